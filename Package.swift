@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One list for every target. SE-0335, SE-0409, SE-0444.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of Candor. `uses` are the only arrows it may have to other modules: they point up this file.
+func module(
+  _ name: String, uses: [String] = [], packages: [Target.Dependency] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses.map { .byName(name: $0) } + packages,
+    swiftSettings: settings, plugins: plugins)
+}
+
+func tests(
+  _ name: String, of uses: [String], packages: [Target.Dependency] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: uses.map { .byName(name: $0) } + packages,
+    swiftSettings: settings)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "candor",
+  products: [.executable(name: "candor", targets: ["candor"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // C libraries: Debian's -dev packages, through pkg-config.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
+    module("PolicyText"),
+    module("PolicyDocument", uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "PolicyText"]),
+    module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
+    module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
+    module(
+      "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
+    module("PolicyGate", uses: ["PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    module(
+      "PolicyReport",
+      uses: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyGate",
+      ]),
+
+    // The edges: files, the built-in rubric, the command.
+    module("PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRanking"]),
+    module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
+    module(
+      "CandorCommand",
+      uses: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
+      ], packages: [arguments, logging]),
+    .executableTarget(
+      name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
+
+    // The rubric's YAML becomes string literals in the binary.
+    .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
+    .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
+  ]
+)

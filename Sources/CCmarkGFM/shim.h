@@ -1,0 +1,7 @@
+#ifndef CANDOR_CMARK_GFM_SHIM_H
+#define CANDOR_CMARK_GFM_SHIM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+
+#endif

@@ -1,0 +1,3 @@
+@main struct Candor {
+  static func main() {}
+}
