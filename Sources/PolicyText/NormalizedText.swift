@@ -1,0 +1,107 @@
+/// A text folded for matching, with a map back to its source.
+///
+/// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none beside a Han
+/// character) and traditional Chinese characters (to simplified). Line feeds stay: no phrase crosses one.
+public struct NormalizedText: Sendable {
+  /// UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  /// For each byte, and one past the last, the offset in the source it came from.
+  public private(set) var sourceOffsets: [Int32] = []
+
+  public init(_ source: [UInt8]) {
+    bytes.reserveCapacity(source.count)
+    sourceOffsets.reserveCapacity(source.count + 1)
+    source.withUnsafeBufferPointer { fold($0) }
+    sourceOffsets.append(Int32(clamping: source.count))
+  }
+
+  public init(_ source: String) { self.init(Array(source.utf8)) }
+
+  /// The first folded byte that came from `sourceOffset` or later.
+  public func offset(ofSource sourceOffset: Int) -> Int {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sourceOffsets[middle]) < sourceOffset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The folded bytes of a range of the source.
+  public func range(ofSource range: Range<Int>) -> Range<Int> {
+    let start = offset(ofSource: range.lowerBound)
+    return start..<max(start, offset(ofSource: range.upperBound))
+  }
+
+  /// The source bytes of a range of folded bytes.
+  public func sourceRange(of range: Range<Int>) -> Range<Int> {
+    let start = Int(sourceOffsets[range.lowerBound])
+    return start..<max(start, Int(sourceOffsets[range.upperBound]))
+  }
+
+  private mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var pendingSpace = -1
+    var previousIsWide = true
+    while index < source.count {
+      let (scalar, length) = source.scalar(at: index)
+      let folded = Self.folded(scalar)
+      if folded == 0x20 {
+        if pendingSpace < 0 { pendingSpace = index }
+      } else if folded == 0x0A {
+        append(0x0A, from: index)
+        pendingSpace = -1
+        previousIsWide = true
+      } else if folded != 0 {
+        let wide = ChineseScript.isWide(scalar)
+        if pendingSpace >= 0, !wide, !previousIsWide { append(0x20, from: pendingSpace) }
+        pendingSpace = -1
+        append(folded, from: index)
+        previousIsWide = wide
+      }
+      index += length
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32, from source: Int) {
+    let before = bytes.count
+    if scalar < 0x80 { bytes.append(UInt8(scalar)) } else { bytes.append(scalar: scalar) }
+    for _ in before..<bytes.count { sourceOffsets.append(Int32(truncatingIfNeeded: source)) }
+  }
+
+  /// 0 for characters that are dropped.
+  @inline(__always)
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 {
+      switch scalar {
+      case 0x41...0x5A: return scalar + 0x20
+      case 0x0A: return 0x0A
+      case 0x09, 0x0B, 0x0C, 0x0D: return 0x20
+      case 0..<0x20, 0x7F: return 0
+      default: return scalar
+      }
+    }
+    return foldedBeyondASCII(scalar)
+  }
+
+  private static func foldedBeyondASCII(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return 0x20
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: return 0
+    case 0xFF01...0xFF3A, 0xFF5B...0xFF5E: return folded(scalar - 0xFEE0)
+    case 0xFF3B...0xFF5A: return folded(scalar - 0xFEE0)
+    case 0x2018, 0x2019, 0x201A, 0x2032, 0x300E, 0x300F: return 0x27
+    case 0x201C, 0x201D, 0x201E, 0x2033, 0x300C, 0x300D, 0xAB, 0xBB: return 0x22
+    case 0x2010...0x2015, 0x2212: return 0x2D
+    case 0x3010: return 0x5B
+    case 0x3011: return 0x5D
+    case 0x2022, 0x00B7, 0x30FB: return 0xB7
+    case 0x4E00...: return ChineseScript.simplified(scalar)
+    default:
+      let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
+      return lower?.count == 1 ? lower?.first?.value ?? scalar : scalar
+    }
+  }
+}

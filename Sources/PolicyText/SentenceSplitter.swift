@@ -1,0 +1,104 @@
+/// Cuts a block of text into sentences.
+public enum SentenceSplitter {
+  /// Ranges of `text` within `block`, in order, trimmed of white space, none empty.
+  ///
+  /// Chinese ends a sentence with 。！？； or their half-width forms between Han characters; a Latin full stop ends one
+  /// only before white space and a capital, digit or quotation mark, and not after a known abbreviation.
+  public static func sentences(of block: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { buffer in
+      var found: [Range<Int>] = []
+      var start = block.lowerBound
+      var index = block.lowerBound
+      while index < block.upperBound {
+        let (scalar, length) = buffer.scalar(at: index)
+        index += length
+        guard endsSentence(scalar, before: index, of: block, from: start, in: buffer) else {
+          continue
+        }
+        while index < block.upperBound {
+          let (closing, width) = buffer.scalar(at: index)
+          guard closers.contains(closing) else { break }
+          index += width
+        }
+        append(start..<index, to: &found, in: buffer)
+        start = index
+      }
+      append(start..<block.upperBound, to: &found, in: buffer)
+      return found
+    }
+  }
+
+  /// Closing quotation marks and brackets, and repeated stops.
+  private static let closers: Set<UInt32> = [
+    0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x29, 0x22, 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F,
+  ]
+
+  private static func endsSentence(
+    _ scalar: UInt32, before next: Int, of block: Range<Int>, from start: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    switch scalar {
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: return true
+    case 0x21, 0x3F: return next >= block.upperBound || isBreak(text, next)
+    case 0x3B: return precededByHan(text, next - 1) || (next < block.upperBound && isSpace(text[next]))
+    case 0x2E: return endsLatinSentence(before: next, of: block, from: start, in: text)
+    default: return false
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+
+  private static func isBreak(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    isSpace(text[index]) || text[index] >= 0xE3
+  }
+
+  private static func precededByHan(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index >= 3, text[index - 3] >= 0xE3 else { return false }
+    return ChineseScript.isWide(text.scalar(at: index - 3).value)
+  }
+
+  private static func endsLatinSentence(
+    before next: Int, of block: Range<Int>, from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if next >= block.upperBound { return true }
+    if precededByHan(text, next - 1) { return !(0x30...0x39).contains(text[next]) }
+    var after = next
+    while after < block.upperBound, closers.contains(UInt32(text[after])) { after += 1 }
+    guard after < block.upperBound, isSpace(text[after]) else { return false }
+    while after < block.upperBound, isSpace(text[after]) { after += 1 }
+    guard after < block.upperBound else { return true }
+    let first = text[after]
+    let opens =
+      (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first == 0x22
+      || first == 0x28 || first >= 0xC2
+    return opens && !endsInAbbreviation(text, from: start, before: next - 1)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "etc", "inc", "ltd", "co", "corp", "llc", "no", "art", "sec", "mr", "mrs", "ms",
+    "dr", "st", "vs", "u.s", "u.k", "e.u", "p.o", "cf", "incl", "approx", "dept", "jr", "sr",
+  ]
+
+  private static func endsInAbbreviation(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, before stop: Int
+  ) -> Bool {
+    var first = stop
+    while first > start, stop - first < 8, !isSpace(text[first - 1]), text[first - 1] != 0x28 {
+      first -= 1
+    }
+    let word = String(decoding: text[first..<stop], as: UTF8.self).lowercased()
+    // "1." at the start of a sentence is numbering, a single capital an initial.
+    if word.allSatisfy(\.isNumber) && first == start { return true }
+    return abbreviations.contains(word)
+  }
+
+  private static func append(
+    _ range: Range<Int>, to found: inout [Range<Int>], in text: UnsafeBufferPointer<UInt8>
+  ) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isSpace(text[start]) { start += 1 }
+    while start < end, isSpace(text[end - 1]) { end -= 1 }
+    if start < end { found.append(start..<end) }
+  }
+}
