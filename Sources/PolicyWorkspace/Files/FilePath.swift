@@ -7,6 +7,7 @@ struct FilePath: Sendable, Hashable {
 
   func appending(_ name: FilePath) -> FilePath {
     if bytes.isEmpty { return name }
+    if name.bytes.isEmpty { return self }
     if bytes.last == UInt8(ascii: "/") { return FilePath(bytes: bytes + name.bytes) }
     return FilePath(bytes: bytes + [UInt8(ascii: "/")] + name.bytes)
   }
