@@ -76,6 +76,12 @@ let package = Package(
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
+    tests("PolicyWorkspaceTests", of: ["PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
+    tests(
+      "CandorCommandTests",
+      of: ["CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText", "PolicyWorkspace"]),
+    tests("ArchitectureTests", of: []),
+
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),

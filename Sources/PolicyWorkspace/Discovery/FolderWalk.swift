@@ -1,0 +1,91 @@
+/// The pages of a folder, and what was left out.
+struct FoundPages: Sendable {
+  /// Relative to the folder, sorted by their bytes.
+  var pages: [FilePath] = []
+  var leftOut: [InputProblem] = []
+}
+
+/// Walks a folder tree for saved pages.
+///
+/// Links are not followed, pipes and devices never opened; hidden files, `X_files` beside `X.html`, and the folders of
+/// Candor's own reports are passed over.
+struct FolderWalk: Sendable {
+  let root: FilePath
+  /// How messages name the root.
+  let name: String
+  let selection: PageSelection
+
+  func pages() throws(FileFailure) -> FoundPages {
+    var found = FoundPages()
+    let top = try entries(of: root)
+    var waiting: [FilePath] = []
+    visit(FilePath(bytes: []), top, &found, &waiting)
+    while let folder = waiting.popLast() {
+      do throws(FileFailure) {
+        visit(folder, try entries(of: root.appending(folder)), &found, &waiting)
+      } catch {
+        leaveOut(folder, "\(error)", &found)
+      }
+    }
+    found.pages.sort()
+    found.leftOut.sort { $0.file < $1.file }
+    return found
+  }
+
+  private func visit(
+    _ folder: FilePath, _ entries: [FolderEntry], _ found: inout FoundPages,
+    _ waiting: inout [FilePath]
+  ) {
+    if entries.contains(where: { $0.name.bytes == Array(ReportFolder.listName.utf8) }) { return }
+    let stems = Set(
+      entries.filter { $0.kind == .file && PageForm(name: $0.name) == .page }
+        .map(\.name.withoutEnding))
+    for entry in entries where entry.name.bytes.first != UInt8(ascii: ".") {
+      let path = folder.appending(entry.name)
+      if selection.excludes(path.displayed) { continue }
+      switch entry.kind {
+      case .file: judge(path, &found)
+      case .folder:
+        if !isSavedParts(entry.name, beside: stems) { waiting.append(path) }
+      case .link:
+        leaveOut(path, "is a link, and links are not followed; name its target itself", &found)
+      case .other(let kind): leaveOut(path, "is \(kind) and was not opened", &found)
+      }
+    }
+  }
+
+  private func judge(_ path: FilePath, _ found: inout FoundPages) {
+    guard selection.accepts(path.displayed) else { return }
+    if !selection.include.isEmpty {
+      found.pages.append(path)
+      return
+    }
+    switch PageForm(name: path) {
+    case .page: if !NoteFile.isNote(path.name) { found.pages.append(path) }
+    case .unread:
+      leaveOut(path, "is in a form that is not read; save it as HTML, Markdown or text", &found)
+    case .asset: break
+    case .unknown:
+      if PageForm.startsAsHTML(readStart(of: root.appending(path), count: 1_024)) {
+        found.pages.append(path)
+      }
+    }
+  }
+
+  /// Browsers save `X.html` with its parts in `X_files` or `X.files`.
+  private func isSavedParts(_ folder: FilePath, beside stems: Set<FilePath>) -> Bool {
+    ["_files", ".files"].contains { ending in
+      folder.bytes.reversed().starts(with: ending.utf8.reversed())
+        && stems.contains(FilePath(bytes: Array(folder.bytes.dropLast(ending.utf8.count))))
+    }
+  }
+
+  private func leaveOut(_ path: FilePath, _ why: String, _ found: inout FoundPages) {
+    found.leftOut.append(InputProblem(file: displayed(name, path), message: why))
+  }
+}
+
+/// A path below a folder as messages name it.
+func displayed(_ folder: String, _ path: FilePath) -> String {
+  folder.isEmpty || folder == "." ? path.displayed : FilePath(folder).appending(path).displayed
+}

@@ -1,0 +1,77 @@
+internal import Glibc
+
+/// An open file, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+  private let number: Int32
+
+  deinit { close(number) }
+
+  init(_ path: FilePath, flags: Int32, mode: mode_t = 0o666) throws(FileFailure) {
+    let opened = path.withCString { open($0, flags | O_CLOEXEC, mode) }
+    guard let opened else { throw .missing }
+    guard opened >= 0 else { throw .number(errno) }
+    number = opened
+  }
+
+  func status() throws(FileFailure) -> FileStatus {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .number(errno) }
+    return FileStatus(status)
+  }
+
+  /// The path of what is really open, every link resolved: no race between the check and the reading.
+  func realPath() -> FilePath? {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let length = buffer.withUnsafeMutableBytes { raw in
+      raw.baseAddress.map {
+        readlink("/proc/self/fd/\(number)", $0.assumingMemoryBound(to: CChar.self), raw.count)
+      } ?? 0
+    }
+    return length > 0 ? FilePath(bytes: Array(buffer.prefix(length))) : nil
+  }
+
+  /// Everything from here to the end.
+  func read(limit: Int, expected: Int) throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(expected, limit) + 1)
+    var chunk = [UInt8](repeating: 0, count: min(max(expected + 1, 4_096), 1 << 20))
+    while true {
+      let got = chunk.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .number(errno)
+      }
+      if got == 0 { return bytes }
+      // It may have grown since its size was asked for.
+      guard bytes.count + got <= limit else {
+        throw .tooLarge(bytes: bytes.count + got, limit: limit)
+      }
+      bytes += chunk.prefix(got)
+    }
+  }
+
+  /// One read from the start; negative when it failed.
+  func readOnce(into buffer: inout [UInt8]) -> Int {
+    buffer.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
+  }
+
+  /// Writes all of `bytes`; `synchronize()` waits until they are on the disk.
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var done = 0
+    while done < bytes.count {
+      let put = bytes.withUnsafeBytes { raw in
+        raw.baseAddress.map { Glibc.write(number, $0 + done, raw.count - done) } ?? 0
+      }
+      if put < 0 {
+        if errno == EINTR { continue }
+        throw .number(errno)
+      }
+      done += put
+    }
+  }
+
+  /// Some file systems cannot; that is no failure.
+  func synchronize() throws(FileFailure) {
+    guard fsync(number) == 0 || errno == EINVAL || errno == EROFS else { throw .number(errno) }
+  }
+}

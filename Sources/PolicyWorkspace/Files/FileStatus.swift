@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// What stands at a path.
+struct FileStatus: Sendable {
+  enum Kind: Sendable, Hashable { case file, folder, link, other(String) }
+
+  var kind: Kind
+  var size: Int
+  /// Device and file number: two paths with the same identity are one file.
+  var identity: [UInt64]
+
+  /// Follows links only when asked to; opens nothing, so a pipe or device cannot block it.
+  static func of(_ path: FilePath, followingLinks: Bool) throws(FileFailure) -> FileStatus {
+    var status = stat()
+    let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
+    let result = path.withCString { fstatat(AT_FDCWD, $0, &status, flags) }
+    guard let result else { throw .missing }
+    guard result == 0 else { throw .number(errno) }
+    return FileStatus(status)
+  }
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      case S_IFIFO: .other("a named pipe")
+      case S_IFSOCK: .other("a socket")
+      case S_IFCHR, S_IFBLK: .other("a device")
+      default: .other("something else")
+      }
+  }
+}

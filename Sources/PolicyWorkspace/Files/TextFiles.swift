@@ -1,0 +1,36 @@
+/// A text file below a folder.
+public struct TextFile: Sendable, Hashable {
+  /// Relative to the folder.
+  public var path: String
+  public var text: String
+}
+
+/// The UTF-8 files with an ending below a folder, sorted by path: how a rubric is loaded.
+///
+/// - Throws: every file that cannot be read or is not UTF-8.
+public func textFiles(
+  in folder: Location, ending: String, maxBytes: Int = 1 << 20
+) throws(InputProblems) -> [TextFile] {
+  let selection = PageSelection(include: [Glob("*.\(ending)")])
+  let found: FoundPages
+  do throws(FileFailure) {
+    found = try FolderWalk(root: folder.path, name: folder.name, selection: selection).pages()
+  } catch {
+    throw InputProblems([folder.problem(error)])
+  }
+  var files: [TextFile] = []
+  var problems: [InputProblem] = []
+  for page in found.pages {
+    do throws(FileFailure) {
+      let bytes = try readFile(folder.path.appending(page), limit: maxBytes)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw .system("it is not UTF-8")
+      }
+      files.append(TextFile(path: page.displayed, text: text))
+    } catch {
+      problems.append(InputProblem(file: displayed(folder.name, page), message: "\(error)"))
+    }
+  }
+  guard problems.isEmpty else { throw InputProblems(problems) }
+  return files
+}

@@ -1,0 +1,32 @@
+/// Something wrong with what the user gave, at its place, with the mend in the message.
+public struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
+  /// As the user named it.
+  public var file: String
+  /// From 1; nil when the whole file is meant.
+  public var line: Int?
+  /// In characters, from 1.
+  public var column: Int?
+  public var message: String
+
+  public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `manifest.csv:12:3: id "qq" is also used in line 4; give each row an id of its own`
+  public var description: String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if line != nil, let column { place += ":\(column)" }
+    return "\(place): \(message)"
+  }
+}
+
+/// All that is wrong with the input: nothing can be done until it is mended.
+public struct InputProblems: Error, Sendable, CustomStringConvertible {
+  public var problems: [InputProblem]
+  public init(_ problems: [InputProblem]) { self.problems = problems }
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

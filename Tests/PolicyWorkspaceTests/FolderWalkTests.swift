@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import PolicyWorkspace
+
+struct FolderWalkTests {
+  private func found(_ folder: TemporaryFolder, _ selection: PageSelection = .init()) throws
+    -> FoundPages
+  {
+    try FolderWalk(root: FilePath(folder.path), name: "in", selection: selection).pages()
+  }
+
+  @Test func takesPagesByEndingOrContent() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.HTML", "a.htm", "sub/c.md", "sub/deep/d.txt", "e.xhtml"] {
+      try folder.write(name)
+    }
+    try folder.write("policy?id=3", "\n<!-- saved -->\n<!DOCTYPE html><html>")
+    try folder.write("data", "just data")
+    for name in ["style.css", "logo.png", "results.json", "x.csv", ".hidden.html", ".git/a.html"] {
+      try folder.write(name)
+    }
+    #expect(
+      try found(folder).pages.map(\.displayed)
+        == ["a.htm", "b.HTML", "e.xhtml", "policy?id=3", "sub/c.md", "sub/deep/d.txt"])
+  }
+
+  @Test func leavesOutNotesAndSavedParts() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "README.md", "readme.zh.md", "LICENSE.txt", "NOTICE.md", "a.html", "a_files/frame.html",
+      "a.files/frame.html", "b_files/kept.html", "licensed-policy.md", "readme.html",
+      "security.md", "privacy_en.md",
+    ] { try folder.write(name) }
+    #expect(
+      try found(folder).pages.map(\.displayed)
+        == ["a.html", "b_files/kept.html", "licensed-policy.md", "privacy_en.md", "readme.html"])
+  }
+
+  @Test func leavesOutFormerReports() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.html")
+    try ReportFolder(folder.location("Reports")).replace(with: [
+      OutputFile(path: "zh/index.html", bytes: [60])
+    ])
+    #expect(try found(folder).pages.map(\.displayed) == ["a.html"])
+  }
+
+  @Test func includeAndExclude() throws {
+    let folder = try TemporaryFolder()
+    for name in ["zh/a.html", "zh/b.md", "en/a.html", "README.md"] { try folder.write(name) }
+    let include = PageSelection(include: [Glob("zh/*"), Glob("README.md")], exclude: [Glob("*.md")])
+    #expect(try found(folder, include).pages.map(\.displayed) == ["zh/a.html"])
+    let readme = PageSelection(include: [Glob("README.md")])
+    #expect(try found(folder, readme).pages.map(\.displayed) == ["README.md"])
+    let exclude = PageSelection(exclude: [Glob("zh/")])
+    #expect(try found(folder, exclude).pages.map(\.displayed) == ["en/a.html"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func opensNoPipeAndFollowsNoLink() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.html")
+    try folder.link("loop", to: ".")
+    try folder.link("etc.html", to: "/etc/passwd")
+    try folder.link("dangling.html", to: "nowhere")
+    #expect(mkfifo(folder.path + "/pipe.html", 0o600) == 0)
+    let found = try found(folder)
+    #expect(found.pages.map(\.displayed) == ["a.html"])
+    #expect(
+      found.leftOut.map(\.description) == [
+        "in/dangling.html: is a link, and links are not followed; name its target itself",
+        "in/etc.html: is a link, and links are not followed; name its target itself",
+        "in/loop: is a link, and links are not followed; name its target itself",
+        "in/pipe.html: is a named pipe and was not opened",
+      ])
+  }
+
+  @Test func saysWhatFormIsNotRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.pdf")
+    #expect(
+      try found(folder).leftOut.map(\.description)
+        == ["in/a.pdf: is in a form that is not read; save it as HTML, Markdown or text"])
+  }
+}
