@@ -4,7 +4,7 @@ internal import PolicyText
 
 /// Judges documents against a rubric. Pure: the same document and context give the same assessment.
 public struct Assessor: Sendable {
-  private let rubric: CompiledRubric
+  let rubric: CompiledRubric
 
   public init(_ rubric: Rubric) { self.rubric = CompiledRubric(rubric) }
 
