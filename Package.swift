@@ -76,6 +76,11 @@ let package = Package(
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
+    tests(
+      "PolicyRankingTests",
+      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
+
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
