@@ -86,6 +86,10 @@ let package = Package(
       "CandorCommandTests",
       of: ["CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText", "PolicyWorkspace"]),
     tests("ArchitectureTests", of: []),
+    tests(
+      "PolicyRankingTests",
+      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
