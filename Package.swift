@@ -20,11 +20,11 @@ func module(
 }
 
 func tests(
-  _ name: String, of uses: [String], packages: [Target.Dependency] = []
+  _ name: String, of uses: [String], packages: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: uses.map { .byName(name: $0) } + packages,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -75,6 +75,13 @@ let package = Package(
       ], packages: [arguments, logging]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
+
+    tests(
+      "PolicyReportTests",
+      of: [
+        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking",
+      ], exclude: ["Golden"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
