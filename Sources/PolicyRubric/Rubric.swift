@@ -1,4 +1,5 @@
 internal import PolicyText
+
 /// The criteria with their rules, as loaded from a folder of YAML files.
 public struct Rubric: Sendable {
   public private(set) var id: String = ""

@@ -1,0 +1,71 @@
+public import PolicyDocument
+public import PolicyRubric
+public import PolicyText
+
+/// How often the phrases and patterns of a rubric occur in a set of documents.
+public struct PhraseUse: Sendable {
+  /// A phrase as the automaton knows it, with the documents that hold it.
+  public struct Phrase: Sendable, Hashable {
+    public var text: String
+    public var documents: Int
+  }
+
+  /// A pattern with the documents in which it showed its clause.
+  public struct Pattern: Sendable, Hashable {
+    public var criterion: CriterionID
+    public var clause: String
+    public var written: String
+    public var file: String
+    public var line: Int
+    public var language: Language
+    public var documents: Int
+  }
+
+  public private(set) var documents = 0
+  private var phraseCounts: [Int] = []
+  private var patternCounts: [Int] = []
+  private let rubric: CompiledRubric
+
+  public init(_ assessor: Assessor) {
+    rubric = assessor.rubric
+    phraseCounts = [Int](repeating: 0, count: rubric.phraseTexts.count)
+    patternCounts = [Int](repeating: 0, count: rubric.patterns.count)
+  }
+
+  public mutating func count(_ document: PolicyDocument, context: AssessmentContext) {
+    documents += 1
+    let frame = DocumentFrame(document, rubric, context)
+    var phrases: Set<Int32> = []
+    rubric.automaton.forEachHit(in: frame.text.bytes) { phrases.insert($0.phrase) }
+    for phrase in phrases { phraseCounts[Int(phrase)] += 1 }
+    let matcher = PatternMatcher(frame, rubric)
+    for (clause, members) in rubric.clauses.enumerated() {
+      for alternative in Set(matcher.matches[clause].map(\.alternative)) {
+        patternCounts[members[alternative]] += 1
+      }
+    }
+  }
+
+  /// Every phrase, by text.
+  public var phrases: [Phrase] {
+    zip(rubric.phraseTexts, phraseCounts)
+      .map { phrase, count in
+        Phrase(
+          text: (phrase.opensLeft ? "*" : "") + String(decoding: phrase.bytes, as: UTF8.self)
+            + (phrase.opensRight ? "*" : ""), documents: count)
+      }
+      .sorted { $0.text < $1.text }
+  }
+
+  /// Every pattern, in the order of the rubric.
+  public var patterns: [Pattern] {
+    rubric.patterns.map { pattern in
+      let rule = rubric.rules.last { $0.firstClause <= pattern.clause && pattern.clause < $0.firstClause + $0.clauseNames.count }
+      return Pattern(
+        criterion: rule?.criterion.id ?? "",
+        clause: rule.map { $0.clauseNames[pattern.clause - $0.firstClause] } ?? "",
+        written: pattern.rule.pattern.written, file: pattern.rule.file, line: pattern.rule.line,
+        language: pattern.language, documents: patternCounts[pattern.id])
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import PolicyRubric
+internal import PolicyText
+
+/// A rubric made ready: one automaton for all phrases, and patterns over symbols.
+struct CompiledRubric: Sendable {
+  /// Criteria in an order in which each comes after those its conditions name.
+  struct Rule: Sendable {
+    var criterion: Criterion
+    var verdicts: [VerdictRule]
+    /// Index of its first clause in `clauses`.
+    var firstClause: Int
+    var clauseNames: [String]
+  }
+
+  let automaton: PhraseAutomaton
+  let symbolsOfPhrase: [[Symbol]]
+  let symbolsOfRecognizer: [Recognizer: [Symbol]]
+  let descriptions: [String]
+  let patterns: [CompiledPattern]
+  /// For each symbol, the patterns whose anchor begins with it.
+  let patternsOfSymbol: [[Int]]
+  /// Indices of the patterns of each clause.
+  let clauses: [[Int]]
+  /// In judging order.
+  let rules: [Rule]
+  /// The rubric's order.
+  let order: [CriterionID]
+  let lexicon: Lexicon
+  let phraseTexts: [PhraseAutomaton.Phrase]
+
+  init(_ rubric: Rubric) {
+    var symbols = SymbolTable(concepts: rubric.concepts)
+    let lexicon = Lexicon(&symbols)
+    var patterns: [CompiledPattern] = []
+    var clauses: [[Int]] = []
+    var rules: [Rule] = []
+    for criterion in rubric.criteria {
+      let source = rubric.rules[criterion.id] ?? CriterionRules()
+      rules.append(
+        Rule(
+          criterion: criterion, verdicts: source.verdicts, firstClause: clauses.count,
+          clauseNames: source.clauses.map(\.name)))
+      for clause in source.clauses {
+        var members: [Int] = []
+        for (alternative, rule) in clause.patterns.enumerated() {
+          members.append(patterns.count)
+          let language = rule.language
+          patterns.append(
+            CompiledPattern(
+              id: patterns.count, clause: clauses.count, alternative: alternative,
+              language: language,
+              terms: CompiledPattern.terms(of: rule.pattern, in: language, &symbols), rule: rule,
+              unless: rule.unless.map { CompiledPattern.terms(of: $0, in: language, &symbols) },
+              section: rule.section.map { CompiledPattern.terms(of: $0, in: language, &symbols) }))
+        }
+        clauses.append(members)
+      }
+    }
+    var patternsOfSymbol = [[Int]](repeating: [], count: symbols.count)
+    for pattern in patterns {
+      if let key = pattern.terms.first?.atoms.first { patternsOfSymbol[Int(key)].append(pattern.id) }
+    }
+    automaton = PhraseAutomaton(symbols.phrases)
+    phraseTexts = symbols.phrases
+    symbolsOfPhrase = symbols.symbolsOfPhrase
+    symbolsOfRecognizer = symbols.symbolsOfRecognizer
+    descriptions = (0..<symbols.count).map { symbols.description(of: Symbol($0)) }
+    self.lexicon = lexicon
+    self.patterns = patterns
+    self.patternsOfSymbol = patternsOfSymbol
+    self.clauses = clauses
+    self.order = rubric.criteria.map(\.id)
+    self.rules = Self.sorted(rules)
+  }
+
+  /// Each rule after the criteria its conditions name; the loader has refused cycles.
+  private static func sorted(_ rules: [Rule]) -> [Rule] {
+    var done: Set<CriterionID> = []
+    var sorted: [Rule] = []
+    func visit(_ rule: Rule) {
+      guard done.insert(rule.criterion.id).inserted else { return }
+      for id in rule.verdicts.flatMap({ $0.condition.criteria }) {
+        if let next = rules.first(where: { $0.criterion.id == id }) { visit(next) }
+      }
+      sorted.append(rule)
+    }
+    for rule in rules { visit(rule) }
+    return sorted
+  }
+}

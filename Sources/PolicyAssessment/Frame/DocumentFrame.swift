@@ -1,0 +1,105 @@
+internal import PolicyDocument
+internal import PolicyRubric
+internal import PolicyText
+
+/// A document made ready for judging: folded, cut into sentences, every phrase of every criterion found once.
+struct DocumentFrame {
+  let document: PolicyDocument
+  let text: NormalizedText
+  private(set) var sentences: [FrameSentence] = []
+  private(set) var allHits: [FrameHit] = []
+  /// For each block, its sentences.
+  private(set) var sentencesOfBlock: [Range<Int>] = []
+  /// For each block, the blocks of the same list or table with their lead-in.
+  private(set) var groups: [Int: [Int]] = [:]
+  private(set) var groupOfBlock: [Int] = []
+  /// For each section, its blocks.
+  private(set) var blocksOfSection: [[Int]] = []
+  /// What recognizers read at a hit's start: a date as a number, an organization's name.
+  private(set) var values: [Int32: String] = [:]
+
+  init(_ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext) {
+    self.document = document
+    text = NormalizedText(document.text)
+    cutSentences()
+    groupBlocks()
+    findHits(rubric, context)
+  }
+
+  func hits(of sentence: FrameSentence) -> SentenceHits {
+    SentenceHits(hits: allHits[sentence.hits])
+  }
+
+  func block(of sentence: Int) -> Block { document.blocks[sentences[sentence].block] }
+
+  private mutating func cutSentences() {
+    for (index, block) in document.blocks.enumerated() {
+      let first = sentences.count
+      let isRow = block.kind == .tableRow || block.kind == .tableHeader
+      let ranges =
+        block.isHeading || isRow
+        ? [block.range] : SentenceSplitter.sentences(of: block.range, in: document.text)
+      for source in ranges {
+        let folded = text.range(ofSource: source)
+        guard !folded.isEmpty else { continue }
+        sentences.append(
+          FrameSentence(
+            block: index, source: source, range: Int32(folded.lowerBound)..<Int32(folded.upperBound),
+            hits: 0..<0, isHeading: block.isHeading || block.isContents,
+            isChinese: Self.isChinese(text.bytes[folded])))
+      }
+      sentencesOfBlock.append(first..<sentences.count)
+    }
+  }
+
+  /// More than a few Han characters among Latin letters: the sentence follows Chinese patterns.
+  private static func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var wide = 0
+    var latin = 0
+    for byte in bytes {
+      if (0xE4...0xE9).contains(byte) { wide += 1 } else if (0x61...0x7A).contains(byte) { latin += 1 }
+    }
+    return wide > 0 && wide * 4 >= latin
+  }
+
+  private mutating func groupBlocks() {
+    blocksOfSection = [[Int]](repeating: [], count: document.sections.count)
+    groupOfBlock = Array(document.blocks.indices)
+    for (index, block) in document.blocks.enumerated() {
+      if blocksOfSection.indices.contains(block.section) { blocksOfSection[block.section].append(index) }
+      if let head = block.leadIn ?? block.header, head < index { groupOfBlock[index] = groupOfBlock[head] }
+    }
+    for (index, group) in groupOfBlock.enumerated() { groups[group, default: []].append(index) }
+  }
+
+  private mutating func findHits(_ rubric: CompiledRubric, _ context: AssessmentContext) {
+    var found = [[FrameHit]](repeating: [], count: sentences.count)
+    var sentence = 0
+    rubric.automaton.forEachHit(in: text.bytes) { hit in
+      while sentence < sentences.count, sentences[sentence].range.upperBound < hit.end { sentence += 1 }
+      guard sentence < sentences.count, sentences[sentence].range.lowerBound <= hit.start else { return }
+      for symbol in rubric.symbolsOfPhrase[Int(hit.phrase)] {
+        found[sentence].append(FrameHit(symbol: symbol, start: hit.start, end: hit.end))
+      }
+    }
+    let recognition = Recognition(text: text, source: document.text, names: names(context))
+    for index in sentences.indices {
+      recognition.forEachForm(in: sentences[index]) { form in
+        for symbol in rubric.symbolsOfRecognizer[form.recognizer] ?? [] {
+          found[index].append(FrameHit(symbol: symbol, start: form.start, end: form.end))
+        }
+        if let value = form.value { values[form.start] = value }
+      }
+      found[index].sort { ($0.symbol, $0.start, $0.end) < ($1.symbol, $1.start, $1.end) }
+      let first = allHits.count
+      allHits += found[index]
+      sentences[index].hits = first..<allHits.count
+    }
+  }
+
+  private func names(_ context: AssessmentContext) -> ServiceNames {
+    ServiceNames(
+      title: document.title, name: context.name, operatorName: context.operatorName,
+      firstBlocks: document.blocks.prefix(12).map { document.string($0.range) })
+  }
+}

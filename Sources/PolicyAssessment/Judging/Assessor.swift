@@ -1,0 +1,150 @@
+public import PolicyDocument
+public import PolicyRubric
+internal import PolicyText
+
+/// Judges documents against a rubric. Pure: the same document and context give the same assessment.
+public struct Assessor: Sendable {
+  let rubric: CompiledRubric
+
+  public init(_ rubric: Rubric) { self.rubric = CompiledRubric(rubric) }
+
+  /// Criteria that can only be judged over a cohort; `assess` leaves them undetermined.
+  public var cohortCriteria: [CriterionID] {
+    rubric.rules.filter { $0.verdicts.contains { $0.condition.usesCohort } }.map(\.criterion.id).sorted()
+  }
+
+  /// The verdict of a cohort criterion, given measures by name (`template-containment`, `operator-specific-share`).
+  public func judgeCohort(_ id: CriterionID, _ measures: [String: Double]) -> Verdict {
+    guard let rule = rubric.rules.first(where: { $0.criterion.id == id }) else { return .undetermined }
+    var context = AssessmentContext()
+    for (name, value) in measures {
+      if let measure = Measure(rawValue: name) { context.measures[measure] = value }
+    }
+    return assess(PolicyDocument(), rule, context).verdict
+  }
+
+  public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
+    let frame = DocumentFrame(document, rubric, context)
+    var judge = Judge(frame, rubric, context)
+    for rule in rubric.rules { judge.judge(rule) }
+    return Assessment(
+      profile: judge.profile, findings: rubric.order.compactMap { judge.findings[$0] })
+  }
+
+  private func assess(
+    _ document: PolicyDocument, _ rule: CompiledRubric.Rule, _ context: AssessmentContext
+  ) -> Finding {
+    var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
+    judge.judge(rule)
+    return judge.findings[rule.criterion.id] ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
+  }
+}
+
+/// The judging of one document.
+struct Judge {
+  let rubric: CompiledRubric
+  let profile: [String]
+  private(set) var findings: [CriterionID: Finding] = [:]
+  private var evaluator: ConditionEvaluator
+  private let cutter: EvidenceCutter
+
+  init(_ frame: DocumentFrame, _ rubric: CompiledRubric, _ context: AssessmentContext) {
+    self.rubric = rubric
+    profile = context.resolvedProfile(for: frame.document.language)
+    cutter = EvidenceCutter(frame: frame)
+    evaluator = ConditionEvaluator(
+      matcher: PatternMatcher(frame, rubric), context: context, profile: profile,
+      measures: Measures(frame, context))
+    evaluator.verdicts = context.verdicts
+  }
+
+  private var context: AssessmentContext { evaluator.context }
+
+  mutating func judge(_ rule: CompiledRubric.Rule) {
+    let criterion = rule.criterion
+    if context.verdicts[criterion.id] != nil { return }
+    var finding = Finding(criterion: criterion.id, verdict: criterion.isRedFlag ? .clear : .notMet)
+    if !applies(criterion) {
+      finding.verdict = .notApplicable
+      finding.reason = Self.outsideProfile
+    } else if rule.verdicts.contains(where: { $0.condition.usesCohort }), context.measures.isEmpty {
+      finding.verdict = .undetermined
+      finding.reason = Self.needsCohort
+    } else {
+      decide(rule, &finding)
+    }
+    evaluator.verdicts[criterion.id] = finding.verdict
+    findings[criterion.id] = finding
+  }
+
+  private func applies(_ criterion: Criterion) -> Bool {
+    criterion.profile.isEmpty || criterion.profile.contains { profile.contains($0) }
+  }
+
+  private mutating func decide(_ rule: CompiledRubric.Rule, _ finding: inout Finding) {
+    var missing: [String] = []
+    for candidate in rule.verdicts {
+      let outcome = evaluator.decide(candidate.condition, of: rule)
+      if outcome.holds {
+        finding.verdict = candidate.verdict
+        conclude(rule, outcome, &finding)
+        break
+      }
+      if [.met, .partly].contains(candidate.verdict) {
+        // What the next better verdict lacks: the last one that failed before the one that held.
+        let found = outcome.missing
+        if !found.isEmpty { missing = found }
+      }
+    }
+    if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
+      var seen: Set<String> = []
+      finding.missing = missing.filter { seen.insert($0).inserted }
+      if finding.verdict == .notMet || finding.verdict == .partly {
+        finding.near = NearMisses(matcher: evaluator.matcher, cutter: cutter)
+          .misses(for: finding.missing, of: rule)
+      }
+    }
+    finding.confidence = confidence(of: finding)
+  }
+
+  private mutating func conclude(
+    _ rule: CompiledRubric.Rule, _ outcome: Outcome, _ finding: inout Finding
+  ) {
+    if finding.verdict == .notApplicable { finding.reason = Self.doesNotApply }
+    if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
+    guard finding.verdict.needsEvidence else { return }
+    var shown = outcome.shown
+    if shown.isEmpty { shown = opening() }
+    evaluator.shown[rule.criterion.id] = shown
+    finding.evidence = cutter.evidence(of: shown) { clause in
+      let index = clause - rule.firstClause
+      return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
+    }
+    if outcome.shown.contains(where: \.isHedged) { finding.confidence = 0.75 }
+  }
+
+  /// Where a verdict rests on the document as a whole, its opening stands for it.
+  private func opening() -> [Outcome.Shown] {
+    guard let first = evaluator.matcher.frame.sentences.first else { return [] }
+    return [Outcome.Shown(clause: nil, sentence: 0, range: first.range, isHedged: false)]
+  }
+
+  /// Coarse until calibrated: one weak clause, a hedge or a page read in part make a verdict less sure.
+  private func confidence(of finding: Finding) -> Double {
+    var confidence = finding.confidence < 1 ? finding.confidence : 0.9
+    switch finding.verdict {
+    case .notMet: confidence = finding.near.isEmpty ? 0.95 : 0.8
+    case .clear: confidence = 0.95
+    case .notApplicable, .undetermined: confidence = 1
+    default: if finding.evidence.count == 1 { confidence -= 0.05 }
+    }
+    return confidence * evaluator.matcher.frame.document.confidence
+  }
+
+  static let outsideProfile = Bilingual(chinese: "不属于该适用范围", english: "outside the policy's profile")
+  static let needsCohort = Bilingual(
+    chinese: "需与其他政策一并评判", english: "judged only together with other policies")
+  static let doesNotApply = Bilingual(
+    chinese: "根据文本，该项不适用", english: "by what the text says, it does not apply")
+  static let cannotTell = Bilingual(chinese: "文本不足以判断", english: "the text does not allow a verdict")
+}

@@ -1,0 +1,128 @@
+internal import PolicyDocument
+internal import PolicyRubric
+internal import PolicyText
+
+/// Decides conditions over the matches of one document.
+struct ConditionEvaluator {
+  let matcher: PatternMatcher
+  let context: AssessmentContext
+  let profile: [String]
+  var measures: Measures
+  /// Verdicts reached so far, with what showed them.
+  var verdicts: [CriterionID: Verdict] = [:]
+  var shown: [CriterionID: [Outcome.Shown]] = [:]
+
+  private var frame: DocumentFrame { matcher.frame }
+
+  mutating func decide(_ condition: Condition, of rule: CompiledRubric.Rule) -> Outcome {
+    switch condition {
+    case .always: return Outcome(holds: true)
+    case .clause(let name, let least, let count): return clause(name, least, count, rule)
+    case .near(let names, let scope): return near(names, scope, rule)
+    case .all(let parts): return all(parts, rule)
+    case .any(let parts): return any(parts, rule)
+    case .none(let parts):
+      return Outcome(holds: !parts.contains { decide($0, of: rule).holds })
+    case .some(let least, let parts):
+      let outcomes = parts.map { decide($0, of: rule) }
+      let held = outcomes.filter(\.holds)
+      return Outcome(
+        holds: held.count >= least, shown: held.flatMap(\.shown),
+        missing: outcomes.filter { !$0.holds }.flatMap(\.missing))
+    case .measure(let measure, let least, let most):
+      guard let reading = measures.reading(measure) else { return .no }
+      let holds = reading.value >= least ?? -.infinity && reading.value <= most ?? .infinity
+      return Outcome(holds: holds, shown: holds ? reading.sentence.map { [whole($0)] } ?? [] : [])
+    case .criterion(let id, let allowed):
+      let holds = verdicts[id].map(allowed.contains) ?? false
+      return Outcome(holds: holds, shown: holds ? shown[id] ?? [] : [])
+    case .page(let kinds): return Outcome(holds: kinds.contains(frame.document.kind.rawValue))
+    case .profile(let names): return Outcome(holds: names.contains { profile.contains($0) })
+    case .language(let language): return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
+    }
+  }
+
+  private func whole(_ sentence: Int) -> Outcome.Shown {
+    Outcome.Shown(
+      clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false)
+  }
+
+  private mutating func all(_ parts: [Condition], _ rule: CompiledRubric.Rule) -> Outcome {
+    let outcomes = parts.map { decide($0, of: rule) }
+    let holds = outcomes.allSatisfy(\.holds)
+    return Outcome(
+      holds: holds, shown: holds ? outcomes.flatMap(\.shown) : [],
+      missing: outcomes.filter { !$0.holds }.flatMap(\.missing))
+  }
+
+  private mutating func any(_ parts: [Condition], _ rule: CompiledRubric.Rule) -> Outcome {
+    var missing: [String] = []
+    for part in parts {
+      let outcome = decide(part, of: rule)
+      if outcome.holds { return outcome }
+      missing += outcome.missing
+    }
+    return Outcome(holds: false, missing: missing)
+  }
+
+  private func index(of clause: String, _ rule: CompiledRubric.Rule) -> Int? {
+    rule.clauseNames.firstIndex(of: clause).map { rule.firstClause + $0 }
+  }
+
+  private func clause(
+    _ name: String, _ least: Int, _ count: Condition.Count, _ rule: CompiledRubric.Rule
+  ) -> Outcome {
+    guard let index = index(of: name, rule) else { return .no }
+    let found = matcher.matches[index]
+    let counted: [ClauseMatch]
+    switch count {
+    case .sentences:
+      var seen: Set<Int> = []
+      counted = found.filter { seen.insert($0.sentence).inserted }
+    case .distinct:
+      var seen: Set<Int> = []
+      counted = found.filter { seen.insert($0.alternative).inserted }
+    case .values:
+      var seen: Set<String> = []
+      counted = found.filter { match in match.value.map { seen.insert($0).inserted } ?? false }
+    }
+    guard counted.count >= max(1, least) else { return Outcome(holds: false, missing: [name]) }
+    return Outcome(holds: true, shown: counted.flatMap { shown($0, clause: index) })
+  }
+
+  private func shown(_ match: ClauseMatch, clause: Int) -> [Outcome.Shown] {
+    [Outcome.Shown(clause: clause, sentence: match.sentence, range: match.range, isHedged: match.isHedged)]
+      + match.others.map {
+        Outcome.Shown(clause: clause, sentence: $0, range: frame.sentences[$0].range, isHedged: false)
+      }
+  }
+
+  private func near(_ names: [String], _ scope: Scope, _ rule: CompiledRubric.Rule) -> Outcome {
+    let indices = names.compactMap { index(of: $0, rule) }
+    guard indices.count == names.count, let first = indices.first else { return .no }
+    for match in matcher.matches[first] {
+      let place = place(of: match.sentence, scope)
+      var together = shown(match, clause: first)
+      for other in indices.dropFirst() {
+        guard let partner = matcher.matches[other].first(where: { self.place(of: $0.sentence, scope) == place })
+        else {
+          together = []
+          break
+        }
+        together += shown(partner, clause: other)
+      }
+      if !together.isEmpty { return Outcome(holds: true, shown: together) }
+    }
+    let lacking = zip(names, indices).filter { matcher.matches[$1].isEmpty }.map(\.0)
+    return Outcome(holds: false, missing: lacking.isEmpty ? names : lacking)
+  }
+
+  private func place(of sentence: Int, _ scope: Scope) -> Int {
+    let block = frame.sentences[sentence].block
+    switch scope {
+    case .sentence: return sentence
+    case .paragraph: return frame.groupOfBlock[block]
+    case .section: return frame.document.blocks[block].section
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import PolicyDocument
+internal import PolicyRubric
+internal import PolicyText
+
+/// Cuts quotations out of a document.
+struct EvidenceCutter {
+  let frame: DocumentFrame
+  /// A quotation is one sentence, or for a longer sentence the part around what was found.
+  static let mostBytes = 480
+  static let mostQuotes = 4
+
+  /// One quotation for each sentence shown, in reading order; clauses take turns when there are too many.
+  func evidence(of shown: [Outcome.Shown], clauseNames: (Int) -> String) -> [Evidence] {
+    var sentences: Set<Int> = []
+    var chosen: [Outcome.Shown] = []
+    var turns: [[Outcome.Shown]] = []
+    var turnOfClause: [Int: Int] = [:]
+    for item in shown where sentences.insert(item.sentence).inserted {
+      let clause = item.clause ?? -1
+      if let turn = turnOfClause[clause] { turns[turn].append(item) } else {
+        turnOfClause[clause] = turns.count
+        turns.append([item])
+      }
+    }
+    var round = 0
+    while chosen.count < Self.mostQuotes, turns.contains(where: { $0.count > round }) {
+      for turn in turns where turn.count > round && chosen.count < Self.mostQuotes {
+        chosen.append(turn[round])
+      }
+      round += 1
+    }
+    return chosen.sorted { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }
+      .map { cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseNames) ?? "") }
+  }
+
+  /// The sentence, or the part of it around `range`, as evidence.
+  func cut(_ index: Int, around range: Range<Int32>, clause: String) -> Evidence {
+    let sentence = frame.sentences[index]
+    let block = frame.document.blocks[sentence.block]
+    var source = sentence.source
+    if source.count > Self.mostBytes {
+      let folded = Int(range.lowerBound)..<Int(range.upperBound)
+      source = window(frame.text.sourceRange(of: folded), in: source)
+    }
+    return Evidence(
+      quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
+      file: frame.document.pages.indices.contains(block.page) ? frame.document.pages[block.page].file : "",
+      section: frame.document.titlePath(of: block.section), line: block.line, range: source,
+      clause: clause)
+  }
+
+  /// About `mostBytes` around `found`, widened to whole characters and, where near, to a comma or space.
+  private func window(_ found: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let bytes = frame.document.text
+    let spare = max(0, Self.mostBytes - found.count) / 2
+    var start = max(sentence.lowerBound, found.lowerBound - spare)
+    var end = min(sentence.upperBound, max(found.upperBound, start + Self.mostBytes))
+    while start > sentence.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < sentence.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    if start > sentence.lowerBound {
+      for index in start..<min(start + 90, found.lowerBound) where isBreak(bytes, before: index) {
+        start = index
+        break
+      }
+    }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// After a space, a comma or 、，
+  private func isBreak(_ bytes: [UInt8], before index: Int) -> Bool {
+    if bytes[index - 1] == 0x20 { return bytes[index] != 0x20 }
+    guard index >= 3 else { return false }
+    let last = Array(bytes[index - 3..<index])
+    return last == [0xEF, 0xBC, 0x8C] || last == [0xE3, 0x80, 0x81]
+  }
+}

@@ -1,0 +1,71 @@
+internal import PolicyDocument
+internal import PolicyRubric
+internal import PolicyText
+
+/// What is counted and computed about a whole document, each when first asked for.
+struct Measures {
+  /// A measure and a sentence that shows it.
+  struct Reading {
+    var value: Double
+    var sentence: Int?
+  }
+
+  private let frame: DocumentFrame
+  private let context: AssessmentContext
+  private var known: [Measure: Reading?] = [:]
+  private lazy var dates = PolicyDates(frame)
+  private lazy var readability = Readability(frame)
+
+  init(_ frame: DocumentFrame, _ context: AssessmentContext) {
+    self.frame = frame
+    self.context = context
+    for (measure, value) in context.measures { known[measure] = Reading(value: value, sentence: nil) }
+  }
+
+  /// Nil when the document or its surroundings do not tell.
+  mutating func reading(_ measure: Measure) -> Reading? {
+    if let reading = known[measure] { return reading }
+    let reading = compute(measure)
+    known[measure] = .some(reading)
+    return reading
+  }
+
+  private mutating func compute(_ measure: Measure) -> Reading? {
+    switch measure {
+    case .characters: return Reading(value: Double(readability.characters), sentence: nil)
+    case .words: return Reading(value: Double(readability.words), sentence: nil)
+    case .blocks: return Reading(value: Double(frame.document.blocks.count), sentence: nil)
+    case .headings:
+      let headings = frame.sentences.indices.filter { frame.block(of: $0).isHeading }
+      return Reading(value: Double(headings.count), sentence: headings.first)
+    case .sentenceMedian:
+      return Reading(value: Double(readability.medianLength), sentence: readability.longest)
+    case .longSentenceShare:
+      return Reading(value: readability.longShare, sentence: readability.longest)
+    case .flesch: return Reading(value: readability.flesch, sentence: readability.longest)
+    case .contents:
+      let first = frame.sentences.indices.first { frame.block(of: $0).isContents }
+      return Reading(value: first == nil ? 0 : 1, sentence: first)
+    case .emphasis:
+      let first = frame.sentences.indices.first {
+        !frame.block(of: $0).emphasis.isEmpty && !frame.sentences[$0].isHeading
+      }
+      return Reading(value: first == nil ? 0 : 1, sentence: first)
+    case .traditionalShare: return Reading(value: readability.traditionalShare, sentence: readability.longest)
+    case .ageInMonths:
+      guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
+      return Reading(value: Double(latest.date.months(to: savedAt)), sentence: latest.sentence)
+    case .latestDate:
+      guard let latest = dates.latest else { return nil }
+      let date = latest.date
+      return Reading(
+        value: Double(date.year * 10_000 + date.month * 100 + date.day), sentence: latest.sentence)
+    case .futureDate:
+      guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
+      return Reading(value: latest.date > savedAt && savedAt.months(to: latest.date) >= 2 ? 1 : 0, sentence: latest.sentence)
+    case .dateConflict:
+      return Reading(value: dates.hasConflict ? 1 : 0, sentence: dates.latest?.sentence)
+    case .templateContainment, .operatorSpecificShare: return nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import PolicyText
+
+/// What the engine understands of a sentence once, for all criteria.
+struct SentenceSense {
+  struct Negation {
+    var word: Range<Int32>
+    /// What it denies, after the word.
+    var reach: Range<Int32>
+  }
+
+  struct Mention {
+    var actor: ActorMention
+    var start: Int32
+  }
+
+  enum ActorMention { case operatorSelf, user, thirdParty }
+
+  var negations: [Negation] = []
+  var mentions: [Mention] = []
+  var hedges: [Range<Int32>] = []
+  var hasException = false
+  var asksConsent = false
+  /// A negation reaches the end of the sentence: what the sentence introduces is denied too.
+  var endsDenied = false
+
+  init(of sentence: FrameSentence, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
+    let hits = frame.hits(of: sentence)
+    let text = frame.text.bytes
+    readNegations(hits, sentence, text, lexicon)
+    let notActors = hits.all(lexicon.notActor)
+    for (symbol, actor) in [
+      (lexicon.operatorSelf, ActorMention.operatorSelf), (lexicon.user, .user),
+      (lexicon.thirdParty, .thirdParty),
+    ] {
+      for hit in hits.all(symbol) where !notActors.contains(where: { $0.covers(hit) }) {
+        mentions.append(Mention(actor: actor, start: hit.start))
+      }
+    }
+    mentions.sort { $0.start < $1.start }
+    let notHedges = hits.all(lexicon.notHedge)
+    hedges = hits.all(lexicon.hedge).filter { hit in !notHedges.contains { $0.covers(hit) } }
+      .map { $0.start..<$0.end }
+    hasException = !hits.all(lexicon.exception).isEmpty
+    let waived = hits.all(lexicon.consentWaived)
+    asksConsent = hits.all(lexicon.consent).contains { hit in
+      !waived.contains { $0.end <= hit.start && hit.start - $0.end <= 30 || $0.covers(hit) }
+    }
+  }
+
+  private mutating func readNegations(
+    _ hits: SentenceHits, _ sentence: FrameSentence, _ text: [UInt8], _ lexicon: Lexicon
+  ) {
+    let pseudo = hits.all(lexicon.notNegator)
+    let boundaries = hits.all(lexicon.boundary)
+    let long = hits.all(lexicon.negator).map { (hit: $0, isShort: false) }
+    let short = hits.all(lexicon.shortNegator).map { (hit: $0, isShort: true) }
+    for (hit, isShort) in long + short where !pseudo.contains(where: { $0.covers(hit) }) {
+      let chinese = text[Int(hit.start)] >= 0x80
+      let limit = min(sentence.range.upperBound, hit.end + (isShort ? 40 : chinese ? 150 : 200))
+      var end = hit.end
+      while end < limit {
+        let byte = text[Int(end)]
+        if byte == 0x3B || byte == 0x3A || chinese && byte == 0x2C { break }
+        if chinese, byte == 0xEF || byte == 0xE3, isStop(text, at: Int(end)) { break }
+        end += 1
+      }
+      if let boundary = boundaries.first(where: { $0.start >= hit.end && $0.start < end }) {
+        end = boundary.start
+      }
+      negations.append(Negation(word: hit.start..<hit.end, reach: hit.end..<end))
+      if end >= sentence.range.upperBound - 1, !isShort { endsDenied = true }
+    }
+    negations.sort { $0.word.lowerBound < $1.word.lowerBound }
+  }
+
+  /// 。
+  private func isStop(_ text: [UInt8], at index: Int) -> Bool {
+    index + 2 < text.count && text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x82
+  }
+
+  /// Whether any of the atoms of a match is denied an odd number of times by words the match itself does not hold.
+  func denies(_ atoms: [FrameHit]) -> Bool {
+    atoms.contains { atom in
+      let count = negations.count { negation in
+        negation.reach.contains(atom.start)
+          && !atoms.contains { $0.start <= negation.word.lowerBound && $0.end >= negation.word.upperBound }
+      }
+      return count % 2 == 1
+    }
+  }
+
+  /// Who does it: the nearest actor named before the match or in it.
+  func actor(of atoms: [FrameHit]) -> ActorMention? {
+    guard let first = atoms.first, let last = atoms.last else { return nil }
+    if let inside = mentions.first(where: { $0.start >= first.start && $0.start < last.end }) {
+      if inside.start <= first.start { return inside.actor }
+    }
+    return mentions.last { $0.start <= first.start }?.actor
+      ?? mentions.first { $0.start < last.end }?.actor
+  }
+
+  /// Whether a hedge stands close before an atom of the match.
+  func hedges(_ atoms: [FrameHit]) -> Bool {
+    hedges.contains { hedge in
+      atoms.contains { atom in
+        hedge.lowerBound <= atom.start && atom.start - hedge.upperBound <= 36
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+internal import PolicyDocument
+internal import PolicyRubric
+internal import PolicyText
+
+/// Runs every pattern over a document's sentences.
+struct PatternMatcher {
+  let frame: DocumentFrame
+  let rubric: CompiledRubric
+  private var senses: [SentenceSense?]
+  private(set) var matches: [[ClauseMatch]]
+  private(set) var near: [NearMatch] = []
+
+  init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
+    self.frame = frame
+    self.rubric = rubric
+    senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
+    matches = [[ClauseMatch]](repeating: [], count: rubric.clauses.count)
+    for index in frame.sentences.indices { run(index) }
+  }
+
+  private mutating func run(_ index: Int) {
+    let sentence = frame.sentences[index]
+    var previous: Symbol = -1
+    for hit in frame.hits(of: sentence).hits where hit.symbol != previous {
+      previous = hit.symbol
+      for id in rubric.patternsOfSymbol[Int(hit.symbol)] { test(rubric.patterns[id], index, sentence) }
+    }
+  }
+
+  private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
+    guard (pattern.language == .chinese) == sentence.isChinese, isPlace(pattern.rule.place, sentence),
+      let anchor = find(pattern.terms[0], in: sentence)
+    else { return }
+    var others: [Int] = []
+    var found = 1
+    for term in pattern.terms.dropFirst() {
+      guard let place = search(term, near: index, scope: pattern.rule.scope) else {
+        if pattern.terms.count > 1 {
+          note(pattern, index, anchor, .term(term.atoms[0]), found: found)
+        }
+        return
+      }
+      found += 1
+      if place != index, !others.contains(place), !frame.sentences[place].isHeading { others.append(place) }
+    }
+    if let lack = lack(of: pattern, index, anchor) {
+      note(pattern, index, anchor, lack, found: found)
+      return
+    }
+    let start = anchor.map(\.start).min() ?? 0
+    let end = anchor.map(\.end).max() ?? 0
+    matches[pattern.clause].append(
+      ClauseMatch(
+        alternative: pattern.alternative, sentence: index, range: start..<end, others: others,
+        value: value(of: anchor), isHedged: sense(index).hedges(anchor)))
+  }
+
+  /// What a recognizer read at one of the atoms.
+  private func value(of atoms: [FrameHit]) -> String? {
+    for atom in atoms {
+      if let value = frame.values[atom.start] { return value }
+    }
+    return nil
+  }
+
+  private func isPlace(_ place: ClausePattern.Place, _ sentence: FrameSentence) -> Bool {
+    let kind = frame.document.blocks[sentence.block].kind
+    switch place {
+    case .text: return !sentence.isHeading
+    case .heading: return sentence.isHeading
+    case .table: return kind == .tableRow || kind == .tableHeader
+    case .list: if case .listItem = kind { return true } else { return false }
+    }
+  }
+
+  // MARK: Terms
+
+  /// The hits of a term's atoms in order, the first that fit.
+  private func find(_ term: CompiledTerm, in sentence: FrameSentence) -> [FrameHit]? {
+    let hits = frame.hits(of: sentence)
+    for first in hits.all(term.atoms[0]) {
+      if term.atoms.count == 1 { return [first] }
+      if let rest = follow(term, from: 1, after: first.end, hits) { return [first] + rest }
+    }
+    return nil
+  }
+
+  private func follow(
+    _ term: CompiledTerm, from atom: Int, after end: Int32, _ hits: SentenceHits
+  ) -> [FrameHit]? {
+    let gap = term.gaps[atom - 1]
+    for hit in hits.all(term.atoms[atom]) where hit.start >= end {
+      if gap != .max, hit.start - end > gap { break }
+      if atom + 1 == term.atoms.count { return [hit] }
+      if let rest = follow(term, from: atom + 1, after: hit.end, hits) { return [hit] + rest }
+    }
+    return nil
+  }
+
+  /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
+  /// context term the headings and the title too.
+  private func search(_ term: CompiledTerm, near index: Int, scope: Scope) -> Int? {
+    let sentence = frame.sentences[index]
+    if find(term, in: sentence) != nil { return index }
+    let block = frame.document.blocks[sentence.block]
+    var seen = 0
+    var lead = block.leadIn ?? block.header
+    while let head = lead, seen < 3 {
+      if let found = first(term, inBlock: head) { return found }
+      lead = frame.document.blocks[head].leadIn ?? frame.document.blocks[head].header
+      seen += 1
+    }
+    if let header = block.header, let found = first(term, inBlock: header) { return found }
+    if scope != .sentence {
+      for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? [] where other != sentence.block {
+        if let found = first(term, inBlock: other) { return found }
+      }
+      if let found = first(term, inBlock: sentence.block) { return found }
+    }
+    if scope == .section, frame.blocksOfSection.indices.contains(block.section) {
+      for other in frame.blocksOfSection[block.section] where !frame.document.blocks[other].isHeading {
+        if let found = first(term, inBlock: other) { return found }
+      }
+    }
+    if term.isContext {
+      for heading in frame.document.headingPath(of: block.section) {
+        if let found = first(term, inBlock: heading) { return found }
+      }
+    }
+    return nil
+  }
+
+  private func first(_ term: CompiledTerm, inBlock block: Int) -> Int? {
+    guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
+    return frame.sentencesOfBlock[block].first { find(term, in: frame.sentences[$0]) != nil }
+  }
+
+  // MARK: Conditions
+
+  private mutating func sense(_ index: Int) -> SentenceSense {
+    if let known = senses[index] { return known }
+    let sense = SentenceSense(of: frame.sentences[index], in: frame, rubric.lexicon)
+    senses[index] = sense
+    return sense
+  }
+
+  /// The first condition of the pattern that its sentence does not satisfy.
+  private mutating func lack(
+    of pattern: CompiledPattern, _ index: Int, _ anchor: [FrameHit]
+  ) -> NearMatch.Lack? {
+    let rule = pattern.rule
+    let sense = sense(index)
+    if rule.polarity != .any {
+      let denied = sense.denies(anchor) != deniedByLeadIn(index)
+      if denied != (rule.polarity == .denied) { return denied ? .denied : .affirmed }
+    }
+    if !rule.actors.isEmpty, let actor = actor(index, anchor), !rule.actors.contains(actor) { return .actor }
+    if !allows(rule.hedge, sense.hedges(anchor)) { return .hedged }
+    if !allows(rule.exception, sense.hasException) { return .exception }
+    if rule.consent != .any {
+      let asked = sense.asksConsent || nextAsksConsent(index)
+      if !allows(rule.consent, asked) { return .consent }
+    }
+    let sentence = frame.sentences[index]
+    if pattern.unless.contains(where: { $0.allSatisfy { find($0, in: sentence) != nil } }) { return .unless }
+    if !pattern.section.isEmpty, !isUnder(pattern.section, sentence) { return .section }
+    return nil
+  }
+
+  private func allows(_ presence: ClausePattern.Presence, _ present: Bool) -> Bool {
+    switch presence {
+    case .any: true
+    case .none: !present
+    case .required: present
+    }
+  }
+
+  /// "We will not:" before a list denies its items.
+  private mutating func deniedByLeadIn(_ index: Int) -> Bool {
+    guard let lead = frame.block(of: index).leadIn,
+      let last = frame.sentencesOfBlock[lead].last
+    else { return false }
+    return sense(last).endsDenied
+  }
+
+  private mutating func actor(_ index: Int, _ anchor: [FrameHit]) -> Actor? {
+    var mention = sense(index).actor(of: anchor)
+    if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
+      mention = sense(index - 1).mentions.first?.actor
+    }
+    if mention == nil, let lead = frame.block(of: index).leadIn, let last = frame.sentencesOfBlock[lead].last {
+      mention = sense(last).mentions.first?.actor
+    }
+    switch mention {
+    case .operatorSelf: return .operatorSelf
+    case .user: return .user
+    case .thirdParty: return .thirdParty
+    case nil: return nil
+    }
+  }
+
+  private mutating func nextAsksConsent(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < frame.sentences.count, frame.sentences[next].block == frame.sentences[index].block else {
+      return false
+    }
+    return sense(next).asksConsent
+  }
+
+  private func isUnder(_ section: [[CompiledTerm]], _ sentence: FrameSentence) -> Bool {
+    let headings = frame.document.headingPath(of: frame.document.blocks[sentence.block].section)
+    return headings.contains { heading in
+      section.contains { terms in terms.allSatisfy { first($0, inBlock: heading) != nil } }
+    }
+  }
+
+  private mutating func note(
+    _ pattern: CompiledPattern, _ index: Int, _ anchor: [FrameHit], _ lack: NearMatch.Lack, found: Int
+  ) {
+    guard near.count < 4000 else { return }
+    let start = anchor.map(\.start).min() ?? 0
+    let end = anchor.map(\.end).max() ?? 0
+    near.append(
+      NearMatch(
+        clause: pattern.clause, sentence: index, range: start..<end, lack: lack, found: found,
+        of: pattern.terms.count))
+  }
+}

@@ -1,0 +1,71 @@
+/// Postal addresses: 市…路…号 in Chinese; a number with a street, or a postcode, in English.
+struct AddressScanner {
+  private let scan: FormScanner
+  init(_ scan: FormScanner) { self.scan = scan }
+
+  private static let places: [[UInt8]] = ["省", "市", "区", "县", "镇"].map { Array($0.utf8) }
+  private static let streets: [[UInt8]] = ["路", "街", "大道", "巷", "镇", "村", "园", "道", "里", "科技"].map { Array($0.utf8) }
+  private static let numbers: [[UInt8]] = ["号", "室", "层", "楼", "栋", "座", "幢", "单元", "大厦", "广场"].map { Array($0.utf8) }
+  private static let englishStreets: [[UInt8]] = [
+    "street", "st.", " st,", "road", " rd", "avenue", " ave", "suite", "floor", "boulevard", "blvd", "drive",
+    "lane", "plaza", "square", "quay", "p.o. box", "po box", "strasse", "straße", "parkway", "way,",
+    "court", "place", "embankment", "wharf", "house,",
+  ].map { Array($0.utf8) }
+
+  func forEach(_ body: (Range<Int>) -> Void) {
+    if let found = chinese() { body(found) }
+    if let found = english() { body(found) }
+  }
+
+  private func chinese() -> Range<Int>? {
+    var place: Int?
+    var street: Int?
+    var index = scan.range.lowerBound
+    while index < scan.range.upperBound {
+      if scan[index] >= 0xE4 {
+        if scan.first(of: Self.places, at: index) != nil, place == nil || street == nil {
+          if place == nil || index - (place ?? 0) > 60 { place = index }
+        } else if let start = place, index - start <= 120 {
+          if street == nil, scan.first(of: Self.streets, at: index) != nil { street = index }
+          if let number = scan.first(of: Self.numbers, at: index), index - start > 6, hasDigit(start..<index) {
+            return max(scan.range.lowerBound, start - 9)..<index + number.count
+          }
+        } else if place != nil {
+          place = nil
+          street = nil
+        }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    range.contains { scan.isDigit($0) || ChineseNumeral.digit(scan, at: $0) != nil }
+  }
+
+  /// A house number within 60 bytes before or after a word for a street, and a comma.
+  private func english() -> Range<Int>? {
+    var index = scan.range.lowerBound
+    while index < scan.range.upperBound {
+      if scan.isDigit(index), !scan.isWord(index - 1), let (_, end) = scan.number(at: index), end - index <= 5 {
+        let window = end..<min(end + 48, scan.range.upperBound)
+        for at in window where scan.first(of: Self.englishStreets, at: at) != nil {
+          let tail = at..<min(at + 90, scan.range.upperBound)
+          if tail.contains(where: { scan[$0] == 0x2C }), !isUnit(end) { return index..<tail.upperBound }
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private func isUnit(_ end: Int) -> Bool {
+    scan.starts(with: " day", at: end) || scan.starts(with: " year", at: end)
+      || scan.starts(with: " month", at: end)
+  }
+}

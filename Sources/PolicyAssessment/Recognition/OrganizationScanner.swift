@@ -1,0 +1,99 @@
+internal import PolicyText
+
+/// Legal names of companies; the value is the name as written.
+struct OrganizationScanner {
+  private let scan: FormScanner
+  private let text: NormalizedText
+  private let source: [UInt8]
+
+  init(_ scan: FormScanner, text: NormalizedText, source: [UInt8]) {
+    self.scan = scan
+    self.text = text
+    self.source = source
+  }
+
+  private static let chineseForms: [[UInt8]] = [
+    "有限责任公司", "股份有限公司", "有限公司", "股份公司", "集团公司", "工作室", "事务所",
+  ].map { Array($0.utf8) }
+  private static let englishForms: [[UInt8]] = [
+    "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty", "plc", "ag",
+    "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
+  ].map { Array($0.utf8) }
+  /// A name in Chinese begins after one of these.
+  private static let openers: [[UInt8]] = [
+    "是", "由", "为", "与", "和", "即", "及", "的", "指", "向", "系", "在", "至", "给", "或", "经", ":", ",", "。", "、", ";",
+    "\"", "(", "[", "《", "称", "名", "方", "们", "将", "于", "对", " ",
+  ].map { Array($0.utf8) }
+
+  func forEach(_ body: (Range<Int>, String) -> Void) {
+    var index = scan.range.lowerBound
+    while index < scan.range.upperBound {
+      if scan[index] >= 0xE4, let form = scan.first(of: Self.chineseForms, at: index) {
+        if let start = chineseStart(before: index) {
+          let range = start..<index + form.count
+          body(range, scan.string(range))
+        }
+        index += form.count
+      } else if scan.isLetter(index), !scan.isWord(index - 1), scan[index - 1] == 0x20,
+        let form = Self.englishForms.first(where: {
+          scan.starts(with: $0, at: index) && !scan.isWord(index + $0.count)
+        }), let start = englishStart(before: index)
+      {
+        let range = start..<index + form.count
+        body(range, scan.string(range))
+        index += form.count
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func chineseStart(before form: Int) -> Int? {
+    var start = form
+    while start > scan.range.lowerBound, form - start < 75 {
+      if scan[start - 1] == 0x29, let open = bracket(before: start - 1) {
+        start = open
+        continue
+      }
+      let width = scan[start - 1] < 0x80 ? 1 : 3
+      guard start - width >= scan.range.lowerBound else { break }
+      let previous = start - width
+      if Self.openers.contains(where: { $0.count == width && scan.starts(with: $0, at: previous) }) { break }
+      start = previous
+    }
+    return form - start >= 6 ? start : nil
+  }
+
+  /// A place in brackets inside a name: 某某（北京）网络有限公司.
+  private func bracket(before close: Int) -> Int? {
+    var index = close
+    while index > scan.range.lowerBound, close - index < 24 {
+      if scan[index] == 0x28 { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Capitalized words before the legal form, judged on the source text.
+  private func englishStart(before form: Int) -> Int? {
+    var start = form - 1
+    var words = 0
+    while words < 6 {
+      var word = start
+      while word > scan.range.lowerBound, scan[word - 1] != 0x20 { word -= 1 }
+      guard word < start, let first = sourceByte(word) else { break }
+      let capital = (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first == 0x26
+      guard capital else { break }
+      start = word - 1
+      words += 1
+      if word <= scan.range.lowerBound { break }
+    }
+    return words > 0 ? start + 1 : nil
+  }
+
+  private func sourceByte(_ index: Int) -> UInt8? {
+    guard text.sourceOffsets.indices.contains(index) else { return nil }
+    let offset = Int(text.sourceOffsets[index])
+    return source.indices.contains(offset) ? source[offset] : nil
+  }
+}

@@ -1,0 +1,59 @@
+/// Telephone numbers that could be called; not dates, versions or identity numbers.
+struct PhoneScanner {
+  private let scan: FormScanner
+  init(_ scan: FormScanner) { self.scan = scan }
+
+  private static let cues: [[UInt8]] = [
+    "电话", "热线", "手机", "致电", "拨打", "tel", "phone", "call", "toll-free", "fax", "hotline", "传真",
+  ].map { Array($0.utf8) }
+
+  func forEach(_ body: (Range<Int>) -> Void) {
+    var index = scan.range.lowerBound
+    while index < scan.range.upperBound {
+      let opens = scan.isDigit(index) || scan[index] == 0x2B || scan[index] == 0x28
+      guard opens, !scan.isWord(index - 1), scan[index - 1] != 0x2E, scan[index - 1] != 0x2F else {
+        index += 1
+        continue
+      }
+      var end = index
+      var digits = 0
+      var separators = 0
+      while end < scan.range.upperBound {
+        if scan.isDigit(end) { digits += 1 } else if [0x20, 0x2D, 0x28, 0x29, 0x2B, 0x2E].contains(scan[end]) {
+          separators += 1
+        } else { break }
+        end += 1
+      }
+      while end > index, !scan.isDigit(end - 1) { end -= 1 }
+      if end > index, isPhone(index..<end, digits: digits, separators: separators) { body(index..<end) }
+      index = max(index + 1, end)
+    }
+  }
+
+  private func isPhone(_ range: Range<Int>, digits: Int, separators: Int) -> Bool {
+    guard !scan.isLetter(range.upperBound), digits <= 15 else { return false }
+    if isDate(range) { return false }
+    let text = scan.string(range)
+    if follows(range.lowerBound) { return digits >= 5 }
+    guard digits >= 7 else { return false }
+    if text.hasPrefix("400") || text.hasPrefix("800") { return digits == 10 }
+    if text.hasPrefix("+") { return digits >= 9 }
+    if text.hasPrefix("0") { return (10...12).contains(digits) }
+    if text.hasPrefix("1"), separators == 0 { return digits == 11 }
+    return separators >= 1 && digits >= 10 && (text.contains("-") || text.contains("("))
+  }
+
+  private func isDate(_ range: Range<Int>) -> Bool {
+    if scan.starts(with: "年", at: range.upperBound) { return true }
+    guard let (first, end) = scan.number(at: range.lowerBound) else { return false }
+    return (1990...2100).contains(first) && end < range.upperBound && range.count <= 10
+  }
+
+  /// A word such as 电话 or "phone" shortly before.
+  private func follows(_ index: Int) -> Bool {
+    for distance in 2...24 where Self.cues.contains(where: { scan.starts(with: $0, at: index - distance) }) {
+      return true
+    }
+    return false
+  }
+}

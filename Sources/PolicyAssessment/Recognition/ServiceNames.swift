@@ -1,0 +1,89 @@
+internal import PolicyText
+
+/// The names under which a policy may speak of its own service, folded.
+struct ServiceNames {
+  var product: [[UInt8]] = []
+  var operators: [[UInt8]] = []
+
+  /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
+  init(title: String, name: String, operatorName: String, firstBlocks: [String]) {
+    add(name, to: &product)
+    add(Self.stripped(title), to: &product)
+    add(operatorName, to: &operators)
+    for block in firstBlocks {
+      for mark in ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""] {
+        for alias in Self.quoted(after: mark, in: NormalizedText(block).bytes) {
+          let word = String(decoding: alias, as: UTF8.self)
+          if !Self.generic.contains(word), alias.count >= 4 { product.append(alias) }
+        }
+      }
+    }
+    product = Self.unique(product)
+    operators = Self.unique(operators)
+  }
+
+  private static let generic: Set<String> = [
+    "我们", "本公司", "您", "你", "用户", "本政策", "本隐私政策", "本协议", "本平台", "平台", "本软件", "本应用", "本网站", "公司", "本站", "隐私政策", "个人信息",
+    "本app", "服务", "本服务", "个人敏感信息", "我司", "产品", "本产品", "本声明", "本指引", "app", "本条款", "政策",
+    "we", "us", "our", "you", "your", "policy", "privacy policy", "services", "service", "site",
+    "website", "company", "platform", "app", "personal data", "personal information", "users",
+    "privacy notice", "notice", "data", "information", "the service", "user", "gdpr", "ccpa",
+  ]
+
+  private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {
+    var seen: Set<[UInt8]> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private func add(_ name: String, to names: inout [[UInt8]]) {
+    let folded = NormalizedText(name).bytes
+    if folded.count >= 3, !Self.generic.contains(String(decoding: folded, as: UTF8.self)) {
+      names.append(folded)
+    }
+  }
+
+  /// A policy's title without the words for "privacy policy".
+  static func stripped(_ title: String) -> String {
+    var bytes = NormalizedText(title).bytes
+    let words = [
+      "个人信息保护政策", "个人信息保护声明", "个人信息保护", "用户隐私政策", "用户隐私协议", "用户隐私保护政策", "隐私权保护政策",
+      "隐私权保护声明", "隐私保护政策", "隐私保护指引", "隐私保护声明", "隐私保护协议", "隐私权政策", "隐私权声明", "隐私政策", "隐私声明", "隐私条款", "隐私协议", "隐私保护", "隐私",
+      "privacy policy", "privacy notice", "privacy statement", "policy", "privacy", "notice", "the ",
+      "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")", "关于",
+    ]
+    for word in words { bytes = removing(Array(word.utf8), from: bytes) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    return trimmed.count <= 24 ? String(trimmed) : ""
+  }
+
+  private static func removing(_ word: [UInt8], from bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: word) { index += word.count } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return kept
+  }
+
+  /// The quoted words after a mark such as 以下简称".
+  private static func quoted(after mark: String, in bytes: [UInt8]) -> [[UInt8]] {
+    let mark = Array(mark.utf8)
+    var found: [[UInt8]] = []
+    var index = 0
+    while index + mark.count < bytes.count {
+      if bytes[index...].starts(with: mark) {
+        let start = index + mark.count
+        let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
+        if let end, end > start { found.append(Array(bytes[start..<end])) }
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,109 @@
+/// Headings that are only numbered or bold lines: pages without h1–h6 have no others.
+struct HeadingFinder {
+  let text: [UInt8]
+  var blocks: [Block]
+
+  static func mark(_ blocks: [Block], in text: [UInt8]) -> [Block] {
+    var finder = HeadingFinder(text: text, blocks: blocks)
+    finder.run()
+    return finder.blocks
+  }
+
+  private enum Mark: Hashable {
+    case numbered(Numbering.Style)
+    case bold
+  }
+
+  private mutating func run() {
+    demoteLongHeadings()
+    let marks = candidates()
+    let accepted = styles(marks)
+    var base = 0
+    var open: [Mark] = []
+    for index in blocks.indices {
+      if case .heading(let level) = blocks[index].kind {
+        base = level
+        open = []
+        continue
+      }
+      guard let mark = marks[index], accepted.contains(mark) else { continue }
+      if let place = open.firstIndex(of: mark) {
+        open.removeSubrange((place + 1)...)
+      } else {
+        if case .numbered = mark, let last = open.last, last == .bold, open.count > 1 {
+          open.removeLast()
+        }
+        open.append(mark)
+      }
+      blocks[index].kind = .heading(level: min(6, base + open.count))
+      blocks[index].leadIn = nil
+    }
+  }
+
+  /// h1–h6 around whole paragraphs are dress.
+  private mutating func demoteLongHeadings() {
+    for index in blocks.indices where blocks[index].isHeading {
+      if letters(blocks[index]) > 160 { blocks[index].kind = .paragraph }
+    }
+  }
+
+  private func candidates() -> [Mark?] {
+    blocks.indices.map { index in
+      let block = blocks[index]
+      switch block.kind {
+      case .paragraph: break
+      case .listItem: break
+      default: return nil
+      }
+      guard index + 1 < blocks.count else { return nil }
+      let bytes = text[block.range]
+      guard isShort(block), !endsSentence(bytes) else { return nil }
+      if let number = Numbering(bytes) {
+        return .numbered(number.style)
+      }
+      if case .listItem = block.kind { return nil }
+      let bold = block.emphasis.reduce(0) { $0 + $1.count }
+      if bold * 10 >= block.range.count * 9, block.links.isEmpty { return .bold }
+      return nil
+    }
+  }
+
+  /// A style marks headings when most of its lines are short and something follows them.
+  private func styles(_ marks: [Mark?]) -> Set<Mark> {
+    var short: [Mark: Int] = [:]
+    var followed: [Mark: Int] = [:]
+    var all: [Mark: Int] = [:]
+    for index in blocks.indices {
+      if let mark = marks[index] {
+        short[mark, default: 0] += 1
+        all[mark, default: 0] += 1
+        if marks[index + 1] != mark, !blocks[index + 1].isHeading { followed[mark, default: 0] += 1 }
+      } else if !blocks[index].isHeading, let number = Numbering(text[blocks[index].range]) {
+        all[.numbered(number.style), default: 0] += 1
+      }
+    }
+    return Set(
+      short.keys.filter { mark in
+        let count = short[mark] ?? 0
+        guard (followed[mark] ?? 0) * 10 >= count * 6 else { return false }
+        return count * 10 >= (all[mark] ?? 0) * 5
+      })
+  }
+
+  private func letters(_ block: Block) -> Int {
+    text[block.range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  private func isShort(_ block: Block) -> Bool {
+    let letters = letters(block)
+    let isWide = block.range.count > letters * 2
+    return letters <= (isWide ? 40 : 100)
+  }
+
+  private func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.last else { return true }
+    if [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
+    let tail = bytes.suffix(3)
+    return ["。", "；", "，", "、"].contains { tail.elementsEqual($0.utf8) }
+  }
+}

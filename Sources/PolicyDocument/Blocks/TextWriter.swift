@@ -1,0 +1,99 @@
+/// Writes the text of blocks: white space folded, invisible characters left out, one line feed
+/// between blocks.
+struct TextWriter {
+  private(set) var text: [UInt8] = []
+  /// Where the block being written begins; nil before its first character.
+  private(set) var blockStart: Int?
+  private var pending = Pending.none
+  /// The last character written, to tell whether a line break between two is a space.
+  private var last: UInt32 = 0
+
+  private enum Pending: Int, Comparable {
+    case none, lineBreak, space
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A space that stands for mark-up (a cell's or a line's end).
+  mutating func space() { pending = .space }
+
+  mutating func write(_ bytes: some BidirectionalCollection<UInt8>) {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): write(scalar)
+      case .error: write("\u{FFFD}")
+      case .emptyInput: break decoding
+      }
+    }
+  }
+
+  mutating func write(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 {
+      if value <= 0x20 {
+        pending = max(pending, value == 0x0A || value == 0x0D ? .lineBreak : .space)
+        return
+      }
+    } else if value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)
+      || value == 0x2028 || value == 0x2029 || value == 0x202F || value == 0x205F
+      || value == 0x1680
+    {
+      pending = .space
+      return
+    } else if Self.isInvisible(value, after: last) {
+      return
+    }
+    if blockStart == nil {
+      if !text.isEmpty { text.append(0x0A) }
+      blockStart = text.count
+    } else if pending == .space
+      || (pending == .lineBreak && !(last.isWideText && value.isWideText))
+    {
+      text.append(0x20)
+    }
+    pending = .none
+    last = value
+    if value < 0x80 {
+      text.append(UInt8(value))
+    } else {
+      UTF8.encode(scalar)?.forEach { text.append($0) }
+    }
+  }
+
+  /// Ends the block; nil when nothing was written.
+  mutating func endBlock() -> Range<Int>? {
+    defer {
+      blockStart = nil
+      pending = .none
+      last = 0
+    }
+    return blockStart.map { $0..<text.count }
+  }
+
+  /// Soft hyphen, zero-width space and the like, marks of direction. Joiners only where nothing
+  /// is to be joined: Indic and Arabic scripts and emoji need them.
+  private static func isInvisible(_ value: UInt32, after last: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF:
+      true
+    case 0x200C, 0x200D: last < 0x590 || (0x2E80...0xFFEF).contains(last)
+    default: false
+    }
+  }
+}
+
+extension UInt32 {
+  /// Han, kana and the punctuation set with them, between which a line break is no space.
+  var isWideText: Bool {
+    (0x2E80...0xA4CF).contains(self) || (0xF900...0xFAFF).contains(self)
+      || (0xFE30...0xFE4F).contains(self) || (0xFF00...0xFFEF).contains(self)
+      || (0x20000...0x3FFFF).contains(self) || (0x2018...0x201D).contains(self)
+      || self == 0x2026 || self == 0x2014 || self == 0xB7
+  }
+
+  var isHan: Bool {
+    (0x3400...0x4DBF).contains(self) || (0x4E00...0x9FFF).contains(self)
+      || (0xF900...0xFAFF).contains(self) || (0x20000...0x3FFFF).contains(self)
+  }
+}

@@ -1,0 +1,260 @@
+/// One pass over decoded bytes that leaves out what no reader of text needs (scripts, styles,
+/// drawings, comments, most attributes), repairs what would make libxml2 lose text or time, and
+/// bounds the depth of nesting.
+struct MarkupCleaner {
+  static let maxDepth = 512
+  static let maxAttributes = 256
+  static let maxValueBytes = 2_048
+
+  let input: [UInt8]
+  var at = 0
+  var output = CleanMarkup()
+  /// Whether the last tag had its `>`; a page may end inside a quoted value.
+  var tagClosed = false
+  /// Open elements as far as the pass can tell, by name key.
+  private var open: [(key: UInt64, tag: Tag)] = []
+  /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
+  private var flattened: [UInt64: Int] = [:]
+
+  init(_ input: [UInt8]) {
+    self.input = input
+    output.bytes.reserveCapacity(input.count)
+  }
+
+  static func clean(_ input: [UInt8]) -> CleanMarkup {
+    var cleaner = MarkupCleaner(input)
+    cleaner.run()
+    return cleaner.output
+  }
+
+  private mutating func run() {
+    while at < input.count {
+      if input[at] == .less, at + 1 < input.count {
+        markup()
+      } else {
+        text()
+      }
+    }
+  }
+
+  /// Copies text up to the next `<` that begins mark-up.
+  private mutating func text() {
+    copyText(until: input.count, stoppingAtMarkup: true)
+  }
+
+  private mutating func markup() {
+    let next = input[at + 1]
+    if next.isLetter {
+      startTag()
+    } else if next == .slash, at + 2 < input.count, input[at + 2].isLetter {
+      endTag()
+    } else if next == .exclamation {
+      declaration()
+    } else if next == .question || next == .slash {
+      bogusComment()
+    } else {
+      put(stand: CleanMarkup.Stand.less)
+      at += 1
+    }
+  }
+
+  // MARK: Comments
+
+  private mutating func declaration() {
+    guard hasPrefix("<!--", at: at) else { return bogusComment() }
+    let start = at + 4
+    var end = start
+    if start < input.count, input[start] == .greater {
+      return skip(to: start + 1)  // <!-->
+    }
+    if hasPrefix("->", at: start) { return skip(to: start + 2) }
+    while end < input.count {
+      guard let dash = find(0x2D, from: end) else { break }
+      if hasPrefix("-->", at: dash) || hasPrefix("--!>", at: dash) {
+        if output.firstComment == nil { output.firstComment = start..<dash }
+        return skip(to: dash + (input[dash + 2] == .greater ? 3 : 4))
+      }
+      end = dash + 1
+    }
+    output.unterminated = output.unterminated ?? "a comment is never closed"
+    skip(to: input.count)
+  }
+
+  private mutating func bogusComment() {
+    if let end = find(.greater, from: at) {
+      skip(to: end + 1)
+    } else {
+      // A lone "<!" or "<?" at the end of a page is no loss worth a warning.
+      if input.count - at > 1_000 {
+        output.unterminated = output.unterminated ?? "a declaration is never closed"
+      }
+      skip(to: input.count)
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func endTag() {
+    let start = at + 2
+    let nameEnd = endOfName(from: start)
+    let key = lowerKey(start..<nameEnd)
+    guard let close = find(.greater, from: nameEnd) else { return skip(to: input.count) }
+    skip(to: close + 1)
+    if let count = flattened[key], count > 0 {
+      flattened[key] = count - 1
+      return
+    }
+    guard let index = open.lastIndex(where: { $0.key == key }) else {
+      // The parser would search its whole stack for it. </br> and </p> mean something to browsers.
+      if key == Tag.key("br".utf8) { put("<br>") }
+      return
+    }
+    open.removeSubrange(index...)
+    put("</")
+    putLower(start..<nameEnd)
+    put(byte: .greater)
+  }
+
+  private mutating func startTag() {
+    let start = at + 1
+    let nameEnd = endOfName(from: start)
+    let key = lowerKey(start..<nameEnd)
+    let tag = Tag(key: key)
+    let mark = output.bytes.count
+    if tag == .svg || tag == .script || tag == .style {
+      var selfClosing = false
+      at = nameEnd
+      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
+      output.lines.leaveOut(lineFeeds(start..<at), at: mark)
+      if tag == .svg {
+        if !selfClosing { drawing() }
+      } else {
+        rawText(start..<nameEnd, keep: false)
+      }
+      return
+    }
+
+    let flat = open.count >= Self.maxDepth && !tag.isVoid && !isRawText(tag)
+    put(byte: .less)
+    putLower(start..<nameEnd)
+    at = nameEnd
+    var selfClosing = false
+    let linesBefore = output.bytes.count
+    guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
+    put(byte: .greater)
+    let left = lineFeeds(start..<at) - lineFeedsWritten(from: linesBefore)
+    output.lines.leaveOut(left, at: output.bytes.count)
+    if flat {
+      output.bytes.removeLast(output.bytes.count - mark)
+      output.repairs.flattenedElements += 1
+      flattened[key, default: 0] += 1
+      return
+    }
+    if isRawText(tag) {
+      rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
+    } else if !tag.isVoid {
+      if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
+      if tag.isBlock, let top = open.last, top.tag == .p { open.removeLast() }
+      open.append((key, tag))
+    }
+  }
+
+  /// A tag the page ends in: browsers drop it, and so the rest of the page.
+  private mutating func unterminatedTag(at mark: Int) {
+    output.bytes.removeLast(output.bytes.count - mark)
+    output.unterminated = output.unterminated ?? "a tag is never closed"
+    at = input.count
+  }
+
+  private func isRawText(_ tag: Tag) -> Bool {
+    switch tag {
+    case .title, .textarea, .iframe, .noframes, .xmp: true
+    default: false
+    }
+  }
+
+  /// The content of script, style, title, textarea and the like: up to the matching end tag.
+  private mutating func rawText(_ name: Range<Int>, keep: Bool) {
+    let key = lowerKey(name)
+    var end = at
+    var close = input.count
+    while let less = find(.less, from: end) {
+      if less + 1 < input.count, input[less + 1] == .slash,
+        lowerKey(less + 2..<endOfName(from: less + 2)) == key
+      {
+        close = less
+        break
+      }
+      end = less + 1
+    }
+    if close == input.count {
+      output.unterminated =
+        output.unterminated ?? "<\(string(name))> is never closed"
+    }
+    if keep {
+      copyText(until: close, stoppingAtMarkup: false)
+      put("</")
+      putLower(name)
+      put(byte: .greater)
+    } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
+      skip(to: close)
+      put("</")
+      putLower(name)
+      put(byte: .greater)
+    } else {
+      skip(to: close)
+    }
+    if close < input.count {
+      let end = find(.greater, from: close).map { $0 + 1 } ?? input.count
+      skip(to: end)
+    }
+  }
+
+  /// Leaves out a drawing up to its end tag, or up to mark-up that browsers take out of it.
+  private mutating func drawing() {
+    var depth = 1
+    var foreign = 0
+    while at < input.count {
+      guard let less = find(.less, from: at) else { return skip(to: input.count) }
+      skip(to: less)
+      guard less + 1 < input.count else { return skip(to: input.count) }
+      let isEnd = input[less + 1] == .slash
+      let start = less + (isEnd ? 2 : 1)
+      if !isEnd, hasPrefix("<!--", at: less) {
+        declaration()
+        continue
+      }
+      let nameEnd = endOfName(from: start)
+      guard nameEnd > start else {
+        skip(to: less + 1)
+        continue
+      }
+      let key = lowerKey(start..<nameEnd)
+      if key == Tag.key("foreignobject".utf8) { foreign += isEnd ? -1 : 1 }
+      let tag = Tag(key: key)
+      if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
+      if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
+      var selfClosing = false
+      let mark = output.bytes.count
+      let before = at
+      at = nameEnd
+      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
+      output.lines.leaveOut(lineFeeds(before..<at), at: mark)
+      if tag == .svg {
+        depth += isEnd ? -1 : (selfClosing ? 0 : 1)
+        if depth <= 0 { return }
+      } else if !isEnd, !selfClosing, tag == .script || tag == .style {
+        rawText(start..<nameEnd, keep: false)
+      }
+    }
+  }
+
+  private func breaksOutOfDrawing(_ tag: Tag) -> Bool {
+    switch tag {
+    case .body, .blockquote, .br, .center, .dd, .div, .dl, .dt, .h1, .h2, .h3, .h4, .h5, .h6,
+      .head, .hr, .img, .li, .menu, .meta, .nav, .ol, .p, .pre, .table, .ul, .span, .strong, .b:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import CLibXML2
+
+/// Receives libxml2's events and writes the tree.
+///
+/// A class because C holds on to it while the parser runs; it lives no longer than that call.
+final class TreeBuilder {
+  private(set) var tree = PageTree()
+  /// Why parsing was stopped early.
+  private(set) var stopped: String?
+  var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+  private let context: htmlParserCtxtPtr
+  private let limits: ReadingLimits
+  private let lines: LineMap
+  private var cursor = LineMap.Cursor()
+  private var stack: [(node: Int32, key: UInt64)] = []
+  /// Elements below the deepest level, whose text belongs to the last one kept.
+  private var skipped = 0
+  private var lastText: Int32?
+  private var lastTextHasLine = false
+  private var events = 0
+  private let clock = ContinuousClock()
+  private let begin: ContinuousClock.Instant
+
+  init(_ context: htmlParserCtxtPtr, _ lines: LineMap, _ limits: ReadingLimits) {
+    self.context = context
+    self.lines = lines
+    self.limits = limits
+    begin = clock.now
+  }
+
+  func start(
+    _ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard proceed() else { return }
+    lastText = nil
+    if stack.count >= MarkupCleaner.maxDepth + 2 {
+      skipped += 1
+      return
+    }
+    let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+    let key = Tag.key(name)
+    let node = tree.open(
+      Tag(key: key), parent: stack.last?.node ?? -1,
+      line: cursor.line(at: offset, in: bytes, lines))
+    stack.append((node, key))
+    guard var list else { return }
+    while let name = list[0] {
+      let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+      if let attribute = PageTree.Attribute(name: name) {
+        if let value = list[1] {
+          let value = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
+          tree.add(attribute, Self.unescaped(value))
+        } else {
+          tree.add(attribute, EmptyCollection())
+        }
+      }
+      list += 2
+    }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    guard proceed() else { return }
+    lastText = nil
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    let key = Tag.key(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+    guard let index = stack.lastIndex(where: { $0.key == key }) else { return }
+    while stack.count > index { tree.close(stack.removeLast().node) }
+  }
+
+  func text(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    guard length > 0, proceed() else { return }
+    let text = UnsafeBufferPointer(start: start, count: length)
+    if lastText == nil {
+      lastText = tree.open(.text, parent: stack.last?.node ?? -1, line: 0)
+      lastTextHasLine = false
+    }
+    guard let node = lastText else { return }
+    if !lastTextHasLine, let letter = text.firstIndex(where: { !$0.isSpace }) {
+      // Nothing in clean text changes its length on the way through the parser.
+      let line = cursor.line(at: max(0, offset - length + letter), in: bytes, lines)
+      tree.setLine(line, of: node)
+      lastTextHasLine = true
+    }
+    if text.contains(0xEF) {
+      Self.unescaped(text).withUnsafeBufferPointer { tree.appendText($0, to: node) }
+    } else {
+      tree.appendText(text, to: node)
+    }
+  }
+
+  /// Closes what the page left open.
+  func finish() {
+    while let last = stack.popLast() { tree.close(last.node) }
+  }
+
+  /// Where the parser stands in the clean bytes.
+  private var offset: Int {
+    guard let input = context.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return 0 }
+    return Int(clamping: input.pointee.consumed) + (current - base)
+  }
+
+  /// Whether limits allow going on; stops the parser otherwise.
+  private func proceed() -> Bool {
+    guard stopped == nil else { return false }
+    events += 1
+    if tree.count >= limits.maxNodes {
+      stopped = "more than \(limits.maxNodes) elements"
+    } else if events % 256 == 0, let deadline = limits.deadline,
+      clock.now - begin > .seconds(deadline)
+    {
+      stopped = "reading took longer than \(deadline) s"
+    }
+    if stopped != nil { xmlStopParser(context) }
+    return stopped == nil
+  }
+
+  /// Text with the characters back that the cleaner took out of the parser's way.
+  private static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xB7,
+        let character = CleanMarkup.Stand.character(text[index + 2])
+      {
+        result.append(character)
+        index += 3
+      } else {
+        result.append(byte)
+        index += 1
+      }
+    }
+    return result
+  }
+}

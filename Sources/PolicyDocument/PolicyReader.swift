@@ -1,0 +1,105 @@
+/// Reads saved pages into documents.
+public struct PolicyReader: Sendable {
+  public var limits: ReadingLimits
+
+  public init(limits: ReadingLimits = .init()) { self.limits = limits }
+
+  /// Reads one policy from the pages it was saved as, the main policy first, as one document.
+  public func read(_ pages: [SavedPage]) throws(ReadingFailure) -> PolicyDocument {
+    try read(pages, whole: false)
+  }
+
+  /// All visible text of one page.
+  public func readWhole(_ page: SavedPage) throws(ReadingFailure) -> PolicyDocument {
+    try read([page], whole: true)
+  }
+
+  private func read(_ pages: [SavedPage], whole: Bool) throws(ReadingFailure) -> PolicyDocument {
+    var documents: [PolicyDocument] = []
+    for page in pages { documents.append(try read(page, whole: whole)) }
+    guard var first = documents.first else { throw .empty }
+    for other in documents.dropFirst() { first.append(other) }
+    return first
+  }
+
+  private func read(_ page: SavedPage, whole: Bool) throws(ReadingFailure) -> PolicyDocument {
+    guard page.bytes.count <= limits.maxBytes else {
+      throw .tooLarge(bytes: page.bytes.count, limit: limits.maxBytes)
+    }
+    guard page.bytes.contains(where: { !$0.isSpace && $0 != 0 }) else { throw .empty }
+    let decoded = try PageDecoder.decode(page)
+    let html: [UInt8]
+    switch PageFormat(file: page.file, content: decoded.bytes) {
+    case .html: html = decoded.bytes
+    case .markdown: html = MarkdownSource.html(decoded.bytes)
+    case .plainText: html = PlainText.html(decoded.bytes)
+    }
+    let markup = MarkupCleaner.clean(html)
+    let (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
+    let dropped =
+      whole ? tree.tag.map(MainText.neverText) : MainText.dropped(tree)
+    var builder = BlockBuilder(tree, dropped: dropped, page: 0)
+    builder.build()
+    var document = PolicyDocument()
+    document.text = builder.writer.text
+    document.blocks = HeadingFinder.mark(builder.blocks, in: document.text)
+    document.sections = SectionBuilder.build(&document.blocks)
+    document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
+    document.language = LanguageDetector.detect(document.text).language
+    document.title = PageTitle.find(tree, document)
+    document.savedAt = page.savedAt
+    document.pages = [
+      ReadPage(
+        file: page.file, address: page.address, charset: decoded.charset,
+        completeness: completeness, notes: decoded.notes)
+    ]
+    let finding = PageKindRules.classify(document, status: page.status)
+    document.kind = finding.kind
+    document.kindReason = finding.reason
+    document.confidence = finding.confidence
+    return document
+  }
+}
+
+extension PolicyDocument {
+  /// Adds another page of the same policy after this one.
+  mutating func append(_ other: PolicyDocument) {
+    let shift = text.isEmpty ? 0 : text.count + 1
+    if !text.isEmpty, !other.text.isEmpty { text.append(0x0A) }
+    text.append(contentsOf: other.text)
+    let firstBlock = blocks.count
+    let firstSection = sections.count
+    let firstPage = pages.count
+    for block in other.blocks {
+      blocks.append(block.moved(by: shift, blocks: firstBlock, sections: firstSection, pages: firstPage))
+    }
+    for section in other.sections {
+      sections.append(
+        Section(
+          level: section.level, heading: section.heading.map { $0 + firstBlock },
+          parent: section.parent.map { $0 + firstSection } ?? 0))
+    }
+    pages.append(contentsOf: other.pages)
+    hasEmphasis = hasEmphasis || other.hasEmphasis
+    if savedAt == nil { savedAt = other.savedAt }
+  }
+}
+
+extension Block {
+  /// The block of a page that was put after others.
+  func moved(by bytes: Int, blocks: Int, sections: Int, pages: Int) -> Block {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + bytes..<range.upperBound + bytes
+    }
+    var block = self
+    block.range = moved(range)
+    block.section += sections
+    block.page += pages
+    block.leadIn = leadIn.map { $0 + blocks }
+    block.header = header.map { $0 + blocks }
+    block.cells = cells.map(moved)
+    block.emphasis = emphasis.map(moved)
+    block.links = links.map { Link(range: moved($0.range), address: $0.address) }
+    return block
+  }
+}

@@ -1,0 +1,53 @@
+public import PolicyRubric
+
+/// A policy with its place.
+public struct RankedPolicy: Sendable {
+  public var record: PolicyRecord
+  /// The score in tenths, 0...1000.
+  public var tenths: Int
+  public var level: Level
+  /// 1 for the best; equal scores share a rank (1, 2, 2, 4).
+  public var rank: Int
+  /// Share of the other ranked policies with a lower score, in tenths of a per cent, 0...1000,
+  /// rounded half up; 1000 for a policy that is alone.
+  public var percentile: Int
+  public var sectorRank: Int?
+  public var kindRank: Int?
+  /// Strong (or weak, where the criterion says so) red flags that held the level down, by id.
+  public var caps: [CriterionID]
+  /// The level the score alone would give.
+  public var uncappedLevel: Level
+  /// In the order of `Dimension`; dimensions in which nothing applies are left out.
+  public var dimensions: [DimensionScore]
+  /// Points of each finding, in the order of the assessment's findings.
+  public var points: [CriterionPoints]
+  /// Policies of other operators this text is shared with, closest first: those whose containment
+  /// alone raises a flag.
+  public var reuse: [TemplateMatch]
+  /// The score before red flags, in tenths.
+  public var baseTenths: Int
+  /// What the red flags took off, in tenths, after the limit of 350.
+  public var penaltyTenths: Int
+
+  public init(
+    record: PolicyRecord, tenths: Int, level: Level, rank: Int, percentile: Int,
+    sectorRank: Int?, kindRank: Int?, caps: [CriterionID], uncappedLevel: Level,
+    dimensions: [DimensionScore], points: [CriterionPoints], reuse: [TemplateMatch],
+    baseTenths: Int = 0, penaltyTenths: Int = 0
+  ) {
+    self.record = record
+    self.tenths = tenths
+    self.level = level
+    self.rank = rank
+    self.percentile = percentile
+    self.sectorRank = sectorRank
+    self.kindRank = kindRank
+    self.caps = caps
+    self.uncappedLevel = uncappedLevel
+    self.dimensions = dimensions
+    self.points = points
+    self.reuse = reuse
+    self.baseTenths = baseTenths
+    self.penaltyTenths = penaltyTenths
+  }
+}

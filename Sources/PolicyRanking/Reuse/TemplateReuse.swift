@@ -1,0 +1,7 @@
+extension Ranker {
+  func judgeReuse(
+    in records: inout [PolicyRecord], rereading: (PolicyRecord) -> TextSignature?
+  ) -> (matches: [Int: [TemplateMatch]], clusters: [TemplateCluster]) {
+    ([:], [])
+  }
+}

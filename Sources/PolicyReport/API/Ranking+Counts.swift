@@ -1,0 +1,25 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+
+extension Ranking {
+  /// Ranked services without any policy.
+  var noPolicy: Int { ranked.count { $0.record.status.name == "no-policy" } }
+  /// Pages that are another document.
+  var notAPolicy: Int { unranked.count { $0.status.name == "not-a-policy" } }
+  var notAssessable: Int { unranked.count { $0.status.name == "not-assessable" } }
+  /// Ranked policies of the two lowest levels, those without a policy among them.
+  var lowOrRelativelyLow: Int { levels[.low, default: 0] + levels[.relativelyLow, default: 0] }
+}
+
+extension RankedPolicy {
+  /// Each finding with its points; a finding without any has none of 0.
+  func findingsWithPoints(_ assessment: Assessment) -> [(finding: Finding, points: CriterionPoints)] {
+    var byID: [CriterionID: CriterionPoints] = [:]
+    for point in points { byID[point.criterion] = point }
+    return assessment.findings.map { finding in
+      let none = CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
+      return (finding, byID[finding.criterion] ?? none)
+    }
+  }
+}

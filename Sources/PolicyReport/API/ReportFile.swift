@@ -1,0 +1,16 @@
+/// A form the results can be written in.
+public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+  case html, json, csv, markdown
+}
+
+/// One file of a report, not yet written.
+public struct ReportFile: Sendable, Hashable {
+  /// Relative to the report's folder, with forward slashes, ASCII only.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,71 @@
+internal import PolicyAssessment
+internal import PolicyDocument
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/results.md`.
+func policiesCSV(_ report: AuditReport) -> [UInt8] {
+  let facets = facetNames(report.ranking)
+  var table = CSVTable(
+    header: [
+      "rank", "id", "name", "operator", "group", "sector", "kind", "language", "status", "reason",
+      "score", "level", "uncapped_level", "percentile", "sector_rank", "kind_rank", "caps",
+    ] + Dimension.allCases.flatMap { ["\($0.rawValue)_score", "\($0.rawValue)_of"] }
+      + ["confidence", "page_kind", "title", "file", "url", "saved_at", "template_source",
+        "template_containment", "notes"]
+      + facets.map { "facet_" + $0 })
+  for policy in report.ranking.ranked {
+    table.append(row(policy.record, place: policy, facets: facets))
+  }
+  for record in report.ranking.unranked.sorted(by: { $0.subject.id < $1.subject.id }) {
+    table.append(row(record, place: nil, facets: facets))
+  }
+  return table.bytes
+}
+
+/// Columns of the manifest that Candor does not know, in the order in which they are first met.
+private func facetNames(_ ranking: Ranking) -> [String] {
+  var names: [String] = []
+  var seen: Set<String> = []
+  for record in ranking.ranked.map(\.record) + ranking.unranked {
+    for facet in record.subject.facets where seen.insert(facet.name).inserted {
+      names.append(facet.name)
+    }
+  }
+  return names
+}
+
+private func row(
+  _ record: PolicyRecord, place: RankedPolicy?, facets: [String]
+) -> [CSVTable.Cell] {
+  let subject = record.subject
+  var row: [CSVTable.Cell] = [
+    .optional(place?.rank), .text(subject.id), .text(subject.name),
+    .optional(subject.operatorName), .optional(subject.group), .optional(subject.sector),
+    .text(subject.kind), .text(record.language.rawValue), .text(record.status.name),
+    .optional(record.status.reason),
+    place.map { .tenths($0.tenths) } ?? .empty, .optional(place?.level.rawValue),
+    .optional(place?.uncappedLevel.rawValue), place.map { .tenths($0.percentile) } ?? .empty,
+    .optional(place?.sectorRank), .optional(place?.kindRank),
+    .text(place?.caps.map(\.rawValue).joined(separator: ";") ?? ""),
+  ]
+  for dimension in Dimension.allCases {
+    let score = place?.dimensions.first { $0.dimension == dimension }
+    row.append(score.map { .tenths($0.tenths) } ?? .empty)
+    row.append(score.map { .tenths($0.ofTenths) } ?? .empty)
+  }
+  let source = place?.reuse.first
+  row += [
+    .number(decimal(hundredths(record.confidence), places: 2)),
+    .optional(record.pageKind?.rawValue), .text(record.title), .text(subject.shownFiles),
+    .optional(subject.address), .optional(subject.savedAt?.description),
+    .optional(source?.policy),
+    source.map { .number(decimal($0.containment, places: 3)) } ?? .empty,
+    .text(record.notes.joined(separator: "; ")),
+  ]
+  for name in facets {
+    row.append(.optional(subject.facets.first { $0.name == name }?.value))
+  }
+  return row
+}

@@ -1,0 +1,44 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// `verdicts.csv`: one row a policy and criterion, with the first piece of evidence; the rest is in
+/// `results.json`. The columns are in `docs/results.md`.
+func verdictsCSV(_ report: AuditReport) -> [UInt8] {
+  var table = CSVTable(header: [
+    "rank", "id", "name", "sector", "kind", "dimension", "criterion", "criterion_kind",
+    "criterion_name_zh", "criterion_name_en", "verdict", "points", "of", "confidence", "evidence",
+    "quote", "section", "file", "line", "start", "end", "link", "missing", "reason",
+  ])
+  var criteria: [CriterionID: Criterion] = [:]
+  for criterion in report.criteria { criteria[criterion.id] = criterion }
+  for policy in report.ranking.ranked {
+    guard let assessment = policy.record.assessment else { continue }
+    for (finding, points) in policy.findingsWithPoints(assessment) {
+      table.append(
+        row(policy, finding, points: points, criterion: criteria[finding.criterion]))
+    }
+  }
+  return table.bytes
+}
+
+private func row(
+  _ policy: RankedPolicy, _ finding: Finding, points: CriterionPoints, criterion: Criterion?
+) -> [CSVTable.Cell] {
+  let subject = policy.record.subject
+  let first = finding.evidence.first
+  return [
+    .int(policy.rank), .text(subject.id), .text(subject.name), .optional(subject.sector),
+    .text(subject.kind), .optional(criterion?.dimension.rawValue),
+    .text(finding.criterion.rawValue), .optional(criterion?.kind.rawValue),
+    .optional(criterion?.name.chinese), .optional(criterion?.name.english),
+    .text(finding.verdict.rawValue), .tenths(points.tenths), .tenths(points.ofTenths),
+    .number(decimal(hundredths(finding.confidence), places: 2)), .int(finding.evidence.count),
+    .optional(first?.quote), .optional(first?.section.joined(separator: " > ")),
+    .optional(first.map { shownPath($0.file) }), .optional(first?.line),
+    .optional(first?.range.lowerBound), .optional(first?.range.upperBound),
+    .optional(first.flatMap(subject.link)), .text(finding.missing.joined(separator: ";")),
+    .optional(finding.reason?.english),
+  ]
+}

@@ -1,0 +1,83 @@
+internal import PolicyDocument
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// A ranked policy as a member of `policies` in `results.json`.
+func policyJSON(_ policy: RankedPolicy) -> JSONValue {
+  var members = recordMembers(policy.record)
+  members["score"] = .tenths(policy.tenths)
+  members["level"] = .string(policy.level.rawValue)
+  members["uncappedLevel"] = .string(policy.uncappedLevel.rawValue)
+  members["rank"] = .int(policy.rank)
+  members["percentile"] = .tenths(policy.percentile)
+  members["sectorRank"] = .optional(policy.sectorRank)
+  members["kindRank"] = .optional(policy.kindRank)
+  members["caps"] = .strings(policy.caps.map(\.rawValue))
+  members["dimensions"] = dimensions(policy.dimensions)
+  members["templateReuse"] = .array(policy.reuse.map(match))
+  if let assessment = policy.record.assessment {
+    let scored = policy.findingsWithPoints(assessment)
+    members["criteria"] = .array(
+      scored.map { findingJSON($0.finding, points: $0.points, of: policy.record.subject) })
+  }
+  return .object(members)
+}
+
+/// A policy that is listed apart: the same members, without score and place.
+func policyJSON(_ record: PolicyRecord) -> JSONValue { .object(recordMembers(record)) }
+
+private func recordMembers(_ record: PolicyRecord) -> [String: JSONValue] {
+  let subject = record.subject
+  return [
+    "id": .string(subject.id),
+    "name": .string(subject.name),
+    "title": .string(record.title),
+    "operator": .optional(subject.operatorName),
+    "group": .optional(subject.group),
+    "sector": .optional(subject.sector),
+    "kind": .string(subject.kind),
+    "file": .string(subject.shownFiles),
+    "url": .optional(subject.address),
+    "saved_at": .optional(subject.savedAt?.description),
+    "facets": .array(
+      subject.facets.map { .object(["name": .string($0.name), "value": .string($0.value)]) }),
+    "language": .string(record.language.rawValue),
+    "status": .string(record.status.name),
+    "reason": .optional(record.status.reason),
+    "pageKind": .optional(record.pageKind?.rawValue),
+    "confidence": .hundredths(hundredths(record.confidence)),
+    "notes": .strings(record.notes),
+    "profile": .strings(record.assessment?.profile ?? []),
+    "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
+    "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),
+    "templateReuse": .array([]), "criteria": .array([]),
+  ]
+}
+
+private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
+  var members: [String: JSONValue] = [:]
+  for score in scores {
+    members[score.dimension.rawValue] = .object([
+      "score": .tenths(score.tenths), "of": .tenths(score.ofTenths),
+    ])
+  }
+  return .object(members)
+}
+
+private func match(_ match: TemplateMatch) -> JSONValue {
+  .object([
+    "policy": .string(match.policy),
+    "containment": .thousandths(match.containment),
+    "passages": .array(
+      match.passages.map { passage in
+        .object([
+          "quote": .string(passage.quote),
+          "start": .int(passage.range.lowerBound), "end": .int(passage.range.upperBound),
+          "otherStart": .int(passage.otherRange.lowerBound),
+          "otherEnd": .int(passage.otherRange.upperBound),
+        ])
+      }),
+  ])
+}

@@ -1,0 +1,62 @@
+internal import PolicyRanking
+internal import PolicyRubric
+
+/// `results.json`, schema version 1: `docs/results.schema.json` and `docs/results.md`.
+func resultsJSON(_ report: AuditReport) -> [UInt8] {
+  let ranking = report.ranking
+  let value = JSONValue.object([
+    "schemaVersion": .int(1),
+    "tool": .object(["name": .string("candor"), "version": .string(report.toolVersion)]),
+    "rubric": .object([
+      "id": .string(report.rubricID), "version": .string(report.rubricVersion),
+      "digest": .string(report.rubricDigest),
+    ]),
+    "bands": .string(ranking.bands.name),
+    "title": .string(report.title),
+    "notes": .strings(report.notes),
+    "summary": summary(ranking),
+    "policies": .array(
+      ranking.ranked.map(policyJSON)
+        + ranking.unranked.sorted { $0.subject.id < $1.subject.id }.map(policyJSON)),
+  ])
+  // Policies, their members and one criterion a line.
+  return JSONWriter.bytes(of: value, openDepth: 4)
+}
+
+private func summary(_ ranking: Ranking) -> JSONValue {
+  .object([
+    "policies": .int(ranking.ranked.count + ranking.unranked.count),
+    "ranked": .int(ranking.ranked.count),
+    "levels": levels(ranking.levels),
+    "noPolicy": .int(ranking.noPolicy),
+    "notAPolicy": .int(ranking.notAPolicy),
+    "notAssessable": .int(ranking.notAssessable),
+    "sectors": .array(ranking.sectors.map(group)),
+    "kinds": .array(ranking.kinds.map(group)),
+    "clusters": .array(ranking.clusters.map { .strings($0.policies) }),
+    "problems": .array(
+      ranking.problems.map { problem in
+        .object([
+          "criterion": .string(problem.criterion.rawValue),
+          "count": .int(problem.count),
+          "of": .int(problem.of),
+          "share": .thousandths(share(problem.count, of: problem.of, parts: 1000)),
+          "finding": .optional(problem.finding?.rawValue),
+        ])
+      }),
+  ])
+}
+
+private func levels(_ counts: [Level: Int]) -> JSONValue {
+  var members: [String: JSONValue] = [:]
+  for level in Level.allCases { members[level.rawValue] = .int(counts[level, default: 0]) }
+  return .object(members)
+}
+
+private func group(_ group: GroupSummary) -> JSONValue {
+  .object([
+    "name": .string(group.name), "policies": .int(group.policies),
+    "mean": .tenths(group.meanTenths), "median": .tenths(group.medianTenths),
+    "levels": levels(group.levels),
+  ])
+}
