@@ -48,10 +48,10 @@ struct AuditPlan: Sendable {
     return name == "." || name == ".." ? "" : name
   }
 
-  func report(_ ranking: Ranking, title: String) -> AuditReport {
+  func report(_ ranking: Ranking, title: String, notes: [String]) -> AuditReport {
     AuditReport(
-      ranking: ranking, criteria: rubric.criteria, toolVersion: Version.current,
-      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, title: title)
+      title: title, ranking: ranking, criteria: rubric.criteria, toolVersion: Version.current,
+      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes)
   }
 
   /// All formats are rendered before the first file is touched.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PolicyGate
 internal import PolicyRanking
 internal import PolicyReport
+internal import PolicyRubric
 internal import PolicyText
 internal import PolicyWorkspace
 
@@ -41,7 +42,8 @@ struct AuditCommand: Subcommand {
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let ranking = Audit(plan).rank(input, console)
-    let audit = plan.report(ranking, title: plan.title(of: paths))
+    let audit = plan.report(
+      ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
     try plan.write(audit, console)
     return try conclude(audit, plan, console)
   }

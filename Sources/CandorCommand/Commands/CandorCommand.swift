@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PolicyRubric
 
 /// The root: what `candor` alone can do.
 struct CandorCommand: Subcommand {
@@ -19,12 +20,11 @@ struct CandorCommand: Subcommand {
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")
   var version = false
 
-  @OptionGroup var rubric: RubricOptions
-
   func run(in console: Console) throws -> ExitStatus {
     guard version else { throw CleanExit.helpRequest(self) }
     let settings = Settings(environment: console.surroundings.environment)
-    let rubric = try RubricSource(rubric, settings, console).load()
+    // No --rubric here: the root would take it away from its subcommands. CANDOR_RUBRIC counts.
+    let rubric = try RubricSource(nil, settings, console).load()
     try console.result(
       "candor \(Version.current)\nrubric \(rubric.id) \(rubric.version) \(rubric.digest)\n")
     return .fine

@@ -6,8 +6,8 @@ internal import PolicyWorkspace
 struct RubricSource {
   let folder: Location?
 
-  init(_ options: RubricOptions, _ settings: Settings, _ console: Console) {
-    folder = settings.string(options.rubric, "rubric")
+  init(_ options: RubricOptions?, _ settings: Settings, _ console: Console) {
+    folder = settings.string(options?.rubric, "rubric")
       .map { Location($0, from: console.surroundings.directory) }
   }
 
