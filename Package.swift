@@ -76,6 +76,11 @@ let package = Package(
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
+    tests("PolicyTextTests", of: ["PolicyText"]),
+    tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
+    tests(
+      "PolicyAssessmentTests",
+      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
     tests("PolicyWorkspaceTests", of: ["PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
     tests(
       "CandorCommandTests",

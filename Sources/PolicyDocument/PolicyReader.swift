@@ -43,6 +43,7 @@ public struct PolicyReader: Sendable {
     var document = PolicyDocument()
     document.text = builder.writer.text
     document.blocks = HeadingFinder.mark(builder.blocks, in: document.text)
+    LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
     document.language = LanguageDetector.detect(document.text).language

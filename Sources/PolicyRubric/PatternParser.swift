@@ -52,11 +52,7 @@ struct PatternParser {
       }
     }
     return Pattern.Atom(try phrases.map { phrase throws(Failure) in
-      let phrase = trim(phrase[...])
-      if phrase.contains("@") || phrase.contains("#") {
-        throw Failure(message: "'@' and '#' cannot be joined to other words: put '…' between them")
-      }
-      return try alternative(String(phrase))
+      try alternative(phrase)
     })
   }
 
@@ -99,6 +95,9 @@ struct PatternParser {
             "recognizer", name, allowed: Recognizer.allCases.map(\.rawValue)))
       }
       return .recognizer(recognizer)
+    }
+    if text.contains("@") || text.contains("#") {
+      throw Failure(message: "'@' and '#' cannot be joined to other words: put '…' between them")
     }
     if text.dropFirst().dropLast().contains("*") {
       throw Failure(message: "'*' stands only at the end or start of a phrase: '\(text)'")

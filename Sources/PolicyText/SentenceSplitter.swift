@@ -87,8 +87,8 @@ public enum SentenceSplitter {
       first -= 1
     }
     let word = String(decoding: text[first..<stop], as: UTF8.self).lowercased()
-    // "1." at the start of a sentence is numbering, a single capital an initial.
-    if word.allSatisfy(\.isNumber) && first == start { return true }
+    // "1." at the start of a sentence is numbering.
+    if word.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) { return true }
     return abbreviations.contains(word)
   }
 

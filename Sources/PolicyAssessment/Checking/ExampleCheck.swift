@@ -1,4 +1,4 @@
-public import PolicyDocument
+internal import PolicyDocument
 public import PolicyRubric
 internal import PolicyText
 

@@ -46,19 +46,20 @@ struct DocumentFrame {
           FrameSentence(
             block: index, source: source, range: Int32(folded.lowerBound)..<Int32(folded.upperBound),
             hits: 0..<0, isHeading: block.isHeading || block.isContents,
-            isChinese: Self.isChinese(text.bytes[folded])))
+            isChinese: isChinese(text.bytes[folded])))
       }
       sentencesOfBlock.append(first..<sentences.count)
     }
   }
 
-  /// More than a few Han characters among Latin letters: the sentence follows Chinese patterns.
-  private static func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Which language's patterns a sentence follows. In a Chinese policy a line of names and addresses is Chinese too.
+  private func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
     var wide = 0
     var latin = 0
     for byte in bytes {
       if (0xE4...0xE9).contains(byte) { wide += 1 } else if (0x61...0x7A).contains(byte) { latin += 1 }
     }
+    if document.language == .chinese { return wide > 0 || latin < 20 }
     return wide > 0 && wide * 4 >= latin
   }
 

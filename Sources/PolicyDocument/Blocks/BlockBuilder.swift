@@ -24,6 +24,10 @@ struct BlockBuilder {
   /// The line a Markdown block came from, which counts, not that of the HTML made of it.
   private var sourceLine: Int?
   private var preformatted = 0
+  /// The number to write before the next text.
+  private var marker: String?
+  /// The next number of each open list; nil for lists without numbers.
+  private var ordinals: [OrderedList?] = []
 
   init(_ tree: PageTree, dropped: [Bool], page: Int, after text: [UInt8] = []) {
     self.tree = tree
@@ -65,7 +69,7 @@ struct BlockBuilder {
     defer { sourceLine = outerLine }
     switch tag {
     case .br:
-      if joins > 0 { writer.space() } else { flush(keepingKind: true) }
+      lineBreak(node)
     case .ul, .ol, .menu, .dir: list(node)
     case .li: item(node)
     case .dt: block(node, as: .definitionTerm, leadIn: nil)
@@ -95,20 +99,46 @@ struct BlockBuilder {
 
   private mutating func write(_ node: Int) {
     let bytes = tree.text[tree.textRange(of: node)]
-    if writer.blockStart == nil, bytes.contains(where: { !$0.isSpace }) {
-      line = sourceLine ?? Int(tree.line[node])
+    let beginsBlock = writer.blockStart == nil && bytes.contains(where: { !$0.isSpace })
+    if beginsBlock {
+      let blank = bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+      line = sourceLine.map { $0 + blank } ?? Int(tree.line[node])
     }
-    guard preformatted > 0, joins == 0 else { return writer.write(bytes) }
+    guard preformatted > 0, joins == 0 else {
+      if beginsBlock { writeMarker(before: bytes) }
+      writer.write(bytes)
+      if sourceLine != nil { sourceLine? += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+      return
+    }
     // Preformatted text keeps its paragraphs; blank lines part them.
-    var first = true
-    var number = line
-    for part in PlainText.paragraphs(bytes) {
-      if !first { flush(keepingKind: true) }
-      if writer.blockStart == nil { line = sourceLine ?? number + part.line }
+    let start = line - bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    for (index, part) in PlainText.paragraphs(bytes).enumerated() {
+      if index > 0 { flush(keepingKind: true) }
+      if writer.blockStart == nil { line = start + part.line }
       writer.write(part.bytes)
-      first = false
     }
-    number = line
+  }
+
+  /// The number a browser shows before an item of an ordered list.
+  private mutating func writeMarker(before bytes: ArraySlice<UInt8>) {
+    guard let marker else { return }
+    self.marker = nil
+    if Numbering(bytes.drop { $0.isSpace }) == nil {
+      writer.write(marker.utf8)
+      writer.space()
+    }
+  }
+
+  /// `<br>` ends a paragraph unless it stands in the middle of a sentence.
+  private mutating func lineBreak(_ node: Int) {
+    guard joins == 0 else { return writer.space() }
+    if let start = writer.blockStart {
+      let after = tree.text[Int(tree.textEnd[node])...].prefix(200).drop { $0.isSpace }
+      if LineWrap.joins(writer.text[start...], after, width: nil) {
+        return writer.write("\n" as Unicode.Scalar)
+      }
+    }
+    flush(keepingKind: true)
   }
 
   // MARK: Kinds of blocks
@@ -148,7 +178,9 @@ struct BlockBuilder {
     leadIn = introduction()
     kind = .paragraph
     listDepth += 1
+    ordinals.append(OrderedList(tree, node))
     visitChildren(node)
+    ordinals.removeLast()
     listDepth -= 1
     flush()
     (kind, leadIn) = outer
@@ -159,10 +191,10 @@ struct BlockBuilder {
     flush()
     let outer = (kind, leadIn)
     kind = .listItem(depth: max(1, listDepth))
-    let count = blocks.count
+    if let last = ordinals.indices.last { marker = ordinals[last]?.next(tree, node) }
     visitChildren(node)
     flush()
-    _ = count
+    marker = nil
     (kind, leadIn) = outer
   }
 
@@ -191,6 +223,7 @@ struct BlockBuilder {
     }
     flush()
     let outer = (kind, leadIn, header)
+    marker = nil
     if let caption = data.caption { block(caption, as: .paragraph, leadIn: nil) }
     leadIn = introduction()
     header = nil

@@ -16,8 +16,14 @@ struct HeadingFinder {
 
   private mutating func run() {
     demoteLongHeadings()
-    let marks = candidates()
-    let accepted = styles(marks)
+    ContentsFinder.mark(&blocks, in: text)
+    markTitle()
+    var named: Set<[UInt8]> = []
+    for block in blocks where block.isContents {
+      if let title = ContentsFinder.title(block, text) { named.insert(title) }
+    }
+    let marks = candidates(named)
+    let accepted = styles(marks, named)
     var base = 0
     var open: [Mark] = []
     for index in blocks.indices {
@@ -26,7 +32,8 @@ struct HeadingFinder {
         open = []
         continue
       }
-      guard let mark = marks[index], accepted.contains(mark) else { continue }
+      guard let mark = marks[index], accepted.contains(mark) || isNamed(blocks[index], named)
+      else { continue }
       if let place = open.firstIndex(of: mark) {
         open.removeSubrange((place + 1)...)
       } else {
@@ -40,6 +47,15 @@ struct HeadingFinder {
     }
   }
 
+  /// The page's name where it is only its first short line.
+  private mutating func markTitle() {
+    guard blocks.count > 3, case .paragraph = blocks[0].kind, !blocks[0].isContents,
+      isShort(blocks[0]), !endsSentence(text[blocks[0].range], nil),
+      !LeadIns.endsInColon(text[blocks[0].range]), Numbering(text[blocks[0].range]) == nil
+    else { return }
+    blocks[0].kind = .heading(level: 1)
+  }
+
   /// h1–h6 around whole paragraphs are dress.
   private mutating func demoteLongHeadings() {
     for index in blocks.indices where blocks[index].isHeading {
@@ -47,9 +63,15 @@ struct HeadingFinder {
     }
   }
 
-  private func candidates() -> [Mark?] {
+  /// Whether a table of contents names the block.
+  private func isNamed(_ block: Block, _ titles: Set<[UInt8]>) -> Bool {
+    ContentsFinder.title(block, text).map(titles.contains) ?? false
+  }
+
+  private func candidates(_ named: Set<[UInt8]>) -> [Mark?] {
     blocks.indices.map { index in
       let block = blocks[index]
+      if block.isContents { return nil }
       switch block.kind {
       case .paragraph: break
       case .listItem: break
@@ -57,10 +79,12 @@ struct HeadingFinder {
       }
       guard index + 1 < blocks.count else { return nil }
       let bytes = text[block.range]
-      guard isShort(block), !endsSentence(bytes) else { return nil }
-      if let number = Numbering(bytes) {
-        return .numbered(number.style)
+      guard isShort(block) else { return nil }
+      if let number = Numbering(bytes), bytes.count > number.length {
+        return endsSentence(bytes, number.style) ? nil : .numbered(number.style)
       }
+      if endsSentence(bytes, nil) { return nil }
+      if isNamed(block, named) { return .bold }
       if case .listItem = block.kind { return nil }
       let bold = block.emphasis.reduce(0) { $0 + $1.count }
       if bold * 10 >= block.range.count * 9, block.links.isEmpty { return .bold }
@@ -69,7 +93,7 @@ struct HeadingFinder {
   }
 
   /// A style marks headings when most of its lines are short and something follows them.
-  private func styles(_ marks: [Mark?]) -> Set<Mark> {
+  private func styles(_ marks: [Mark?], _ named: Set<[UInt8]>) -> Set<Mark> {
     var short: [Mark: Int] = [:]
     var followed: [Mark: Int] = [:]
     var all: [Mark: Int] = [:]
@@ -78,7 +102,7 @@ struct HeadingFinder {
         short[mark, default: 0] += 1
         all[mark, default: 0] += 1
         if marks[index + 1] != mark, !blocks[index + 1].isHeading { followed[mark, default: 0] += 1 }
-      } else if !blocks[index].isHeading, let number = Numbering(text[blocks[index].range]) {
+      } else if !blocks[index].isHeading, !blocks[index].isContents, let number = Numbering(text[blocks[index].range]) {
         all[.numbered(number.style), default: 0] += 1
       }
     }
@@ -100,10 +124,18 @@ struct HeadingFinder {
     return letters <= (isWide ? 40 : 100)
   }
 
-  private func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private func endsSentence(_ bytes: ArraySlice<UInt8>, _ style: Numbering.Style?) -> Bool {
     guard let last = bytes.last else { return true }
-    if [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
     let tail = bytes.suffix(3)
+    // 三、我们如何收集您的个人信息；
+    switch style {
+    case .han, .part, .chapter, .division:
+      return tail.elementsEqual("。".utf8) || tail.elementsEqual("，".utf8)
+    default: break
+    }
+    if [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
+    // "1. Scope." but not "1. We collect your name."
+    if last == UInt8(ascii: ".") { return style == nil || bytes.count > 60 }
     return ["。", "；", "，", "、"].contains { tail.elementsEqual($0.utf8) }
   }
 }

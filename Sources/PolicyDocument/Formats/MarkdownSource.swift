@@ -10,7 +10,7 @@ enum MarkdownSource {
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
-    let source = markdown.map { $0 == 0 ? UInt8.space : $0 }
+    let source = MarkdownLines.prepared(markdown).map { $0 == 0 ? UInt8.space : $0 }
     source.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         cmark_parser_feed(parser, characters.baseAddress, characters.count)

@@ -1,27 +1,30 @@
 /// Which nodes of a page are its policy and which its furniture.
-enum MainText {
+///
+/// Three steps: what no page shows as text; parts that their author called furniture and that
+/// hold little of the page's prose; and the way down from the body to where the prose is, beside
+/// which parts without prose are left out.
+struct MainText {
+  let tree: PageTree
+  private(set) var dropped: [Bool]
+  private var measures: NodeMeasures
+  private let evidence: [FurnitureEvidence]
+
   /// True for each node whose subtree is left out.
   static func dropped(_ tree: PageTree) -> [Bool] {
-    var dropped = [Bool](repeating: false, count: tree.count)
-    let measures = NodeMeasures(tree)
-    let total = max(1, measures.words(0..<tree.count))
-    for node in 0..<tree.count {
-      let tag = tree.tag[node]
-      if neverText(tag) {
-        dropped[node] = true
-        continue
-      }
-      guard tag != .text, tag != .html, tag != .body else { continue }
-      let words = measures.words(node..<Int(tree.end[node]))
-      let share = Double(words) / Double(total)
-      let linked = Double(measures.linked(node..<Int(tree.end[node]))) / Double(max(1, words))
-      switch tag {
-      case .nav, .footer: dropped[node] = share < 0.4
-      case .header, .aside: dropped[node] = share < 0.1 && linked > 0.3
-      default: break
-      }
+    guard tree.count > 0 else { return [] }
+    var text = MainText(tree)
+    text.dropFurniture()
+    text.descend()
+    return text.dropped
+  }
+
+  private init(_ tree: PageTree) {
+    self.tree = tree
+    dropped = tree.tag.map(Self.neverText)
+    measures = NodeMeasures(tree, hidden: dropped)
+    evidence = (0..<tree.count).map { node in
+      tree.tag[node] == .text ? [] : FurnitureEvidence(tree, node)
     }
-    return dropped
   }
 
   static func neverText(_ tag: Tag) -> Bool {
@@ -33,53 +36,116 @@ enum MainText {
     default: false
     }
   }
-}
 
-/// Words (Han characters and Latin words) of any stretch of nodes, and how many stand in links.
-struct NodeMeasures {
-  private var wordsBefore: [Int] = [0]
-  private var linkedBefore: [Int] = [0]
+  // MARK: Furniture by name
 
-  init(_ tree: PageTree) {
-    wordsBefore.reserveCapacity(tree.count + 1)
-    linkedBefore.reserveCapacity(tree.count + 1)
-    var linkEnd = 0
-    for node in 0..<tree.count {
-      if tree.tag[node] == .a { linkEnd = max(linkEnd, Int(tree.end[node])) }
-      var words = 0
-      if tree.tag[node] == .text, !MainText.neverText(tree.tag[max(0, Int(tree.parent[node]))]) {
-        words = Self.count(tree.text[tree.textRange(of: node)])
-      }
-      wordsBefore.append(wordsBefore[node] + words)
-      linkedBefore.append(linkedBefore[node] + (node < linkEnd ? words : 0))
-    }
-  }
-
-  func words(_ nodes: Range<Int>) -> Int {
-    wordsBefore[nodes.upperBound] - wordsBefore[nodes.lowerBound]
-  }
-
-  func linked(_ nodes: Range<Int>) -> Int {
-    linkedBefore[nodes.upperBound] - linkedBefore[nodes.lowerBound]
-  }
-
-  /// Each Han character (a lead byte E3–E9 in UTF-8) and each run of other letters is a word.
-  static func count(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var inside = false
-    for byte in bytes {
-      if byte >= 0xE3 && byte <= 0xE9 {
-        count += 1
-        inside = false
-      } else if byte & 0xC0 == 0x80 {
+  private mutating func dropFurniture() {
+    let total = max(1, measures.totalProse)
+    var node = 0
+    while node < tree.count {
+      if dropped[node] {
+        node = Int(tree.end[node])
         continue
-      } else if byte.isLetter || byte.isDigit || byte >= 0xC0 && byte != 0xEF && byte != 0xE2 {
-        if !inside { count += 1 }
-        inside = true
+      }
+      if isFurniture(node, total: total) {
+        dropped[node] = true
+        node = Int(tree.end[node])
       } else {
-        inside = false
+        node += 1
       }
     }
-    return count
+    measures = NodeMeasures(tree, hidden: dropped)
+  }
+
+  private func isFurniture(_ node: Int, total: Int) -> Bool {
+    let tag = tree.tag[node]
+    guard tag != .text, tag != .html, tag != .body else { return false }
+    let evidence = evidence[node]
+    let prose = measures.prose(node)
+    let share = Double(prose) / Double(total)
+    let words = measures.words(node)
+    guard words > 0 else { return false }
+    let linked = measures.linkDensity(node)
+    if tag == .button {
+      return words <= 2 && !hasAncestor(node) { $0.headingLevel != nil || $0 == .summary }
+    }
+    if tag == .footer || tag == .nav { return share < 0.25 }
+    if evidence.contains(.dialog), !evidence.contains(.main) || share < 0.03 {
+      return share < 0.3
+    }
+    if evidence.contains(.navigation) {
+      return share < 0.02 || (share < 0.1 && linked > 0.5)
+    }
+    if evidence.contains(.frame) {
+      if tag.headingLevel != nil { return false }
+      return (share < 0.02 && (linked > 0.25 || isAtEnd(node))) || (share < 0.1 && linked > 0.5)
+    }
+    if !evidence.isDisjoint(with: [.aside, .form]) {
+      return share < 0.03 && !evidence.contains(.main)
+    }
+    if evidence.contains(.hidden) { return share < 0.01 }
+    return false
+  }
+
+  private func isAtEnd(_ node: Int) -> Bool {
+    measures.prose(after: node) * 20 < measures.totalProse
+  }
+
+  private func hasAncestor(_ node: Int, _ test: (Tag) -> Bool) -> Bool {
+    var current = Int(tree.parent[node])
+    while current >= 0 {
+      if test(tree.tag[current]) { return true }
+      current = Int(tree.parent[current])
+    }
+    return false
+  }
+
+  // MARK: The way to the prose
+
+  private mutating func descend() {
+    let total = measures.totalProse
+    guard total >= 40 else { return }
+    var node = 0
+    while true {
+      var best = -1
+      var child = node + 1
+      while child < Int(tree.end[node]) {
+        if !dropped[child], best < 0 || measures.prose(child) > measures.prose(best) {
+          best = child
+        }
+        child = Int(tree.end[child])
+      }
+      guard best >= 0, tree.tag[best] != .text,
+        measures.prose(best) * 100 >= measures.prose(node) * 85
+      else { return }
+      var sibling = node + 1
+      while sibling < Int(tree.end[node]) {
+        if sibling != best, !dropped[sibling], isBeside(sibling, main: best) {
+          dropped[sibling] = true
+        }
+        sibling = Int(tree.end[sibling])
+      }
+      node = best
+    }
+  }
+
+  /// Whether a part beside the way to the prose is none of the policy.
+  private func isBeside(_ node: Int, main: Int) -> Bool {
+    let words = measures.words(node)
+    guard words > 0 else { return false }
+    let prose = measures.prose(node)
+    if tree.tag[node].headingLevel != nil { return node > main }
+    if holdsHeading(node), node < main, words < 60, measures.linkDensity(node) < 0.3 {
+      return false
+    }
+    if prose >= 15, measures.linkDensity(node) < 0.4 { return false }
+    return true
+  }
+
+  private func holdsHeading(_ node: Int) -> Bool {
+    for inside in node..<Int(tree.end[node]) where tree.tag[inside].headingLevel != nil {
+      if !dropped[inside], measures.words(inside) > 0 { return true }
+    }
+    return false
   }
 }

@@ -1,0 +1,72 @@
+/// Tables of contents: runs of short blocks that only name or link what comes later.
+enum ContentsFinder {
+  static func mark(_ blocks: inout [Block], in text: [UInt8]) {
+    let titles = blocks.map { title($0, text) }
+    var lastPlace: [[UInt8]: Int] = [:]
+    for index in blocks.indices {
+      if let title = titles[index] { lastPlace[title] = index }
+    }
+    /// Names something that comes after it, or links to a place in the page.
+    func pointsOn(_ index: Int) -> Bool {
+      guard let title = titles[index] else { return false }
+      if let last = lastPlace[title], last > index { return true }
+      let block = blocks[index]
+      let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
+        .reduce(0) { $0 + $1.range.count }
+      return linked * 10 >= block.range.count * 8
+    }
+    var index = 0
+    while index < blocks.count {
+      let announced = isAnnouncement(text[blocks[index].range])
+      let first = announced ? index + 1 : index
+      var end = first
+      var pointing = 0
+      var gap = 0
+      while end < blocks.count, gap <= 1 {
+        if pointsOn(end) {
+          pointing += 1
+          gap = 0
+        } else if titles[end] != nil, announced || pointing > 0 {
+          gap += 1
+        } else {
+          break
+        }
+        end += 1
+      }
+      end -= gap
+      if pointing >= (announced ? 2 : 3), end > first {
+        for inside in index..<end { blocks[inside].isContents = true }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A short block's text without number, space and punctuation; nil for longer ones.
+  static func title(_ block: Block, _ text: [UInt8]) -> [UInt8]? {
+    let bytes = text[block.range]
+    guard bytes.count <= 240, LineWrap.length(bytes) <= 100 else { return nil }
+    switch block.kind {
+    case .tableRow, .tableHeader: return nil
+    default: break
+    }
+    let rest = bytes.dropFirst(Numbering(bytes)?.length ?? 0)
+    var title: [UInt8] = []
+    for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      title.append(contentsOf: String(scalar).lowercased().utf8)
+    }
+    return title.count >= 2 ? title : nil
+  }
+
+  private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 60 else { return false }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter { $0.isLetter || $0 == " " }
+      .split(separator: " ").joined(separator: " ")
+    return [
+      "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
+      "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
+    ].contains(text)
+  }
+}

@@ -1,0 +1,74 @@
+/// Whether a line end is only where a line was wrapped, or the end of a paragraph.
+///
+/// Text saved from apps has a paragraph on every line; drafts are wrapped at some column; both
+/// come without blank lines between them.
+enum LineWrap {
+  /// The column at which lines were wrapped, nil when they were not.
+  static func width(_ lengths: [Int]) -> Int? {
+    let lengths = lengths.filter { $0 > 0 }
+    guard lengths.count >= 4 else { return nil }
+    let sorted = lengths.sorted()
+    let high = sorted[sorted.count * 95 / 100]
+    guard (40...130).contains(high) else { return nil }
+    let near = lengths.filter { $0 >= high - 15 && $0 <= high + 10 }.count
+    return near * 100 >= lengths.count * 35 ? high : nil
+  }
+
+  /// Characters of a line.
+  static func length(_ line: some Sequence<UInt8>) -> Int {
+    line.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// Whether `next` goes on with the sentence of `line`.
+  static func joins(
+    _ line: some BidirectionalCollection<UInt8>, _ next: some Collection<UInt8>, width: Int?
+  ) -> Bool {
+    let line = String(decoding: line, as: UTF8.self).unicodeScalars
+    let next = String(decoding: next.prefix(80), as: UTF8.self).unicodeScalars
+      .drop { $0.properties.isWhitespace }
+    guard let last = line.last(where: { !$0.properties.isWhitespace }), let first = next.first
+    else { return false }
+    guard !startsItem(next) else { return false }
+    // A number that stands alone belongs to what follows.
+    if line.count <= 8, let number = Numbering(Array((String(line) + " x").utf8)),
+      number.length >= String(line).utf8.count
+    {
+      return true
+    }
+    let length = line.count
+    let wide = line.reduce(0) { $0 + ($1.value.isWideText ? 1 : 0) } * 2 > length
+    if "。！？；：:;!?.…".unicodeScalars.contains(last) {
+      guard let width, !wide, last != ":" else { return false }
+      return length >= width - 12
+    }
+    if let width, length >= width - (wide ? 4 : 20) { return true }
+    if wide {
+      if "，、（《“,(".unicodeScalars.contains(last), length >= 12 { return true }
+      return length >= 45 || leavesOpen(line)
+    }
+    return length >= 40 && first.properties.isLowercase
+  }
+
+  /// A bullet, number or mark of a heading.
+  private static func startsItem(_ text: Substring.UnicodeScalarView) -> Bool {
+    guard let first = text.first else { return true }
+    if "-*#•·●○■□◆▪‣–—>|+=".unicodeScalars.contains(first) { return true }
+    return Numbering(Array(String(text.prefix(24)).utf8)) != nil
+  }
+
+  /// A bracket or quotation mark that is not closed in the line.
+  private static func leavesOpen(_ line: String.UnicodeScalarView) -> Bool {
+    var titles = 0
+    var brackets = 0
+    for scalar in line {
+      switch scalar {
+      case "《": titles += 1
+      case "》": titles -= 1
+      case "（": brackets += 1
+      case "）": brackets -= 1
+      default: break
+      }
+    }
+    return titles > 0 || brackets > 0
+  }
+}

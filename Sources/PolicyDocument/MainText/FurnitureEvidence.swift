@@ -1,0 +1,124 @@
+/// What a page's author called a part of it: menus, banners, footers and the like.
+struct FurnitureEvidence: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Menu, breadcrumb, language list, table of links.
+  static let navigation = FurnitureEvidence(rawValue: 1)
+  /// Page header or footer.
+  static let frame = FurnitureEvidence(rawValue: 2)
+  /// Cookie notice, consent dialog, pop-up.
+  static let dialog = FurnitureEvidence(rawValue: 4)
+  /// Share bar, related articles, newsletter, comments, advertisement, chat.
+  static let aside = FurnitureEvidence(rawValue: 8)
+  /// Login or search form.
+  static let form = FurnitureEvidence(rawValue: 16)
+  /// Hidden by its style.
+  static let hidden = FurnitureEvidence(rawValue: 32)
+  /// The page's own main part.
+  static let main = FurnitureEvidence(rawValue: 64)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ tree: PageTree, _ node: Int) {
+    var evidence: FurnitureEvidence = []
+    switch tree.tag[node] {
+    case .nav, .menu: evidence.insert(.navigation)
+    case .footer, .header: evidence.insert(.frame)
+    case .aside: evidence.insert(.aside)
+    case .dialog: evidence.insert(.dialog)
+    case .search: evidence.insert(.form)
+    case .main, .article: evidence.insert(.main)
+    default: break
+    }
+    if let role = tree.string(.role, of: node)?.lowercased() {
+      switch role {
+      case "navigation", "menu", "menubar", "toolbar", "directory": evidence.insert(.navigation)
+      case "banner", "contentinfo": evidence.insert(.frame)
+      case "dialog", "alertdialog", "alert", "status", "tooltip": evidence.insert(.dialog)
+      case "search": evidence.insert(.form)
+      case "complementary": evidence.insert(.aside)
+      case "main", "article": evidence.insert(.main)
+      default: break
+      }
+    }
+    if tree.value(.ariaModal, of: node).map({ $0.elementsEqual("true".utf8) }) ?? false {
+      evidence.insert(.dialog)
+    }
+    for attribute in [PageTree.Attribute.class, .id, .ariaLabel] {
+      guard let value = tree.value(attribute, of: node) else { continue }
+      Self.eachWord(value) { word in
+        if let found = Self.byWord[word] { evidence.formUnion(found) }
+      }
+    }
+    if tree.value(.hidden, of: node) != nil { evidence.insert(.hidden) }
+    if tree.value(.ariaHidden, of: node).map({ $0.elementsEqual("true".utf8) }) ?? false {
+      evidence.insert(.hidden)
+    }
+    if let style = tree.string(.style, of: node)?.lowercased().filter({ $0 != " " }),
+      style.contains("display:none") || style.contains("visibility:hidden")
+    {
+      evidence.insert(.hidden)
+    }
+    self = evidence
+  }
+
+  /// Words of class names and ids: `siteFooter`, `site-footer` and `site_footer` hold "footer".
+  private static func eachWord(_ value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    var word: [UInt8] = []
+    var lastIsLower = false
+    func end() {
+      if !word.isEmpty { body(Tag.key(word)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in value {
+      guard byte.isLetter else {
+        end()
+        lastIsLower = false
+        continue
+      }
+      let isLower = byte >= 0x61
+      if !isLower, lastIsLower { end() }
+      word.append(byte | 0x20)
+      lastIsLower = isLower
+    }
+    end()
+  }
+
+  private static let byWord: [UInt64: FurnitureEvidence] = {
+    let words: [(FurnitureEvidence, String)] = [
+      (
+        .navigation,
+        """
+        nav navbar navigation menu submenu megamenu menus breadcrumb breadcrumbs crumbs crumb
+        hamburger offcanvas dropdown sitemap skip skiplink skiplinks lang language languages
+        locale locales pagination pager topbar navs navi toolbar tabbar
+        """
+      ),
+      (.frame, "footer foot masthead header copyright bottombar colophon topnav footers banner"),
+      (
+        .dialog,
+        """
+        cookie cookies cookiebar cookiebanner consent gdpr popup modal overlay toast popover
+        lightbox alert notification snackbar interstitial eprivacy tooltip
+        """
+      ),
+      (
+        .aside,
+        """
+        share sharing social socials newsletter subscribe subscription related recommend
+        recommended recommendations comment comments advert advertisement ads adsense sponsor
+        promo promotion sidebar chat livechat widget widgets cta
+        """
+      ),
+      (.form, "login signin signup search searchbar searchbox register"),
+      (.main, "main content article policy privacy legal terms"),
+    ]
+    var table: [UInt64: FurnitureEvidence] = [:]
+    for (evidence, list) in words {
+      for word in list.split(whereSeparator: \.isWhitespace) {
+        table[Tag.key(word.utf8), default: []].insert(evidence)
+      }
+    }
+    return table
+  }()
+}

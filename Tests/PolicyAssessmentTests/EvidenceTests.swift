@@ -1,0 +1,35 @@
+import PolicyAssessment
+import PolicyDocument
+import PolicyRubric
+import PolicyText
+import Testing
+
+struct EvidenceTests {
+  @Test func quotesAreVerbatimWithTheirPlace() throws {
+    let text = "# 六、您的权利\n\n前言。您可以 删除 您的信息。后记。"
+    let finding = try OneClause.finding("删除", in: text, language: .chinese)
+    let evidence = try #require(finding.evidence.first)
+    #expect(evidence.quote.contains("删除"))
+    #expect(evidence.section == ["六、您的权利"])
+    #expect(evidence.line == 3)
+    let document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
+    #expect(document.string(evidence.range) == evidence.quote)
+  }
+
+  @Test func aLongSentenceIsCutAroundWhatWasFound() throws {
+    let filler = String(repeating: "我们认真对待每一位用户的每一条意见，", count: 40)
+    let finding = try OneClause.finding("删除", in: filler + "您可以删除，" + filler, language: .chinese)
+    let quote = try #require(finding.evidence.first?.quote)
+    #expect(quote.contains("您可以删除"))
+    #expect(quote.utf8.count <= 520)
+    #expect(!quote.contains("\u{FFFD}"))
+  }
+
+  @Test func anAbsenceNamesTheNearestPassageAndWhatItLacks() throws {
+    let finding = try OneClause.finding("删除 + 客服", in: "您可以删除信息。", language: .chinese)
+    #expect(finding.verdict == .notMet)
+    #expect(finding.missing == ["clause"])
+    #expect(finding.near.first?.passage.quote == "您可以删除信息。")
+    #expect(finding.near.first?.lacks.chinese.contains("客服") == true)
+  }
+}

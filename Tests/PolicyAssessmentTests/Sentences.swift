@@ -1,0 +1,44 @@
+import PolicyAssessment
+import PolicyDocument
+import PolicyRubric
+import PolicyText
+
+/// A rubric of one criterion with one clause, for tests of the engine's language.
+enum OneClause {
+  /// Whether a text shows the clause; `filters` are lines such as `polarity: denied`.
+  static func isShown(_ pattern: String, in text: String, filters: String = "", language: Language) throws -> Bool {
+    try finding(pattern, in: text, filters: filters, language: language).verdict == .met
+  }
+
+  static func finding(
+    _ pattern: String, in text: String, filters: String = "", language: Language,
+    context: AssessmentContext = AssessmentContext()
+  ) throws -> Finding {
+    let filterText = filters.isEmpty ? "" : ", " + filters
+    let file = RubricFile(
+      path: "criteria/it.yaml",
+      text: """
+        id: it
+        dimension: rights
+        kind: presence
+        weight: 1
+        name: {zh: 名, en: name}
+        question: {zh: 问, en: asks}
+        reason: {zh: 因, en: because}
+        sources: [none]
+        levels: {met: {zh: 有, en: there}, not-met: {zh: 无, en: not there}}
+        clauses:
+          clause: {\(language.rawValue): ["\(pattern)"]\(filterText)}
+        verdicts: {met: clause}
+        examples:
+          - {verdict: met, zh: 是, en: yes}
+          - {verdict: not-met, zh: 否, en: no}
+        """)
+    let rubric = try Rubric(files: [
+      RubricFile(path: "rubric.yaml", text: "id: t\nversion: '1'"), file,
+    ])
+    var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
+    document.language = language
+    return Assessor(rubric).assess(document, context: context).findings[0]
+  }
+}

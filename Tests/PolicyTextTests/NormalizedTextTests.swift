@@ -1,0 +1,46 @@
+import PolicyText
+import Testing
+
+struct NormalizedTextTests {
+  @Test(arguments: [
+    ("隱私權政策", "隐私权政策"),
+    ("ＡＰＰ（以下简称“本应用”）", "app(以下简称\"本应用\")"),
+    ("第三方 SDK 列表", "第三方sdk列表"),
+    ("Do  Not\u{A0}Sell", "do not sell"),
+    ("user’s “data” — all", "user's \"data\" - all"),
+    ("零\u{200B}宽\u{FEFF}字符", "零宽字符"),
+    ("ÄRZTE Straße", "ärzte straße"),
+    ("one\ntwo", "one\ntwo"),
+  ])
+  func folds(_ source: String, _ expected: String) {
+    #expect(String(decoding: NormalizedText(source).bytes, as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: ["我们 Collect 您的“信息”，包括 IP 地址。", "Ａ b\u{3000}c 隱私", ""])
+  func foldingTwiceIsFoldingOnce(_ source: String) {
+    let once = NormalizedText(source).bytes
+    #expect(NormalizedText(once).bytes == once)
+  }
+
+  @Test func everyFoldedByteLeadsBackToItsSource() {
+    let source = Array("我们（下称“甲”）会 收集 IP Address，以及 隱私。".utf8)
+    let text = NormalizedText(source)
+    #expect(text.sourceOffsets.count == text.bytes.count + 1)
+    #expect(zip(text.sourceOffsets, text.sourceOffsets.dropFirst()).allSatisfy { $0 <= $1 })
+    let found = text.range(ofSource: 0..<source.count)
+    #expect(found == 0..<text.bytes.count)
+    #expect(text.sourceRange(of: found) == 0..<source.count)
+  }
+
+  @Test func brokenUTF8NeverTraps() {
+    var state: UInt64 = 7
+    for _ in 0..<200 {
+      let bytes = (0..<60).map { _ -> UInt8 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return UInt8(truncatingIfNeeded: state >> 33)
+      }
+      let text = NormalizedText(bytes)
+      #expect(text.sourceOffsets.last == Int32(bytes.count))
+    }
+  }
+}

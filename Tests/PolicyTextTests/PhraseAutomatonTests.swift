@@ -1,0 +1,52 @@
+import PolicyText
+import Testing
+
+struct PhraseAutomatonTests {
+  private func hits(_ phrases: [String], _ text: String) -> [String] {
+    let folded = NormalizedText(text)
+    var found: [String] = []
+    PhraseAutomaton(phrases.map { .init($0) }).forEachHit(in: folded.bytes) { hit in
+      found.append("\(phrases[Int(hit.phrase)])@\(hit.start)")
+    }
+    return found.sorted()
+  }
+
+  @Test(arguments: [
+    (["share"], "we share; shares; reshare", ["share@3"]),
+    (["delet*"], "Deletion and deleted", ["delet*@0", "delet*@13"]),
+    (["*data"], "metadata", ["*data@4"]),
+    (["出售", "不会出售"], "我们不会出售", ["不会出售@6", "出售@12"]),
+    (["a", "ab", "b"], "ab a", ["ab@0", "a@3"]),
+    (["SDK列表"], "第三方 SDK 列表", ["SDK列表@9"]),
+    (["隐私"], "隱私權", ["隐私@0"]),
+    ([""], "anything", []),
+  ])
+  func finds(_ phrases: [String], _ text: String, _ expected: [String]) {
+    #expect(hits(phrases, text) == expected.sorted())
+  }
+
+  @Test func findsWhatANaiveSearchFinds() {
+    var state: UInt64 = 42
+    func random(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % below
+    }
+    let letters = Array("ab不会".unicodeScalars).map(String.init)
+    for _ in 0..<60 {
+      let phrases = (0..<8).map { _ in
+        "*" + (0...random(3)).map { _ in letters[random(letters.count)] }.joined() + "*"
+      }
+      let text = (0..<60).map { _ in letters[random(letters.count)] }.joined()
+      let bytes = Array(text.utf8)
+      var expected: [String] = []
+      for phrase in phrases {
+        let needle = Array(phrase.dropFirst().dropLast().utf8)
+        for start in 0...(bytes.count - needle.count)
+        where Array(bytes[start..<start + needle.count]) == needle {
+          expected.append("\(phrase)@\(start)")
+        }
+      }
+      #expect(hits(phrases, text) == expected.sorted())
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import PolicyText
+import Testing
+
+struct SHA256Tests {
+  /// FIPS 180-4 examples.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func digests(_ text: String, _ expected: String) {
+    #expect(SHA256.hexadecimal(of: Array(text.utf8)) == expected)
+  }
+}
+
+struct CalendarDateTests {
+  @Test(arguments: [
+    ("2024-02-29", "2024-02-29"), ("2023-02-29", nil), ("2024-13-01", nil), ("2024-1-01", "2024-01-01"),
+    ("2024-06-30T10:00:00Z", "2024-06-30"), ("24-06-30", nil), ("", nil),
+  ])
+  func reads(_ text: String, _ expected: String?) {
+    #expect(CalendarDate(iso: text)?.description == expected)
+  }
+
+  @Test func countsWholeMonths() throws {
+    let start = try #require(CalendarDate(iso: "2021-11-15"))
+    let end = try #require(CalendarDate(iso: "2022-01-14"))
+    #expect(start.months(to: end) == 1)
+    #expect(end.months(to: start) == -2)
+  }
+}
