@@ -81,10 +81,15 @@ let package = Package(
     tests(
       "PolicyAssessmentTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
-    tests("PolicyWorkspaceTests", of: ["PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
+    // What several test targets share; no module may use it.
+    .target(
+      name: "PolicyTestSupport", path: "Tests/PolicyTestSupport", swiftSettings: settings),
+    tests(
+      "PolicyWorkspaceTests",
+      of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
     tests(
       "CandorCommandTests",
-      of: ["CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText", "PolicyWorkspace"]),
+      of: ["PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText", "PolicyWorkspace"]),
     tests("ArchitectureTests", of: []),
 
     // The rubric's YAML becomes string literals in the binary.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import PolicyTestSupport
 
 @testable import PolicyWorkspace
 

@@ -2,6 +2,7 @@ import Foundation
 import PolicyDocument
 import PolicyRanking
 import Testing
+import PolicyTestSupport
 
 @testable import PolicyWorkspace
 

@@ -41,8 +41,9 @@ struct AuditInput: Sendable {
   init(
     paths: [Location], manifest: Location?, selection: PageSelection
   ) throws(CommandFailure) {
-    let folders = paths.filter(\.isFolder)
-    let files = paths.filter { !$0.isFolder }
+    // What is not there at all is taken for a folder: that message names the mend.
+    let folders = paths.filter { !$0.isOther }
+    let files = paths.filter(\.isOther)
     if manifest != nil, folders.count != 1 || !files.isEmpty {
       throw CommandFailure("--manifest needs exactly one folder to go with it")
     }
