@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A module of Candor. `uses` are the only arrows it may have to other modules: they point up this file.
+/// A module of Candor. `uses` are the only arrows it may have to other modules: they point up this
+/// file.
 func module(
   _ name: String, uses: [String] = [], packages: [Target.Dependency] = [],
   plugins: [Target.PluginUsage] = []
@@ -89,7 +90,10 @@ let package = Package(
       of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
     tests(
       "CandorCommandTests",
-      of: ["PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText", "PolicyWorkspace"]),
+      of: [
+        "PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText",
+        "PolicyWorkspace",
+      ]),
     tests("ArchitectureTests", of: []),
 
     // The rubric's YAML becomes string literals in the binary.

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import PolicyTestSupport
+import Testing
 
 @testable import CandorCommand
 
@@ -26,12 +26,16 @@ struct AuditCommandTests {
     let session = audit(folder, ["--format", "json"])
     #expect(session.status == 0)
     let results = try Results(folder)
-    #expect(results.status == ["good": "assessed", "poor": "assessed", "none": "no-policy", "gone": "not-assessable"])
+    #expect(
+      results.status == [
+        "good": "assessed", "poor": "assessed", "none": "no-policy", "gone": "not-assessable",
+      ])
     #expect(results.order.prefix(1) == ["good"])
     #expect(results.reason("gone") == "file gone.html named in in/manifest.csv:5 does not exist")
     #expect(session.error.contains("warning: gone: not-assessable: file gone.html named in"))
     #expect(session.error.contains("3 services ranked (1 without a policy), 1 listed apart"))
-    #expect(folder.files.filter { $0.hasPrefix("out/") } == ["out/.candor-report", "out/results.json"])
+    #expect(
+      folder.files.filter { $0.hasPrefix("out/") } == ["out/.candor-report", "out/results.json"])
   }
 
   @Test func theSameBytesWhateverTheSurroundings() throws {
@@ -68,7 +72,8 @@ struct AuditCommandTests {
 
   @Test func whereNothingCouldBeAssessedTheReportSaysSoBeforeTheEnd() throws {
     let folder = try corpus()
-    try folder.write("in/manifest.csv", "id,name,file\ngone,Gone,gone.html\nempty,Empty,empty.html\n")
+    try folder.write(
+      "in/manifest.csv", "id,name,file\ngone,Gone,gone.html\nempty,Empty,empty.html\n")
     try folder.write("in/empty.html", "")
     let session = audit(folder, ["--format", "json"])
     #expect(session.status == 2)
@@ -90,11 +95,14 @@ struct AuditCommandTests {
       "CANDOR_RUBRIC": "rubric", "CANDOR_OUTPUT": "there", "CANDOR_FORMAT": "json,csv",
       "CANDOR_INCLUDE": "good.*,none.*", "CANDOR_QUIET": "1",
     ]
-    let session = Session(["audit", "in", "--format", "json"], in: folder, environment: environment)
+    let session = Session(
+      ["audit", "in", "--format", "json"], in: folder, environment: environment)
     #expect(session.status == 0)
     #expect(session.output.isEmpty && session.error.isEmpty)
     #expect(
-      folder.files.filter { $0.hasPrefix("there/") } == ["there/.candor-report", "there/results.json"])
+      folder.files.filter { $0.hasPrefix("there/") } == [
+        "there/.candor-report", "there/results.json",
+      ])
     let bad = Session(["audit", "in"], in: folder, environment: ["CANDOR_JOBS": "x"])
     #expect(bad.error.hasPrefix("error: CANDOR_JOBS: 'x' is not allowed: expected a number"))
   }
@@ -117,7 +125,9 @@ struct AuditCommandTests {
       ["audit", "in", "more/in", "--rubric", "rubric", "--output", "out"], in: folder)
     #expect(both.status == 2)
     #expect(both.error.contains(#"id "good" is also used in in/manifest.csv:2"#))
-    for name in ["in", "more/in"] { try FileManager.default.removeItem(atPath: folder.path + "/\(name)/manifest.csv") }
+    for name in ["in", "more/in"] {
+      try FileManager.default.removeItem(atPath: folder.path + "/\(name)/manifest.csv")
+    }
     let apart = Session(
       [
         "audit", "in", "more/in", "more/in/poor.html", "--rubric", "rubric", "--output", "out",

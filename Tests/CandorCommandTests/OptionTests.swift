@@ -12,7 +12,9 @@ struct OptionTests {
     #expect(try ByteCount(option: text).bytes == bytes)
   }
 
-  @Test(arguments: ["", "0", "-1", "M", "b", "1.5M", "9223372036854775807k", "99999999999999999999", "１"])
+  @Test(arguments: [
+    "", "0", "-1", "M", "b", "1.5M", "9223372036854775807k", "99999999999999999999", "１",
+  ])
   func refusedSizes(_ text: String) {
     #expect(throws: OptionFault.self) { try ByteCount(option: text) }
   }
@@ -48,12 +50,13 @@ struct OptionTests {
     #expect(throws: OptionFault.self) { try BandsChoice(option: "") }
   }
 
-  static let colors: [(choice: ColorChoice, environment: [String: String], terminal: Bool, on: Bool)] = [
-    (.auto, [:], true, true), (.auto, [:], false, false), (.auto, ["NO_COLOR": "1"], true, false),
-    (.auto, ["NO_COLOR": ""], true, true), (.auto, ["FORCE_COLOR": "1"], false, true),
-    (.auto, ["TERM": "dumb"], true, false), (.always, ["NO_COLOR": "1"], false, true),
-    (.never, ["FORCE_COLOR": "1"], true, false),
-  ]
+  static let colors:
+    [(choice: ColorChoice, environment: [String: String], terminal: Bool, on: Bool)] = [
+      (.auto, [:], true, true), (.auto, [:], false, false), (.auto, ["NO_COLOR": "1"], true, false),
+      (.auto, ["NO_COLOR": ""], true, true), (.auto, ["FORCE_COLOR": "1"], false, true),
+      (.auto, ["TERM": "dumb"], true, false), (.always, ["NO_COLOR": "1"], false, true),
+      (.never, ["FORCE_COLOR": "1"], true, false),
+    ]
 
   @Test(arguments: colors) func color(
     _ item: (choice: ColorChoice, environment: [String: String], terminal: Bool, on: Bool)

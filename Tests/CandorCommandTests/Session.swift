@@ -1,6 +1,6 @@
 internal import CandorCommand
-internal import Synchronization
 internal import PolicyTestSupport
+internal import Synchronization
 
 /// One run of `candor` in process, with what it said.
 struct Session {
@@ -34,13 +34,17 @@ struct Session {
 }
 
 extension TemporaryFolder {
-  /// A rubric of one criterion and one red flag, so that these tests do not hang on the built-in one.
+  /// A rubric of one criterion and one red flag, so that these tests do not hang on the built-in
+  /// one.
   func writeRubric(_ folder: String = "rubric") throws {
     try write("\(folder)/rubric.yaml", "id: tiny\nversion: 1.2.3\n")
     _ = Session(
       ["rubric", "new", "right-delete", "--dimension", "rights", "--rubric", folder], in: self)
     _ = Session(
-      ["rubric", "new", "rf-sale", "--dimension", "sharing", "--kind", "red-flag", "--rubric", folder],
+      [
+        "rubric", "new", "rf-sale", "--dimension", "sharing", "--kind", "red-flag", "--rubric",
+        folder,
+      ],
       in: self)
     for name in ["right-delete", "rf-sale"] {
       let path = "\(folder)/criteria/\(name).yaml"
@@ -66,9 +70,11 @@ extension TemporaryFolder {
       "<!DOCTYPE html><html lang=zh><meta charset=utf-8><title>好应用隐私政策</title>"
         + "<h1>隐私政策</h1>\(chinese)<h2>您的权利</h2><p>本政策写明甲要素。</p></html>")
     let english = String(
-      repeating: "<p>We collect and use your personal data as this privacy policy says.</p>", count: 20)
+      repeating: "<p>We collect and use your personal data as this privacy policy says.</p>",
+      count: 20)
     try write(
       "\(folder)/poor.html",
-      "<!DOCTYPE html><html lang=en><title>Privacy Policy</title><h1>Privacy Policy</h1>\(english)</html>")
+      "<!DOCTYPE html><html lang=en><title>Privacy Policy</title><h1>Privacy Policy</h1>\(english)</html>"
+    )
   }
 }

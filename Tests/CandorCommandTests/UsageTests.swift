@@ -1,5 +1,5 @@
-import Testing
 import PolicyTestSupport
+import Testing
 
 @testable import CandorCommand
 
@@ -43,12 +43,20 @@ struct UsageTests {
   }
 
   static let messages: [(arguments: [String], message: String)] = [
-    (["audit", "nowhere"], "error: nowhere: does not exist; give the folder that holds the saved pages"),
+    (
+      ["audit", "nowhere"],
+      "error: nowhere: does not exist; give the folder that holds the saved pages"
+    ),
     (["audit", "in", "--rubric", "empty"], "error: empty: holds no .yaml file"),
     (["audit", "in", "--bands", "evn"], "expected one of nandu-like-90-75-60-40, even-20"),
     (["audit", "in", "--format", "htm"], "did you mean 'html'?"),
-    (["explain", "right-delet"], "no criterion is called 'right-delet'; did you mean 'right-delete'?"),
-    (["audit", "in", "--output", "in/good.html"], "error: in/good.html: the folder cannot be made"),
+    (
+      ["explain", "right-delet"],
+      "no criterion is called 'right-delet'; did you mean 'right-delete'?"
+    ),
+    (
+      ["audit", "in", "--output", "in/good.html"], "error: in/good.html: the folder cannot be made"
+    ),
     (["extract", "in"], "error: in: is a folder, not a file"),
     (["audit", "in", "--jobs", "many"], "expected a number from 1 to 256"),
   ]

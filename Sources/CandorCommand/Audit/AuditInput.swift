@@ -77,7 +77,8 @@ struct AuditInput: Sendable {
   private static func prefixes(of names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.map { name in
-      let last = name.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? "folder"
+      let last =
+        name.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? "folder"
       var prefix = last
       var number = 2
       while !seen.insert(prefix).inserted {
@@ -94,7 +95,8 @@ struct AuditInput: Sendable {
       let place = item.entry.place ?? item.subject.files.first ?? ""
       if let other = places.updateValue(place, forKey: item.subject.id) {
         throw CommandFailure(
-          "\(place): id \"\(item.subject.id)\" is also used in \(other); give each an id of its own")
+          "\(place): id \"\(item.subject.id)\" is also used in \(other); give each an id of its own"
+        )
       }
     }
   }

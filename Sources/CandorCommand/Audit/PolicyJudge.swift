@@ -4,7 +4,8 @@ internal import PolicyRanking
 internal import PolicyText
 internal import PolicyWorkspace
 
-/// Takes a policy from its saved pages to its record: reads, decides whether it can be judged, judges.
+/// Takes a policy from its saved pages to its record: reads, decides whether it can be judged,
+/// judges.
 struct PolicyJudge: Sendable {
   let reader: PolicyReader
   let assessor: Assessor
@@ -22,12 +23,15 @@ struct PolicyJudge: Sendable {
     guard !subject.files.isEmpty else {
       let place = item.entry.place.map { "\($0) " } ?? ""
       return PolicyRecord(
-        subject: subject, status: .noPolicy(reason: "\(place)names no page: the service has no policy"))
+        subject: subject,
+        status: .noPolicy(reason: "\(place)names no page: the service has no policy"))
     }
     do {
       let document = try reader.read(try item.pages(maxBytes: maxBytes))
       subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
-      if subject.name.isEmpty { subject.name = document.title.isEmpty ? subject.id : document.title }
+      if subject.name.isEmpty {
+        subject.name = document.title.isEmpty ? subject.id : document.title
+      }
       return record(of: document, subject: subject, declaredLanguage: item.entry.declaredLanguage)
     } catch {
       if subject.name.isEmpty { subject.name = subject.id }
@@ -94,7 +98,8 @@ struct PolicyJudge: Sendable {
       document.language != .other || Language(rawValue: String(declared)) != nil
     {
       notes.append(
-        "the manifest says the language is \(declared), the text reads as \(document.language.rawValue)")
+        "the manifest says the language is \(declared), the text reads as \(document.language.rawValue)"
+      )
     }
     return notes
   }

@@ -38,7 +38,9 @@ struct AuditCommand: Subcommand {
     let plan = try AuditPlan(self, settings, console)
     let input = try AuditInput(
       paths: paths.map { Location($0, from: directory) },
-      manifest: settings.string(selection.manifest, "manifest").map { Location($0, from: directory) },
+      manifest: settings.string(selection.manifest, "manifest").map {
+        Location($0, from: directory)
+      },
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let ranking = Audit(plan).rank(input, console)

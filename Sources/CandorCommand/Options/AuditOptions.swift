@@ -46,7 +46,8 @@ struct ReportOptions: ParsableArguments {
   var format: FormatChoice?
 
   @Option(
-    help: ArgumentHelp("The report's language: zh, en or both. (default: both)", valueName: "language"),
+    help: ArgumentHelp(
+      "The report's language: zh, en or both. (default: both)", valueName: "language"),
     transform: LanguageChoice.parse)
   var language: LanguageChoice?
 

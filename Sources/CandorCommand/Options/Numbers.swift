@@ -9,7 +9,7 @@ struct ByteCount: OptionValue, Hashable {
     let unit = digits.last.flatMap { units[$0] }
     if unit != nil { digits.removeLast() }
     guard digits.allSatisfy(\.isASCIIDigit), let number = Int(digits), number > 0,
-      case let (bytes, false) = number.multipliedReportingOverflow(by: unit ?? 1)
+      case (let bytes, false) = number.multipliedReportingOverflow(by: unit ?? 1)
     else { throw OptionFault("expected a size such as 20000000, 20M or 2G") }
     self.bytes = bytes
   }

@@ -3,7 +3,9 @@ internal import PolicyWorkspace
 
 /// Which rubric.
 struct RubricOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Judge by the rubric in this folder, not the built-in one.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Judge by the rubric in this folder, not the built-in one.", valueName: "dir"))
   var rubric: String?
 }
 
@@ -35,7 +37,8 @@ struct SelectionOptions: ParsableArguments {
   var include: [String] = []
 
   @Option(
-    help: ArgumentHelp("Leave out files that fit this pattern; may be repeated.", valueName: "glob"))
+    help: ArgumentHelp("Leave out files that fit this pattern; may be repeated.", valueName: "glob")
+  )
   var exclude: [String] = []
 
   func selection(_ settings: Settings) -> PageSelection {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
-/// A value given by a flag or by the environment variable that mirrors it, read the same way from both.
+/// A value given by a flag or by the environment variable that mirrors it, read the same way from
+/// both.
 protocol OptionValue: Sendable {
   /// - Throws: what is allowed, to follow "'x' is not allowed: ".
   init(option text: String) throws(OptionFault)

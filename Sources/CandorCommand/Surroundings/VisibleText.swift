@@ -1,6 +1,7 @@
 extension String {
-  /// The text with everything that could steer a terminal written out: control characters and those that change the
-  /// direction of writing, as `\u{1B}`. File names and texts of pages are other people's.
+  /// The text with everything that could steer a terminal written out: control characters and those
+  /// that change the direction of writing, as `\u{1B}`. File names and texts of pages are other
+  /// people's.
   var visible: String {
     guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
     var text = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
 internal import PolicyRubric
 
-/// The file `candor rubric new` writes: it loads, its examples pass, it does not count, and every text asks to be written.
+/// The file `candor rubric new` writes: it loads, its examples pass, it does not count, and every
+/// text asks to be written.
 struct CriterionTemplate {
   let id: String
   let dimension: Dimension
@@ -9,7 +10,9 @@ struct CriterionTemplate {
   private var isRedFlag: Bool { kind == .redFlag }
 
   /// The verdicts its rules give, best or gravest first, and the one that is left.
-  private var verdicts: [Verdict] { isRedFlag ? [.strong, .weak, .clear] : [.met, .partly, .notMet] }
+  private var verdicts: [Verdict] {
+    isRedFlag ? [.strong, .weak, .clear] : [.met, .partly, .notMet]
+  }
 
   var text: String {
     """

@@ -4,7 +4,8 @@ internal import PolicyRanking
 internal import PolicyText
 internal import PolicyWorkspace
 
-/// How often each phrase and pattern of a rubric occurs in a folder: one that never does is dead weight, or misspelled.
+/// How often each phrase and pattern of a rubric occurs in a folder: one that never does is dead
+/// weight, or misspelled.
 struct PhraseCounting {
   let assessor: Assessor
   let limits: ReadingLimits
@@ -22,7 +23,8 @@ struct PhraseCounting {
     let patterns = use.patterns.map { pattern in
       (
         count: pattern.documents,
-        text: "\(pattern.criterion) \(pattern.clause) \(pattern.language.rawValue)\t\(pattern.written)"
+        text:
+          "\(pattern.criterion) \(pattern.clause) \(pattern.language.rawValue)\t\(pattern.written)"
           + "\t\(pattern.file):\(pattern.line)"
       )
     }

@@ -13,7 +13,8 @@ struct RubricCheckCommand: Subcommand {
       documents of that folder it occurs in, rarest first.
       """)
 
-  @Option(help: ArgumentHelp("Count phrases in the saved pages of this folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Count phrases in the saved pages of this folder.", valueName: "folder"))
   var on: String?
 
   @OptionGroup var rubric: RubricOptions
@@ -30,7 +31,8 @@ struct RubricCheckCommand: Subcommand {
     for failure in failures { console.fail("\(failure)") }
     let examples = rubric.criteria.reduce(0) { $0 + (rubric.rules[$1.id]?.examples.count ?? 0) }
     if let on {
-      let counting = PhraseCounting(assessor: assessor, limits: try ReadingLimits(reading, settings))
+      let counting = PhraseCounting(
+        assessor: assessor, limits: try ReadingLimits(reading, settings))
       try counting.run(on: on, selection, settings, console)
     }
     let checked = "\(rubric.criteria.count) criteria, \(examples) examples"

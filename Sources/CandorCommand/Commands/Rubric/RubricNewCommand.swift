@@ -7,7 +7,8 @@ struct RubricNewCommand: Subcommand {
     commandName: "new",
     abstract: "Begin a criterion: write a file with everything it needs, to be filled in.")
 
-  @Argument(help: "The criterion's id: lower-case letters, digits and hyphens, such as right-delete.")
+  @Argument(
+    help: "The criterion's id: lower-case letters, digits and hyphens, such as right-delete.")
   var id: String
 
   @Option(
@@ -27,7 +28,8 @@ struct RubricNewCommand: Subcommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let settings = Settings(environment: console.surroundings.environment)
-    let allowed = !id.isEmpty && id.utf8.count <= 60
+    let allowed =
+      !id.isEmpty && id.utf8.count <= 60
       && id.allSatisfy { ("a"..."z").contains($0) || $0.isASCIIDigit || $0 == "-" }
     guard allowed, id.first != "-", id.last != "-" else {
       throw CommandFailure("'\(id)' is no id: use lower-case letters, digits and hyphens")
