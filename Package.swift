@@ -95,6 +95,10 @@ let package = Package(
         "PolicyWorkspace",
       ]),
     tests("ArchitectureTests", of: []),
+    tests(
+      "PolicyRankingTests",
+      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

@@ -44,6 +44,10 @@ public enum GateThreshold: Sendable, Hashable, CustomStringConvertible {
 public struct GateThresholdError: Error, Sendable, Hashable, CustomStringConvertible {
   public var text: String
 
+  public init(text: String) {
+    self.text = text
+  }
+
   public var description: String {
     """
     '\(text)' is neither a level (high, relatively-high, medium, relatively-low, low; \

@@ -3,18 +3,42 @@ public import PolicyText
 
 /// What the check of template reuse needs of a text: a MinHash sketch, its sentences' hashes, and,
 /// until it is dropped, the text itself.
+///
+/// The text is normalized to CJK characters and Latin words in lower case, digits and punctuation
+/// dropped, names masked: those given, those before 有限公司, Inc. or Ltd, the brand in the title
+/// and the short names the text introduces (以下简称).
 public struct TextSignature: Sendable {
   public var language: Language = .other
+  /// Ascending and distinct.
+  let sketch: [UInt32]
+  /// Hashes of the sentences of eight units or more; ascending and distinct.
+  let sentences: [UInt32]
+  private(set) var text: SignatureText?
 
   /// Of an empty text.
-  public init() {}
-
-  /// - Parameter names: the service's and the operator's names, to be masked with those found in
-  ///   the text.
-  public init(document: PolicyDocument, names: [String]) {
-    language = document.language
+  public init() {
+    sketch = []
+    sentences = []
   }
 
-  /// The sketch alone, about a tenth of the text's size.
-  public func withoutText() -> TextSignature { self }
+  /// - Parameter names: the service's and the operator's names.
+  public init(document: PolicyDocument, names: [String]) {
+    let text = SignatureText(document: document, names: names)
+    let stream = text.stream()
+    language = document.language
+    sketch = Shingles.sketch(of: Shingles.hashes(of: stream.units))
+    sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
+    self.text = text
+  }
+
+  /// Bytes of the sketch and the sentences' hashes.
+  public var sketchSize: Int { 4 * (sketch.count + sentences.count) }
+
+  /// The sketch alone, about a tenth of the text's size; a ranker then asks for the text of the
+  /// few policies it has to compare (`rereading`).
+  public func withoutText() -> TextSignature {
+    var copy = self
+    copy.text = nil
+    return copy
+  }
 }

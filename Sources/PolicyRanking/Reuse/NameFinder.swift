@@ -1,0 +1,120 @@
+/// Finds the names in a policy that differ from operator to operator without saying anything:
+/// companies, the service's brand in the title, and what the text calls them for short.
+struct NameFinder {
+  private typealias Terms = NameTerms
+  private(set) var names = NameMask()
+  private var hasOperator = false
+
+  init(given: [String], title: String, text: UnitStream, bytes: [UInt8]) {
+    for name in given {
+      let units = UnitStream(name).units
+      names.insert(units)
+      names.insert(Terms.core(ofCompany: units))
+    }
+    insertBrands(in: UnitStream(title))
+    var index = 0
+    while index < text.count {
+      switch text.units[index] {
+      case Terms.limited[0]: insertChineseCompany(endingAt: index, in: text, bytes)
+      case Terms.short[0]: insertAlias(after: index, in: text)
+      case let unit where Unit.isWord(unit) && text.capitals.contains(index):
+        if Terms.companyForms.contains(unit) { insertEnglishCompany(endingAt: index, in: text) }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// What is left of the title without the words that name the kind of document.
+  private mutating func insertBrands(in title: UnitStream) {
+    var run: [UInt32] = []
+    var index = 0
+    var lastEnd = 0
+    func isBreak(_ index: Int) -> Bool {
+      let gap = title.starts[index] - lastEnd
+      return gap > 1 || (gap == 1 && !Unit.isWord(title.units[index]))
+    }
+    while index < title.count {
+      let generic = Terms.titleWords.length(in: title.units, at: index)
+      if generic > 0 || isBreak(index) {
+        insertBrand(run)
+        run = []
+      }
+      if generic == 0 { run.append(title.units[index]) }
+      index += max(generic, 1)
+      lastEnd = title.ends[index - 1]
+    }
+    insertBrand(run)
+  }
+
+  private mutating func insertBrand(_ run: [UInt32]) {
+    if (1...12).contains(run.count) { names.insert(run) }
+  }
+
+  /// "由上海某某网络科技（集团）有限公司运营": back from 有限 to a word that cannot be of the name.
+  private mutating func insertChineseCompany(
+    endingAt index: Int, in text: UnitStream, _ bytes: [UInt8]
+  ) {
+    let isLimited = text.units.has(Terms.limited, at: index)
+    guard isLimited || text.units.has(Terms.limitedLiability, at: index) else { return }
+    let end = index + (isLimited ? Terms.limited.count : Terms.limitedLiability.count)
+    var start = index
+    var insideParentheses = false
+    walk: while start > 0, index - start < 24, !Terms.boundaries.contains(text.units[start - 1]) {
+      let gap = text.ends[start - 1]..<text.starts[start]
+      if !gap.isEmpty {
+        switch Terms.parenthesis(bytes, gap) {
+        case .closing: insideParentheses = true
+        case .opening where insideParentheses: insideParentheses = false
+        case .opening, nil: break walk
+        }
+      }
+      start -= 1
+    }
+    guard index - start >= 2 else { return }
+    insertCompany(text.units[start..<end])
+  }
+
+  private mutating func insertCompany(_ name: ArraySlice<UInt32>) {
+    names.insert(name)
+    // Only the first is likely the operator; the core of another company's name ("腾讯") is
+    // content: whom the data go to.
+    if !hasOperator { names.insert(Terms.core(ofCompany: Array(name))) }
+    hasOperator = true
+  }
+
+  /// "以下简称“某某”": up to the closing mark.
+  private mutating func insertAlias(after index: Int, in text: UnitStream) {
+    guard text.units.has(Terms.short, at: index) else { return }
+    let start = index + Terms.short.count
+    var end = start
+    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1] {
+      end += 1
+    }
+    guard (1...8).contains(end - start), start < text.count,
+      text.starts[start] > text.ends[start - 1], !Terms.pronouns.contains(text.units[start]),
+      !text.units[start..<end].indices.contains(where: {
+        Terms.titleWords.length(in: text.units, at: $0) > 0
+      })
+    else { return }
+    names.insert(text.units[start..<end])
+  }
+
+  /// "Acme Widgets, Inc.": up to five capitalized words before the form.
+  private mutating func insertEnglishCompany(endingAt index: Int, in text: UnitStream) {
+    var start = index
+    while start > 0, index - start < 5, text.capitals.contains(start - 1),
+      text.starts[start] - text.ends[start - 1] <= 2, !text.sentences.contains(start),
+      !Terms.sentenceOpeners.contains(text.units[start - 1])
+    {
+      start -= 1
+    }
+    guard start < index else { return }
+    names.insert(text.units[start...index])
+    if !hasOperator {
+      names.insert(text.units[start..<index])
+      if text.ends[start] - text.starts[start] >= 4 { names.insert(text.units[start...start]) }
+    }
+    hasOperator = true
+  }
+}

@@ -1,0 +1,78 @@
+/// Hashes of every eight consecutive units, seeded by constants: the same on every machine.
+enum Shingles {
+  /// Eight characters of Chinese, eight words of English (rubric, `rf-template-reuse`).
+  static let length = 8
+  /// One shingle in sixteen goes into the sketch.
+  private static let sampleBits = 4
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let basePower: UInt64 = (0..<length).reduce(1) { power, _ in power &* base }
+
+  /// Finalizer of SplitMix64 (Steele, Lea, Flood 2014).
+  static func mix(_ value: UInt64) -> UInt64 {
+    var z = value &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// The shingle that begins at each unit; empty when there are fewer than eight units.
+  static func hashes(of units: [UInt32]) -> [UInt64] {
+    guard units.count >= length else { return [] }
+    var result: [UInt64] = []
+    result.reserveCapacity(units.count - length + 1)
+    let mixed = units.map { mix(UInt64($0)) }
+    var rolling: UInt64 = 0
+    for index in mixed.indices {
+      rolling = rolling &* base &+ mixed[index]
+      if index >= length { rolling = rolling &- mixed[index - length] &* basePower }
+      if index >= length - 1 { result.append(mix(rolling)) }
+    }
+    return result
+  }
+
+  /// The smallest sixteenth of the hash space, ascending and distinct: a MinHash sketch whose size
+  /// follows the text ("FracMinHash"), so that it estimates containment and not only resemblance.
+  static func sketch(of hashes: [UInt64]) -> [UInt32] {
+    distinct(
+      hashes.filter { $0 >> (64 - UInt64(sampleBits)) == 0 }
+        .map { UInt32(truncatingIfNeeded: $0) })
+  }
+
+  /// One hash for each sentence of eight units or more, in reading order.
+  static func sentences(of stream: UnitStream) -> [(range: Range<Int>, hash: UInt32)] {
+    stream.sentenceRanges.filter { $0.count >= length }.map { range in
+      let hash = stream.units[range].reduce(UInt64(range.count)) { mix($0 ^ UInt64($1)) }
+      return (range, UInt32(truncatingIfNeeded: hash))
+    }
+  }
+
+  static func distinct(_ values: [UInt32]) -> [UInt32] {
+    var result = values.sorted()
+    var kept = 0
+    for value in result where kept == 0 || result[kept - 1] != value {
+      result[kept] = value
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
+    return result
+  }
+
+  /// The share of `part` that stands in `whole`; both ascending and distinct.
+  static func containment(of part: [UInt32], in whole: [UInt32]) -> Double {
+    guard !part.isEmpty else { return 0 }
+    var (i, j, shared) = (0, 0, 0)
+    while i < part.count, j < whole.count {
+      if part[i] == whole[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if part[i] < whole[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return Double(shared) / Double(part.count)
+  }
+}

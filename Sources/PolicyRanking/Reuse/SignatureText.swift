@@ -1,0 +1,85 @@
+internal import PolicyDocument
+
+/// The text behind a sketch, with what is needed to say where a passage stands.
+struct SignatureText: Sendable {
+  struct Place: Sendable {
+    var range: Range<Int>
+    var line: Int
+    var section: Int
+    var page: Int
+  }
+
+  let bytes: [UInt8]
+  /// In reading order; the table of contents is left out.
+  let places: [Place]
+  private let sections: [[String]]
+  private let files: [String]
+  private let names: NameMask
+
+  init(document: PolicyDocument, names given: [String]) {
+    bytes = document.text
+    var places: [Place] = []
+    var end = 0
+    for block in document.blocks where !block.isContents {
+      let range = block.range.clamped(to: 0..<document.text.count)
+      // What overlaps or runs backward would break the search by position.
+      guard range.lowerBound >= end, !range.isEmpty else { continue }
+      end = range.upperBound
+      places.append(Place(range: range, line: block.line, section: block.section, page: block.page))
+    }
+    self.places = places
+    sections = document.titlePaths
+    files = document.pages.map(\.file)
+    let plain = Self.stream(of: places, in: bytes)
+    names = NameFinder(given: given, title: document.title, text: plain, bytes: bytes).names
+  }
+
+  private static func stream(of places: [Place], in bytes: [UInt8]) -> UnitStream {
+    var stream = UnitStream()
+    for place in places { stream.append(bytes, place.range) }
+    return stream
+  }
+
+  /// Normalized, with names masked.
+  func stream() -> UnitStream {
+    Self.stream(of: places, in: bytes).masking(names)
+  }
+
+  /// The block at a byte.
+  func place(at offset: Int) -> Place? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].range.contains(offset) ? places[low] : nil
+  }
+
+  func titles(of place: Place) -> [String] {
+    sections.indices.contains(place.section) ? sections[place.section] : []
+  }
+
+  func file(of place: Place) -> String {
+    files.indices.contains(place.page) ? files[place.page] : files.first ?? ""
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+extension PolicyDocument {
+  /// The titles above each section; a section whose parent does not stand before it counts as a
+  /// child of the root, so that a damaged tree cannot make a circle.
+  fileprivate var titlePaths: [[String]] {
+    var paths: [[String]] = []
+    for section in sections {
+      var path = section.parent.flatMap { paths.indices.contains($0) ? paths[$0] : nil } ?? []
+      if let heading = section.heading, blocks.indices.contains(heading) {
+        path.append(string(blocks[heading].range.clamped(to: 0..<text.count)))
+      }
+      paths.append(path)
+    }
+    return paths
+  }
+}

@@ -1,0 +1,81 @@
+internal import PolicyRubric
+internal import PolicyText
+
+/// An attribute with a name from a closed list: none of them runs a script or sets a style.
+struct HTMLAttribute {
+  enum Name: String {
+    case ariaCurrent = "aria-current"
+    case ariaHidden = "aria-hidden"
+    case ariaLabel = "aria-label"
+    case ariaLabelledBy = "aria-labelledby"
+    case `class`, charset, colspan, content, dir, `for`, height, hidden, href, hreflang
+    case httpEquiv = "http-equiv"
+    case id, lang, name, open, preserveAspectRatio, rel, role, rx, scope, tabindex, type, value, viewBox, width, x, y
+    case dataFlags = "data-flags"
+    case dataKind = "data-kind"
+    case dataLanguage = "data-language"
+    case dataLevel = "data-level"
+    case dataSector = "data-sector"
+    case dataSort = "data-sort"
+    case dataText = "data-text"
+  }
+
+  let name: Name
+  let value: String
+
+  init(_ name: Name, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  static func `class`(_ names: StaticString) -> HTMLAttribute { .init(.class, "\(names)") }
+  static func id(_ id: String) -> HTMLAttribute { .init(.id, id) }
+  static func href(_ target: LinkTarget) -> HTMLAttribute { .init(.href, target.text) }
+  static func scope(_ scope: StaticString) -> HTMLAttribute { .init(.scope, "\(scope)") }
+  static func role(_ role: StaticString) -> HTMLAttribute { .init(.role, "\(role)") }
+  /// The language of a quotation; an unknown one is said to be unknown.
+  static func lang(_ language: Language) -> HTMLAttribute { .init(.lang, language.tag ?? "") }
+  static let directionAuto = HTMLAttribute(.dir, "auto")
+  static let decorative = HTMLAttribute(.ariaHidden, "true")
+}
+
+/// Where a link leads: to a place of this report, or to an address that was checked.
+enum LinkTarget {
+  /// A path made of our own page names, relative to the page that links.
+  case page(PagePath)
+  case anchor(StaticString)
+  /// A criterion on the same page.
+  case criterion(CriterionID)
+  /// A group of criteria on the same page.
+  case group(CriterionGroup)
+  case external(ExternalAddress)
+  /// An empty icon, so that no browser asks for one.
+  case noIcon
+
+  var text: String {
+    switch self {
+    case .page(let path): path.text
+    case .anchor(let id): "#\(id)"
+    case .criterion(let id): "#c-" + id.rawValue
+    case .group(let group): "#" + group.anchor
+    case .external(let address): address.text
+    case .noIcon: "data:,"
+    }
+  }
+}
+
+/// A path between pages of the report; its parts are `PageNames` and fixed names only.
+struct PagePath {
+  let text: String
+
+  static func file(_ name: StaticString) -> PagePath { PagePath(text: "\(name)") }
+  func inside(_ folder: String) -> PagePath { PagePath(text: folder + "/" + text) }
+  /// The page of a policy, from the folder of a language.
+  static func policy(_ name: String) -> PagePath { PagePath(text: "policies/" + name + ".html") }
+  /// The page of a policy, from that of another.
+  static func neighbor(_ name: String) -> PagePath { PagePath(text: name + ".html") }
+  /// From a folder one or more levels deeper.
+  func up(_ levels: Int = 1) -> PagePath {
+    PagePath(text: String(repeating: "../", count: levels) + text)
+  }
+}

@@ -1,0 +1,61 @@
+/// A piece of a page: elements and text, turned to bytes in one place (`HTMLWriter`).
+///
+/// There is no way to put markup into a text: policy text can only be a `.text` or the value of an
+/// attribute, and both are escaped. Attribute names, elements and link targets are closed types.
+indirect enum HTMLNode {
+  case text(String)
+  case element(HTMLTag, [HTMLAttribute], [HTMLNode])
+  case fragment([HTMLNode])
+  /// Our own style sheet or script, the only raw text of a page.
+  case asset(InlineAsset)
+
+  static let nothing = HTMLNode.fragment([])
+}
+
+/// The elements a report is made of. No `iframe`, `object`, `img`, `form` or `base`.
+enum HTMLTag: String {
+  case a, article, aside, bdi, blockquote, body, br, button, caption, circle, cite, dd, desc
+  case details, div, dl, dt, em, fieldset, figcaption, figure, footer, g, h1, h2, h3, h4, head
+  case header, html, input, label, legend, li, line, link, main, meta, nav, ol, option, output, p
+  case rect, section, select, small, span, strong, summary, svg, table, tbody, td, th, thead, time
+  case title, tr, ul
+
+  var isVoid: Bool {
+    switch self {
+    case .br, .input, .link, .meta: true
+    default: false
+    }
+  }
+
+  /// A line break before the element keeps the source readable without changing what is shown.
+  var startsLine: Bool {
+    switch self {
+    case .a, .bdi, .br, .button, .circle, .cite, .em, .g, .input, .label, .line, .option, .output,
+      .rect, .small, .span, .strong, .summary, .svg, .td, .time, .title:
+      false
+    default: true
+    }
+  }
+}
+
+/// `h(.p, .class("lead")) { "text" }`
+func h(
+  _ tag: HTMLTag, _ attributes: HTMLAttribute...,
+  @HTMLBuilder content: () -> [HTMLNode] = { [] }
+) -> HTMLNode {
+  .element(tag, attributes, content())
+}
+
+@resultBuilder
+enum HTMLBuilder {
+  static func buildExpression(_ node: HTMLNode) -> [HTMLNode] { [node] }
+  static func buildExpression(_ nodes: [HTMLNode]) -> [HTMLNode] { nodes }
+  static func buildExpression(_ text: String) -> [HTMLNode] { [.text(text)] }
+  static func buildBlock(_ parts: [HTMLNode]...) -> [HTMLNode] {
+    parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+  }
+  static func buildOptional(_ part: [HTMLNode]?) -> [HTMLNode] { part ?? [] }
+  static func buildEither(first: [HTMLNode]) -> [HTMLNode] { first }
+  static func buildEither(second: [HTMLNode]) -> [HTMLNode] { second }
+  static func buildArray(_ parts: [[HTMLNode]]) -> [HTMLNode] { parts.flatMap { $0 } }
+}

@@ -1,0 +1,17 @@
+/// The style sheet or the script of the report, with the digest the page's content security policy
+/// names. Only these two constants of ours can be one.
+struct InlineAsset: Sendable {
+  let tag: String
+  let source: [UInt8]
+  /// As in a content security policy: `'sha256-…'`.
+  let policyDigest: String
+
+  private init(tag: String, source: String) {
+    self.tag = tag
+    self.source = Array(source.utf8)
+    policyDigest = "'sha256-" + base64(sha256(self.source)) + "'"
+  }
+
+  static let styleSheet = InlineAsset(tag: "style", source: styleSheetSource)
+  static let tableScript = InlineAsset(tag: "script", source: tableScriptSource)
+}

@@ -1,0 +1,140 @@
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// Where a page stands in the report.
+enum PagePlace {
+  /// `zh/index.html`
+  case ranking
+  /// `zh/policies/<name>.html`
+  case policy(name: String)
+
+  var pathInLanguage: PagePath {
+    switch self {
+    case .ranking: .file("index.html")
+    case .policy(let name): .policy(name)
+    }
+  }
+
+  var depth: Int {
+    switch self {
+    case .ranking: 1
+    case .policy: 2
+    }
+  }
+}
+
+/// The frame of every page in one language: head, masthead, main part, colophon.
+func page(
+  _ context: PageContext, place: PagePlace, title: String, hasScript: Bool = false,
+  @HTMLBuilder main: () -> [HTMLNode]
+) -> HTMLNode {
+  let words = context.words
+  let others = context.languages.filter { $0 != words.language }
+  return h(.html, .lang(words.language)) {
+    head(title: title, hasScript: hasScript) {
+      others.map { language in
+        h(
+          .link, .init(.rel, "alternate"), .init(.hreflang, language.rawValue),
+          .href(.page(sibling(place, in: language))))
+      }
+    }
+    h(.body) {
+      h(.a, .class("skip"), .href(.anchor("main"))) { words(Phrase.skip) }
+      h(.header, .class("masthead")) {
+        h(.p, .class("brand")) {
+          h(.a, .href(.page(.file("index.html").up(place.depth - 1)))) {
+            "Candor"
+            h(.span) { words(Phrase.publication) }
+          }
+        }
+        if !others.isEmpty {
+          h(.nav, .init(.ariaLabel, words(Phrase.language)), .class("languages")) {
+            others.map { language in
+              h(
+                .a, .href(.page(sibling(place, in: language))), .lang(language),
+                .init(.hreflang, language.rawValue)
+              ) { Wording.name(of: language) }
+            }
+          }
+        }
+      }
+      h(.main, .id("main"), .init(.tabindex, "-1"), content: main)
+      colophon(context)
+    }
+    if hasScript { HTMLNode.asset(.tableScript) }
+  }
+}
+
+private func sibling(_ place: PagePlace, in language: Language) -> PagePath {
+  place.pathInLanguage.inside(language.rawValue).up(place.depth)
+}
+
+/// - Parameter links: more elements for the head.
+func head(title: String, hasScript: Bool, @HTMLBuilder links: () -> [HTMLNode] = { [] }) -> HTMLNode
+{
+  // Nothing is ever requested; only our own style sheet and script may act.
+  let script = hasScript ? InlineAsset.tableScript.policyDigest : "'none'"
+  let policy =
+    "default-src 'none'; style-src \(InlineAsset.styleSheet.policyDigest); "
+    + "script-src \(script); img-src data:; base-uri 'none'; form-action 'none'"
+  return h(.head) {
+    h(.meta, .init(.httpEquiv, "Content-Security-Policy"), .init(.content, policy))
+    h(.meta, .init(.charset, "utf-8"))
+    h(.meta, .init(.name, "viewport"), .init(.content, "width=device-width, initial-scale=1"))
+    h(.meta, .init(.name, "color-scheme"), .init(.content, "light dark"))
+    h(.meta, .init(.name, "referrer"), .init(.content, "no-referrer"))
+    h(.title) { title.shortened(to: 200).visible }
+    h(.link, .init(.rel, "icon"), .href(.noIcon))
+    links()
+    HTMLNode.asset(.styleSheet)
+  }
+}
+
+private func colophon(_ context: PageContext) -> HTMLNode {
+  let words = context.words
+  let report = context.model.report
+  return h(.footer, .class("colophon")) {
+    h(.p) { words.judgesTexts }
+    h(.p) {
+      "Candor \(report.toolVersion) · \(words(Phrase.rubric)) \(report.rubricID) "
+      "\(report.rubricVersion) · "
+      h(.span, .class("digest")) { report.rubricDigest }
+    }
+  }
+}
+
+/// The first page: what was audited, and the way to each language.
+func landingPage(_ model: ReportModel, languages: [Language]) -> HTMLNode {
+  let title =
+    model.report.title.isEmpty
+    ? languages.map { Wording(language: $0)(Phrase.untitled) }.joined(separator: " · ")
+    : model.report.title
+  let ranking = model.ranking
+  return h(.html, .lang(languages.first ?? .english)) {
+    head(title: title, hasScript: false)
+    h(.body, .class("landing")) {
+      h(.main, .id("main")) {
+        h(.p, .class("brand")) { "Candor" }
+        h(.h1) { h(.bdi) { title } }
+        languages.map { language in
+          let words = Wording(language: language)
+          let path = PagePath.file("index.html").inside(language.rawValue)
+          return h(.section, .lang(language), .class("door")) {
+            h(.h2) { words(Phrase.publication) }
+            h(.p) {
+              words.headline(
+                low: ranking.lowOrRelativelyLow, ranked: ranking.ranked.count,
+                noPolicy: ranking.noPolicy)
+            }
+            h(.p) {
+              h(.a, .class("enter"), .href(.page(path)), .init(.hreflang, language.rawValue)) {
+                words.pick("打开中文报告", "Open the report in English")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

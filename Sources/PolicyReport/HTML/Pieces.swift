@@ -1,0 +1,147 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// Text of unknown origin and direction, kept from turning its surroundings round.
+func isolated(_ text: String, to limit: Int = 200) -> HTMLNode {
+  h(.bdi) { text.shortened(to: limit) }
+}
+
+extension Level {
+  /// The class that fills a shape with the level's color.
+  var fillClass: HTMLAttribute {
+    switch self {
+    case .high: .class("l1")
+    case .relativelyHigh: .class("l2")
+    case .medium: .class("l3")
+    case .relativelyLow: .class("l4")
+    case .low: .class("l5")
+    }
+  }
+}
+
+/// A level's name beside a swatch of its color.
+func badge(_ level: Level, _ words: Wording) -> HTMLNode {
+  h(.span, .class("badge")) {
+    h(
+      .svg, .init(.viewBox, "0 0 10 10"), .init(.width, "10"), .init(.height, "10"), .decorative
+    ) {
+      h(.rect, .init(.width, "10"), .init(.height, "10"), .init(.rx, "2"), level.fillClass)
+    }
+    words(level.name)
+  }
+}
+
+/// A bar of `parts` thousandths of the width; the figure always stands beside it.
+func bar(_ parts: Int, fill: HTMLAttribute) -> HTMLNode {
+  stretched(height: 10) {
+    h(.rect, .class("track"), .init(.width, "1000"), .init(.height, "10"))
+    h(.rect, fill, .init(.width, String(min(max(parts, 0), 1000))), .init(.height, "10"))
+  }
+}
+
+/// The levels of a group side by side; widths sum to the whole.
+func stackedBar(_ levels: [Level: Int]) -> HTMLNode {
+  let total = Level.allCases.reduce(0) { $0 + levels[$1, default: 0] }
+  var nodes: [HTMLNode] = []
+  var before = 0
+  for level in Level.allCases {
+    let start = share(before, of: total, parts: 1000)
+    before += levels[level, default: 0]
+    let end = share(before, of: total, parts: 1000)
+    // A thin gap keeps neighbors apart for those who see no difference of color.
+    if end - start > 4 {
+      nodes.append(
+        h(
+          .rect, level.fillClass, .init(.x, String(start)), .init(.width, String(end - start - 3)),
+          .init(.height, "10")))
+    }
+  }
+  return stretched(height: 10) { nodes }
+}
+
+/// A drawing that fills the width it is given; its content is told in figures elsewhere.
+func stretched(height: Int, @HTMLBuilder content: () -> [HTMLNode]) -> HTMLNode {
+  h(
+    .svg, .class("bar"), .init(.viewBox, "0 0 1000 \(height)"),
+    .init(.preserveAspectRatio, "none"), .decorative, content: content)
+}
+
+/// The scale of 100 points in the colors of its bands, with a mark at the score.
+func scoreScale(_ tenths: Int, bands: LevelBands) -> HTMLNode {
+  var nodes: [HTMLNode] = []
+  var upper = 1000
+  for level in Level.allCases {
+    let lower = level == .low ? 0 : min(max(bands.cuts[level, default: 0], 0), upper)
+    nodes.append(
+      h(
+        .rect, level.fillClass, .init(.x, String(lower)), .init(.y, "8"),
+        .init(.width, String(max(0, upper - lower - 3))), .init(.height, "8")))
+    upper = lower
+  }
+  let mark = min(max(tenths, 0), 1000)
+  nodes.append(
+    h(
+      .rect, .class("mark"), .init(.x, String(max(0, min(mark - 4, 992)))), .init(.width, "8"),
+      .init(.height, "24")))
+  return stretched(height: 24) { nodes }
+}
+
+/// A quotation in its own language and direction, with the place it stands in.
+func quotation(
+  _ evidence: Evidence, of subject: PolicySubject, _ words: Wording, limit: Int = 420
+) -> HTMLNode {
+  h(.figure, .class("quote")) {
+    h(.blockquote, .lang(evidence.language), .directionAuto) {
+      h(.p) { evidence.quote.shortened(to: limit) }
+    }
+    h(.figcaption) {
+      place(of: evidence, of: subject, words)
+      if let link = subject.link(to: evidence).flatMap(ExternalAddress.init) {
+        " · "
+        h(.a, .href(.external(link)), .init(.rel, "noopener noreferrer")) {
+          words(Phrase.openPassage)
+        }
+      }
+    }
+  }
+}
+
+/// Section, page and line.
+private func place(of evidence: Evidence, of subject: PolicySubject, _ words: Wording) -> HTMLNode {
+  h(.cite) {
+    if !evidence.section.isEmpty {
+      h(.bdi, .lang(evidence.language)) {
+        evidence.section.map { $0.shortened(to: 80) }.joined(separator: " › ")
+      }
+      " · "
+    }
+    if subject.files.count > 1 {
+      isolated(shownPath(evidence.file))
+      " · "
+    }
+    words.line(evidence.line)
+  }
+}
+
+/// A table that scrolls by itself where the page is narrow.
+func scrolling(
+  _ label: String, _ tableClass: HTMLAttribute, @HTMLBuilder rows: () -> [HTMLNode]
+) -> HTMLNode {
+  h(.div, .class("scroll"), .role("region"), .init(.ariaLabel, label), .init(.tabindex, "0")) {
+    h(.table, tableClass, content: rows)
+  }
+}
+
+/// Head of a table. `numeric` columns stand to the right.
+func columnHeads(_ heads: [(text: String, isNumeric: Bool)]) -> HTMLNode {
+  h(.thead) {
+    h(.tr) {
+      heads.map { head in
+        head.isNumeric
+          ? h(.th, .scope("col"), .class("n")) { head.text } : h(.th, .scope("col")) { head.text }
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// The ranking with its filters. Without a script the filters stay hidden and the table is whole.
+func rankingTable(_ context: PageContext) -> [HTMLNode] {
+  let words = context.words
+  let ranked = context.model.ranking.ranked
+  let heads: [(text: Bilingual, isNumeric: Bool, isMinor: Bool)] = [
+    (Phrase.rank, true, false), (Phrase.service, false, false), (Phrase.sector, false, true),
+    (Phrase.kind, false, true), (Phrase.level, false, false), (Phrase.score, true, false),
+    (Phrase.redFlags, true, true),
+  ]
+  return [
+    filters(context),
+    h(.table, .class("ranking"), .id("ranking-table")) {
+      h(.caption, .class("unseen")) { words(Phrase.allPolicies) }
+      h(.thead) {
+        h(.tr) {
+          heads.map { head in
+            let attribute: HTMLAttribute =
+              head.isNumeric
+              ? head.isMinor ? .class("n minor") : .class("n")
+              : head.isMinor ? .class("minor") : .class("t")
+            return h(.th, .scope("col"), attribute) { words(head.text) }
+          }
+        }
+      }
+      h(.tbody) { ranked.map { row($0, context) } }
+    },
+  ]
+}
+
+private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
+  let words = context.words
+  let subject = policy.record.subject
+  let strong = policy.record.assessment?.findings.count { $0.verdict == .strong } ?? 0
+  let sector = (subject.sector ?? "").shortened(to: 60)
+  let kind = words(kindName(subject.kind)).shortened(to: 60)
+  let search = [subject.shownName, subject.id, subject.operatorName ?? ""]
+  let link = PagePath.policy(context.model.pageNames[subject.id])
+  return h(
+    .tr, .init(.dataLevel, policy.level.rawValue), .init(.dataSector, sector),
+    .init(.dataKind, subject.kind.shortened(to: 60)),
+    .init(.dataLanguage, policy.record.language.rawValue),
+    .init(.dataFlags, strong > 0 ? "yes" : "no"),
+    .init(.dataText, search.map { $0.shortened(to: 120) }.joined(separator: " "))
+  ) {
+    h(.td, .class("n")) { String(policy.rank) }
+    h(.th, .scope("row")) {
+      h(.a, .href(.page(link))) { isolated(subject.shownName, to: 120) }
+      if policy.record.assessment == nil {
+        h(.small) { words(policy.record.status.shownName) }
+      } else if let name = subject.operatorName, name != subject.name {
+        h(.small) { isolated(name, to: 80) }
+      }
+      h(.small, .class("narrow")) {
+        isolated(sector)
+        sector.isEmpty ? kind : " · " + kind
+      }
+    }
+    h(.td, .class("minor")) { isolated(sector) }
+    h(.td, .class("minor")) { kind }
+    h(.td, .init(.dataSort, String(1000 - policy.tenths))) { badge(policy.level, words) }
+    h(.td, .class("n score"), .init(.dataSort, String(policy.tenths))) {
+      points(policy.tenths)
+      bar(policy.tenths, fill: policy.level.fillClass)
+    }
+    h(.td, .class("n minor")) { String(strong) }
+  }
+}
+
+private func filters(_ context: PageContext) -> HTMLNode {
+  let words = context.words
+  let records = context.model.ranking.ranked.map(\.record)
+  let all = [("", words(Phrase.all))]
+  let levels = Level.allCases.map { ($0.rawValue, words($0.name)) }
+  let sectors = Set(records.compactMap(\.subject.sector)).map { $0.shortened(to: 60) }
+  let kinds = Set(records.map(\.subject.kind)).sorted()
+  let languages = Set(records.map(\.language)).sorted()
+  return h(
+    .fieldset, .class("filters"), .id("filters"), .init(.hidden, "")
+  ) {
+    h(.legend, .class("unseen")) { words(Phrase.filters) }
+    h(.label) {
+      words(Phrase.search)
+      h(.input, .init(.type, "search"), .init(.name, "q"))
+    }
+    select("level", words(Phrase.level), all + levels)
+    if sectors.count > 1 {
+      select("sector", words(Phrase.sector), all + Set(sectors).sorted().map { ($0, $0) })
+    }
+    if kinds.count > 1 {
+      select(
+        "kind", words(Phrase.kind), all + kinds.map { ($0.shortened(to: 60), words(kindName($0))) })
+    }
+    if languages.count > 1 {
+      select(
+        "language", words(Phrase.language), all + languages.map { ($0.rawValue, words($0.name)) })
+    }
+    select(
+      "flags", words(Phrase.redFlags),
+      [
+        ("", words(Phrase.anyFlags)), ("yes", words(Phrase.withFlags)),
+        ("no", words(Phrase.withoutFlags)),
+      ])
+    h(.button, .init(.type, "button"), .id("reset")) { words(Phrase.reset) }
+    h(.output, .id("shown"), .role("status"), .init(.dataText, words(Phrase.shownRows)))
+  }
+}
+
+private func select(
+  _ name: String, _ label: String, _ options: [(value: String, text: String)]
+) -> HTMLNode {
+  h(.label) {
+    label
+    h(.select, .init(.name, name)) {
+      options.map { option in h(.option, .init(.value, option.value)) { option.text.shortened(to: 60).visible } }
+    }
+  }
+}

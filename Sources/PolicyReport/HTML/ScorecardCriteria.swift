@@ -1,0 +1,141 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// Every criterion of a policy in groups, the most urgent first. All groups are open: a page that
+/// is printed, or read without a script, is whole.
+func criteriaGroups(
+  _ rows: [CriterionRow], _ gain: Gain, of policy: RankedPolicy, _ context: PageContext
+) -> HTMLNode {
+  guard !rows.isEmpty else { return .nothing }
+  let words = context.words
+  let groups = CriterionGroup.allCases.compactMap { group in
+    let members = rows.filter { CriterionGroup($0.finding.verdict) == group }
+    return members.isEmpty ? nil : (group: group, rows: members)
+  }
+  return h(.section, .init(.ariaLabelledBy, "criteria")) {
+    h(.h2, .id("criteria")) { words(Phrase.criteria) }
+    h(.nav, .class("contents"), .init(.ariaLabel, words(Phrase.criteria))) {
+      h(.ul) {
+        groups.map { item in
+          h(.li) {
+            h(.a, .href(.group(item.group))) { "\(words(item.group.name)) \(item.rows.count)" }
+          }
+        }
+      }
+    }
+    groups.map { item in
+      h(.details, .class("group"), .id(item.group.anchor), .init(.open, "")) {
+        h(.summary) {
+          h(.h3) {
+            words(item.group.name)
+            h(.span, .class("count")) { String(item.rows.count) }
+          }
+        }
+        item.rows.map { criterion($0, gain, of: policy.record.subject, context) }
+      }
+    }
+  }
+}
+
+private func criterion(
+  _ row: CriterionRow, _ gain: Gain, of subject: PolicySubject, _ context: PageContext
+) -> HTMLNode {
+  let words = context.words
+  let finding = row.finding
+  return h(.article, .class("criterion"), .id("c-" + row.criterion.id.rawValue)) {
+    h(.header) {
+      h(.h4) { words(row.criterion.name) }
+      h(.p, .class("outcome")) {
+        h(.span, verdictClass(finding.verdict)) {
+          h(.span, .decorative) { finding.verdict.sign + " " }
+          words(finding.verdict.name)
+        }
+        pointsText(row, words)
+      }
+    }
+    h(.p, .class("question")) { words(row.criterion.question) }
+    if let reason = finding.reason { h(.p, .class("why")) { isolated(words(reason), to: 400) } }
+    evidence(finding, of: subject, words)
+    missing(row, words)
+    nearMisses(finding, of: subject, words)
+    advice(row, gain, words)
+  }
+}
+
+private func pointsText(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
+  if row.criterion.status == .preview { return h(.span, .class("pts")) { words(Phrase.preview) } }
+  if row.criterion.isRedFlag {
+    guard row.points.tenths != 0 else { return .nothing }
+    return h(.span, .class("pts")) { signed(row.points.tenths) }
+  }
+  guard row.points.ofTenths > 0 else { return .nothing }
+  return h(.span, .class("pts")) { "\(points(row.points.tenths)) / \(points(row.points.ofTenths))" }
+}
+
+/// The first passages; all of them are in `results.json`.
+private func evidence(_ finding: Finding, of subject: PolicySubject, _ words: Wording) -> HTMLNode {
+  let limit = finding.verdict == .met || finding.verdict == .clear ? 2 : 4
+  return .fragment(
+    finding.evidence.prefix(limit).map { quotation($0, of: subject, words) } + [
+      finding.evidence.count > limit
+        ? h(.p, .class("more")) { words.more(finding.evidence.count - limit, in: "results.json") }
+        : .nothing,
+      finding.confidence < 0.6 && finding.verdict.needsEvidence
+        ? h(.p, .class("more")) {
+          "\(words(Phrase.unsure))\(words.colon)\(hundredths(finding.confidence))%"
+        } : .nothing,
+    ])
+}
+
+/// Clauses that were not found.
+private func missing(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
+  let names = row.finding.missing.map { name in
+    row.criterion.clauseNames[name].map { words($0) } ?? name
+  }
+  guard !names.isEmpty else { return .nothing }
+  return h(.p, .class("lacking")) {
+    h(.strong) { words(Phrase.lacking) + words.colon }
+    names.joined(separator: words.comma)
+  }
+}
+
+private func nearMisses(_ finding: Finding, of subject: PolicySubject, _ words: Wording) -> HTMLNode
+{
+  guard !finding.near.isEmpty else { return .nothing }
+  return h(.div, .class("near")) {
+    h(.p) { h(.strong) { words(Phrase.nearMisses) } }
+    finding.near.prefix(2).map { near in
+      HTMLNode.fragment([
+        quotation(near.passage, of: subject, words, limit: 240),
+        h(.p, .class("more")) { words(Phrase.lacks) + words.colon + words(near.lacks) },
+      ])
+    }
+  }
+}
+
+/// What to add for each better verdict, and what it would give.
+private func advice(_ row: CriterionRow, _ gain: Gain, _ words: Wording) -> HTMLNode {
+  let steps = row.betterVerdicts
+  guard !steps.isEmpty, row.criterion.status == .stable else { return .nothing }
+  return h(.ul, .class("advice")) {
+    steps.map { verdict in
+      let tenths = gain.tenths(of: row, to: verdict)
+      return h(.li) {
+        if let advice = row.criterion.advice[verdict] { words(advice) + " " }
+        if tenths > 0 { h(.span, .class("gain")) { words.gain(tenths, to: verdict) } }
+      }
+    }
+  }
+}
+
+private func verdictClass(_ verdict: Verdict) -> HTMLAttribute {
+  switch verdict {
+  case .met, .clear: .class("v good")
+  case .partly: .class("v half")
+  case .notMet, .contradicted, .weak: .class("v bad")
+  case .strong: .class("v worst")
+  case .notApplicable, .undetermined: .class("v none")
+  }
+}

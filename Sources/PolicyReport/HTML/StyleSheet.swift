@@ -1,0 +1,166 @@
+/// The report's only style sheet. It stands in every page, so that a page can be sent by itself;
+/// the content security policy names its digest. Long because it is data.
+///
+/// The five level colors run from blue to dark red through yellow: they stay apart for the common
+/// kinds of color blindness, and the level's name or a figure always stands beside them. Text
+/// colors keep a contrast of 4.5 in both modes.
+let styleSheetSource = #"""
+  :root{color-scheme:light dark;--paper:#fdfcf9;--card:#fff;--ink:#1d1c1a;--soft:#5c5952;--rule:#dedad0;
+  --track:#ece8de;--link:#0b5394;--accent:#0b5394;--bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;
+  --l1:#1f5f99;--l2:#6ba3d0;--l3:#d8b13c;--l4:#de7f32;--l5:#a32a26}
+  @media(prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8df;--soft:#aaa59a;
+  --rule:#3b3833;--track:#34312c;--link:#8dbdee;--accent:#6ba3d8;--bad:#ff9c90;--half:#e6b85c;--good:#86cfa4;
+  --l1:#4c8fd0;--l2:#90bfe3;--l3:#e2c25c;--l4:#e58e48;--l5:#d4574f}}
+  *{box-sizing:border-box}
+  html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+  body{margin:0;background:var(--paper);color:var(--ink);
+  font:1rem/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;
+  overflow-wrap:anywhere}
+  :lang(zh){line-height:1.75}
+  h1,h2,h3,.dek{font-family:Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif;
+  line-height:1.25;text-wrap:balance}
+  h1{font-size:clamp(1.8rem,5vw,2.9rem);margin:.3em 0 .3em;letter-spacing:-.01em}
+  h2{font-size:1.6rem;margin:0 0 1rem;padding-top:1rem;border-top:3px solid var(--ink)}
+  h3{font-size:1.2rem;margin:1.8rem 0 .6rem}
+  h4{font-size:1.02rem;margin:0;line-height:1.4}
+  p{margin:.4em 0}
+  a{color:var(--link);text-underline-offset:.15em}
+  a:hover{text-decoration-thickness:2px}
+  :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+  main:focus{outline:none}
+  small,.crumb,.byline,figcaption,.more,.why{color:var(--soft);font-size:.875rem}
+  table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+  th,td{text-align:start;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule);font-weight:400}
+  thead th{color:var(--soft);font-size:.82rem;border-bottom:1px solid var(--ink);white-space:nowrap;vertical-align:bottom}
+  tbody th small,td small{display:block}
+  .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+  td:last-child,th:last-child{padding-inline-end:0}
+  dl,dd,figure,blockquote,fieldset{margin:0;padding:0;border:0}
+  .masthead,main,.colophon{max-width:62rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+  .masthead{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:baseline;padding-block:1rem .8rem}
+  .brand{margin:0;font-weight:700;letter-spacing:.02em}
+  .brand a{color:inherit;text-decoration:none}
+  .brand span{font-weight:400;color:var(--soft);margin-inline-start:.7em;letter-spacing:0}
+  .languages{display:flex;gap:1rem}
+  .skip{position:absolute;inset-inline-start:-999rem}
+  .skip:focus{inset-inline-start:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
+  .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+  main{padding-bottom:3rem}
+  main>section{margin-top:3rem}
+  .opening{border-top:6px solid var(--ink);padding-top:1rem}
+  .dek{font-size:clamp(1.1rem,2.6vw,1.35rem);max-width:44rem;color:var(--ink);line-height:1.5;margin:0 0 1.5rem}
+  .byline{font-size:1rem;margin-top:0}
+  .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));border-block:1px solid var(--rule)}
+  .figures div{padding:.8rem 1rem .8rem 0}
+  .figures dt{color:var(--soft);font-size:.875rem}
+  .figures dd{font:600 2rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;font-variant-numeric:lining-nums tabular-nums}
+  .figures small{font:400 .875rem/1.2 system-ui,sans-serif;margin-inline-start:.5em;white-space:nowrap}
+  .contents ul{list-style:none;margin:1rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.94rem}
+  .contents a{display:inline-block;padding-block:.2rem}
+  .badge{display:inline-flex;align-items:center;gap:.5em;white-space:nowrap}
+  .badge svg{flex:none;width:.75em;height:.75em}
+  .bar{display:block;width:100%;height:.6rem}
+  .chart th{white-space:nowrap;border-bottom:0;padding-block:.3rem;width:1%}
+  .chart td{border-bottom:0;padding-block:.3rem;width:1%}
+  .chart .wide{width:auto;min-width:4rem;vertical-align:middle}
+  .chart .bar{height:1rem}
+  .l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}.l4{fill:var(--l4)}.l5{fill:var(--l5)}
+  .track{fill:var(--track)}.accent{fill:var(--accent)}.flag{fill:var(--l5)}.lack{fill:var(--l4)}.mark{fill:var(--ink)}
+  .ranking .score{width:8rem}
+  .ranking .bar{height:.35rem;margin-top:.3rem}
+  .narrow{display:none}
+  .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;padding-bottom:1rem}
+  .filters[hidden]{display:none}
+  .filters label{font-size:.82rem;color:var(--soft);display:grid;gap:.15rem;flex:1 1 7.5rem;min-width:0}
+  .filters label:first-of-type{flex:2 1 13rem}
+  .filters input,.filters select,.filters button,th button{font:inherit;color:var(--ink)}
+  .filters input,.filters select,.filters button{padding:.4rem .5rem;border:1px solid var(--soft);border-radius:3px;background:var(--card);width:100%;min-width:0}
+  .filters button{width:auto;cursor:pointer}
+  .filters output{color:var(--soft);font-size:.875rem;flex-basis:100%}
+  th button{all:unset;cursor:pointer;color:inherit;white-space:nowrap}
+  th button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+  th button::after{content:"↕";opacity:.75;margin-inline-start:.3em}
+  [aria-sort=ascending] button::after{content:"↑";opacity:1}
+  [aria-sort=descending] button::after{content:"↓";opacity:1}
+  .scroll{overflow-x:auto}
+  .groups{min-width:38rem}
+  .groups .wide{width:40%;vertical-align:middle}
+  .groups small{display:flex;flex-wrap:wrap;gap:0 .9em;margin-top:.3rem}
+  .plain{min-width:20rem}
+  .scroll .plain{min-width:34rem}
+  .findings,.steps{list-style:none;margin:0;padding:0}
+  .findings li{border-bottom:1px solid var(--rule);padding:.8rem 0 .9rem 5rem}
+  .finding{margin:0;position:relative}
+  .finding strong{margin-inline-end:.7em}
+  .share{position:absolute;inset-inline-start:-5rem;font:600 1.5rem/1.2 Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
+  .problems .bar{height:.4rem;margin-top:.35rem;max-width:36rem}
+  .problems details{margin-top:.3rem}
+  summary{cursor:pointer}
+  .problems summary{color:var(--soft);font-size:.875rem;width:max-content}
+  .quote{margin:.6rem 0 .2rem;padding-inline-start:1rem;border-inline-start:3px solid var(--rule)}
+  .quote p{margin:0 0 .2rem;white-space:pre-line}
+  cite{font-style:normal}
+  .verdict{display:grid;grid-template-columns:minmax(15rem,1fr) 1.2fr;gap:1.5rem 3rem;margin-top:1.2rem!important;padding:1.4rem 0;border-block:1px solid var(--rule)}
+  .level{font:600 1.7rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;margin:0}
+  .points strong{font:600 3.2rem/1 Georgia,serif;font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.4rem}
+  .verdict .bar{height:1.5rem;max-width:22rem;margin-top:.6rem}
+  .facts{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.35rem 1.4rem;align-content:start}
+  .facts dt{color:var(--soft);grid-column:1}
+  .facts dd{grid-column:2;min-width:0}
+  .facts dd small{display:block}
+  .steps li{display:flex;gap:1.2rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
+  .steps .gain{flex:0 0 3.4rem;font-size:1.15rem;text-align:end}
+  .steps p{margin:.1rem 0 0;color:var(--soft)}
+  .gain{color:var(--good);font-weight:600;font-variant-numeric:tabular-nums}
+  .group{margin-top:1.6rem}
+  .group>summary{padding:.4rem 0;border-bottom:1px solid var(--ink)}
+  .group h3{display:inline;margin:0}
+  .count{color:var(--soft);font-weight:400;margin-inline-start:.5em;font-variant-numeric:tabular-nums}
+  .criterion{padding:1rem 0;border-bottom:1px solid var(--rule)}
+  .criterion>header{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;justify-content:space-between;align-items:baseline}
+  .criterion>header h4{flex:1 1 16rem}
+  .criterion:target{background:var(--card);box-shadow:0 0 0 .7rem var(--card)}
+  .outcome{margin:0;display:flex;gap:1rem;white-space:nowrap}
+  .v{font-weight:600}
+  .good{color:var(--good)}.half{color:var(--half)}.bad,.worst{color:var(--bad)}.none{color:var(--soft)}
+  .pts{font-variant-numeric:tabular-nums;color:var(--soft);min-width:4.5rem;text-align:end}
+  .question{color:var(--soft);max-width:46rem}
+  .advice{margin:.5rem 0 0;padding-inline-start:1.2rem}
+  .near{margin-top:.6rem}
+  .notice{background:var(--card);border:1px solid var(--rule);padding:1rem 1.2rem;margin-top:1.5rem}
+  .cluster ul{margin:.3rem 0;padding-inline-start:1.2rem;columns:16rem;column-gap:2rem}
+  .path,.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem}
+  .colophon{border-top:1px solid var(--rule);padding-block:1.2rem 3rem;color:var(--soft);font-size:.875rem}
+  .landing main{padding-top:8vh}
+  .landing h1{border-bottom:6px solid var(--ink);padding-bottom:1rem}
+  .door{margin-top:2rem}
+  .door h2{border:0;padding:0;margin:0 0 .4rem}
+  .enter{font-weight:600}
+  @media(max-width:44rem){
+  .minor{display:none}.narrow{display:block!important}
+  .ranking .score{width:4.2rem}
+  .verdict{grid-template-columns:1fr}
+  .facts{grid-template-columns:1fr;gap:0}.facts dt,.facts dd{grid-column:1}.facts dd{margin-bottom:.5rem}
+  .findings li{padding-inline-start:0}.share{position:static;margin-inline-end:.6em}
+  th,td{padding-inline-end:.6rem}
+  .chart th{white-space:normal;width:auto;min-width:4.5rem}
+  }
+  @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+  @media(forced-colors:active){.bar rect,.badge rect{forced-color-adjust:none}}
+  @page{size:A4;margin:16mm 14mm}
+  @media print{
+  :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb;--track:#eee;--link:#000;--accent:#0b5394;
+  --bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;--l1:#1f5f99;--l2:#6ba3d0;--l3:#d8b13c;--l4:#de7f32;--l5:#a32a26}
+  html{font-size:9.5pt}
+  body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .masthead,main,.colophon{max-width:none;padding-inline:0}
+  .skip,.contents,.languages,.filters,.crumb{display:none!important}
+  a{color:inherit;text-decoration:none}
+  details::details-content{content-visibility:visible;block-size:auto;display:block}
+  details>*{content-visibility:visible}
+  .criterion,tr,.quote,.findings li,.steps li{break-inside:avoid}
+  h2,h3,summary{break-after:avoid}
+  .scroll{overflow:visible}.groups,.plain,.scroll .plain{min-width:0}
+  main>section{margin-top:1.6rem}
+  }
+  """#
