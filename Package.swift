@@ -30,7 +30,6 @@ func tests(
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "candor",
@@ -38,7 +37,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // C libraries: Debian's -dev packages, through pkg-config.
@@ -73,7 +71,7 @@ let package = Package(
       uses: [
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
         "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
-      ], packages: [arguments, logging]),
+      ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
