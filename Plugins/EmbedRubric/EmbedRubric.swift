@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the YAML files of `Rubric/` into Swift string literals: `.embedInCode` would emit byte arrays, which take
-/// minutes to compile at this size.
+/// Turns the YAML files of `Rubric/` into Swift string literals: `.embedInCode` would emit byte
+/// arrays, which take minutes to compile at this size.
 @main struct EmbedRubric: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let rubric = context.package.directoryURL.appending(path: "Rubric")

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// `EmbedRubricTool RUBRIC OUTPUT`: writes the YAML files below RUBRIC as raw string literals into the Swift file OUTPUT.
+/// `EmbedRubricTool RUBRIC OUTPUT`: writes the YAML files below RUBRIC as raw string literals into
+/// the Swift file OUTPUT.
 @main struct EmbedRubricTool {
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -11,11 +12,13 @@ internal import Foundation
     let names = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".yaml") }
       .sorted()
-    var source = "extension BuiltInRubric {\n  public static let files: [(path: String, text: String)] = [\n"
+    var source =
+      "extension BuiltInRubric {\n  public static let files: [(path: String, text: String)] = [\n"
     for name in names {
       let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
       let fence = String(repeating: "#", count: longestRunOfHashes(in: text) + 1)
-      source += "    (\n      path: \"\(name)\",\n      text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
+      source +=
+        "    (\n      path: \"\(name)\",\n      text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
     try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)

@@ -1,10 +1,11 @@
 public import PolicyDocument
 internal import PolicyRanking
 
-/// A folder, or some files, to be audited: which policies there are, and their pages when they are wanted.
+/// A folder, or some files, to be audited: which policies there are, and their pages when they are
+/// wanted.
 ///
-/// Nothing is read but the manifest and names until `pages(of:maxBytes:)` is called, so a folder of 100,000 pages costs
-/// no more memory than their names.
+/// Nothing is read but the manifest and names until `pages(of:maxBytes:)` is called, so a folder of
+/// 100,000 pages costs no more memory than their names.
 public struct PolicyFolder: Sendable {
   /// In the manifest's order, or by path.
   public let entries: [PolicyEntry]
@@ -27,7 +28,8 @@ public struct PolicyFolder: Sendable {
     realRoot = try Self.real(folder)
     let usual = folder.path.appending(FilePath("manifest.csv"))
     if manifest != nil || (try? FileStatus.of(usual, followingLinks: true)) != nil {
-      let place = manifest ?? Location(displayed(folder.name, FilePath("manifest.csv")), path: usual)
+      let place =
+        manifest ?? Location(displayed(folder.name, FilePath("manifest.csv")), path: usual)
       let read = try Self.read(place)
       entries = read.entries.filter { entry in
         guard let file = entry.subject.files.first else { return selection.include.isEmpty }
@@ -52,7 +54,8 @@ public struct PolicyFolder: Sendable {
     }
   }
 
-  /// Single files, taken whatever their name. They are shown relative to the folder that holds all of them.
+  /// Single files, taken whatever their name. They are shown relative to the folder that holds all
+  /// of them.
   public init(files: [Location]) throws(InputProblems) {
     var paths: [FilePath] = []
     var problems: [InputProblem] = []

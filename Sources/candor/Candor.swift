@@ -1,3 +1,8 @@
+internal import CandorCommand
+internal import Glibc
+
 @main struct Candor {
-  static func main() {}
+  static func main() {
+    exit(runCandor(in: .process()))
+  }
 }

@@ -8,7 +8,9 @@ struct ArrowTests {
 
   @Test func theManifestIsUnderstood() throws {
     let names = try Self.manifest().modules.map(\.name)
-    for name in ["CLibXML2", "PolicyText", "PolicyDocument", "PolicyReport", "CandorCommand", "candor"] {
+    for name in [
+      "CLibXML2", "PolicyText", "PolicyDocument", "PolicyReport", "CandorCommand", "candor",
+    ] {
       #expect(names.contains(name))
     }
     let command = try Self.manifest().modules.first { $0.name == "CandorCommand" }
@@ -19,7 +21,8 @@ struct ArrowTests {
     var above: Set<String> = []
     for module in try Self.manifest().modules {
       for used in module.uses {
-        #expect(above.contains(used), "Package.swift: \(module.name) uses \(used), which stands below it")
+        #expect(
+          above.contains(used), "Package.swift: \(module.name) uses \(used), which stands below it")
       }
       above.insert(module.name)
     }
@@ -58,7 +61,8 @@ struct ArrowTests {
       ).enumerated() {
         guard let imported = Self.importedModule(line) else { continue }
         #expect(
-          !forbidden.contains(imported), "\(file):\(index + 1): \(module) may not import \(imported)")
+          !forbidden.contains(imported),
+          "\(file):\(index + 1): \(module) may not import \(imported)")
       }
     }
   }

@@ -9,8 +9,8 @@ struct PackageManifest {
 
   private(set) var modules: [Module] = []
 
-  /// Reads the calls `module("X", uses: […])` and the other targets by their names: the manifest is written so that this
-  /// is enough, and asking the package manager would build the manifest again.
+  /// Reads the calls `module("X", uses: […])` and the other targets by their names: the manifest is
+  /// written so that this is enough, and asking the package manager would build the manifest again.
   init(_ text: String) {
     // The products have targets too; the list of targets has a line of its own.
     let body = text.components(separatedBy: "\n  targets: [\n").dropFirst().joined()

@@ -22,7 +22,9 @@ struct SourceTests {
 
   @Test func nothingTrapsOrHidesByHabit() throws {
     // Written in pieces, so that this file does not find itself.
-    let forbidden = ["try" + "!", "as" + "!", "@unchecked " + "Sendable", "nonisolated(" + "unsafe)"]
+    let forbidden = [
+      "try" + "!", "as" + "!", "@unchecked " + "Sendable", "nonisolated(" + "unsafe)",
+    ]
     for file in Repository.swiftFiles(below: "Sources") {
       for (index, line) in try Repository.text(file).split(
         separator: "\n", omittingEmptySubsequences: false
@@ -34,16 +36,20 @@ struct SourceTests {
     }
   }
 
-  /// Paths of the machine it was written on and hosts of package registries have no place in the repository.
+  /// Paths of the machine it was written on and hosts of package registries have no place in the
+  /// repository.
   @Test func noTraceOfTheMachine() throws {
     guard let files = try Repository.trackedFiles() else { return }
     let forbidden = [
       "/wo" + "rk/", "/ro" + "ot/", "/op" + "t/swift", "/tm" + "p/briefs", "py" + "pi.org",
-      "files.python" + "hosted.org", "deb." + "debian.org", "registry." + "npmjs", "proxy." + "golang",
+      "files.python" + "hosted.org", "deb." + "debian.org", "registry." + "npmjs",
+      "proxy." + "golang",
     ]
     for file in files {
       // Saved pages are bytes of any kind; a path in one would be no trace of ours.
-      guard !file.hasPrefix("Corpus/pages/"), let text = try? Repository.text(file) else { continue }
+      guard !file.hasPrefix("Corpus/pages/"), let text = try? Repository.text(file) else {
+        continue
+      }
       for word in forbidden where text.contains(word) {
         Issue.record("\(file): holds \(word)")
       }

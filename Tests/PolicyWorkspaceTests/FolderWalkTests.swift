@@ -1,4 +1,5 @@
 import Foundation
+import PolicyTestSupport
 import Testing
 
 @testable import PolicyWorkspace
@@ -49,7 +50,8 @@ struct FolderWalkTests {
   @Test func includeAndExclude() throws {
     let folder = try TemporaryFolder()
     for name in ["zh/a.html", "zh/b.md", "en/a.html", "README.md"] { try folder.write(name) }
-    let include = PageSelection(include: [Glob("zh/*"), Glob("README.md")], exclude: [Glob("*.md")])
+    let include = PageSelection(
+      include: [Glob("zh/*"), Glob("README.md")], exclude: [Glob("*.md")])
     #expect(try found(folder, include).pages.map(\.displayed) == ["zh/a.html"])
     let readme = PageSelection(include: [Glob("README.md")])
     #expect(try found(folder, readme).pages.map(\.displayed) == ["README.md"])

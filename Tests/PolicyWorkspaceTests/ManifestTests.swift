@@ -50,7 +50,10 @@ struct ManifestTests {
       "id,nam,file\nx,X,a\n",
       [#"m.csv:1: column "name" is missing; add it to the header, or rename "nam""#]
     ),
-    ("id;name;file\n", ["m.csv:1:1: the columns are separated by semicolons; separate them by commas"]),
+    (
+      "id;name;file\n",
+      ["m.csv:1:1: the columns are separated by semicolons; separate them by commas"]
+    ),
     ("id,name,file,id\n", [#"m.csv:1:14: column "id" stands twice; remove one of them"#]),
     (
       "id,name,file\nx,X,a\ny,Y,b\nx,Z,c\n",

@@ -1,6 +1,7 @@
 import Foundation
 import PolicyDocument
 import PolicyRanking
+import PolicyTestSupport
 import Testing
 
 @testable import PolicyWorkspace
@@ -133,7 +134,9 @@ struct PolicyFolderTests {
   @Test func singleFilesAreShownBelowTheirCommonFolder() throws {
     let folder = try TemporaryFolder()
     for name in ["v/old.md", "v/new/new.md", "README.md"] { try folder.write(name) }
-    let both = try PolicyFolder(files: [folder.location("v/old.md"), folder.location("v/new/new.md")])
+    let both = try PolicyFolder(files: [
+      folder.location("v/old.md"), folder.location("v/new/new.md"),
+    ])
     #expect(both.entries.map(\.subject.files) == [["old.md"], ["new/new.md"]])
     let one = try PolicyFolder(files: [folder.location("README.md")])
     #expect(one.entries.map(\.subject.id) == ["README"])

@@ -1,4 +1,5 @@
 import Foundation
+import PolicyTestSupport
 import Testing
 
 @testable import PolicyWorkspace
@@ -18,9 +19,10 @@ struct ReportFolderTests {
     try folder.write("deep/Reports/zh/notes.txt", "mine")
     try reports.replace(with: [file("index.html", "2"), file("en/b.html"), file("zh/index.html")])
     #expect(
-      folder.files == [
-        ".candor-report", "README.md", "en/b.html", "index.html", "zh/index.html", "zh/notes.txt",
-      ].map { "deep/Reports/" + $0 })
+      folder.files
+        == [
+          ".candor-report", "README.md", "en/b.html", "index.html", "zh/index.html", "zh/notes.txt",
+        ].map { "deep/Reports/" + $0 })
     #expect(folder.text("deep/Reports/index.html") == "2")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/deep/Reports/zh/policies"))
   }

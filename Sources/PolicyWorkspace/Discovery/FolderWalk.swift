@@ -7,8 +7,8 @@ struct FoundPages: Sendable {
 
 /// Walks a folder tree for saved pages.
 ///
-/// Links are not followed, pipes and devices never opened; hidden files, `X_files` beside `X.html`, and the folders of
-/// Candor's own reports are passed over.
+/// Links are not followed, pipes and devices never opened; hidden files, `X_files` beside `X.html`,
+/// and the folders of Candor's own reports are passed over.
 struct FolderWalk: Sendable {
   let root: FilePath
   /// How messages name the root.

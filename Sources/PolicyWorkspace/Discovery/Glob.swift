@@ -1,7 +1,8 @@
 /// A shell pattern for paths relative to the audited folder.
 ///
-/// `*` and `?` stay within one folder, `**` crosses folders, `[a-z]`, `[!a-z]` and `{html,htm}` choose. A pattern
-/// without `/` fits the last component at any depth, as in `.gitignore`; one that ends in `/` fits all below that folder.
+/// `*` and `?` stay within one folder, `**` crosses folders, `[a-z]`, `[!a-z]` and `{html,htm}`
+/// choose. A pattern without `/` fits the last component at any depth, as in `.gitignore`; one that
+/// ends in `/` fits all below that folder.
 public struct Glob: Sendable, Hashable {
   public let pattern: String
   private let alternatives: [[Token]]

@@ -35,7 +35,8 @@ enum PageForm: Sendable, Hashable {
     }
   }
 
-  /// Whether the first bytes of a file are those of an HTML page: `policy?id=3` has no ending to go by.
+  /// Whether the first bytes of a file are those of an HTML page: `policy?id=3` has no ending to go
+  /// by.
   static func startsAsHTML(_ start: [UInt8]) -> Bool {
     // In UTF-16 every other byte is a null; for this question they can go.
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
@@ -46,7 +47,8 @@ enum PageForm: Sendable, Hashable {
 }
 
 extension FilePath {
-  /// The letters after the last dot of the last component, in lower case; empty when there are none.
+  /// The letters after the last dot of the last component, in lower case; empty when there are
+  /// none.
   var ending: String {
     let name = self.name.bytes
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return "" }

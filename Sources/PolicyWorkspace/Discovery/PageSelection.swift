@@ -1,6 +1,7 @@
 /// Which files of a folder are wanted.
 public struct PageSelection: Sendable {
-  /// When not empty, only files that one of these fits; such a file is taken whatever its name or form.
+  /// When not empty, only files that one of these fits; such a file is taken whatever its name or
+  /// form.
   public var include: [Glob]
   /// Files and folders that one of these fits are left out.
   public var exclude: [Glob]

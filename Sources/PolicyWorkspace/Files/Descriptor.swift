@@ -19,7 +19,8 @@ struct Descriptor: ~Copyable {
     return FileStatus(status)
   }
 
-  /// The path of what is really open, every link resolved: no race between the check and the reading.
+  /// The path of what is really open, every link resolved: no race between the check and the
+  /// reading.
   func realPath() -> FilePath? {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     let length = buffer.withUnsafeMutableBytes { raw in

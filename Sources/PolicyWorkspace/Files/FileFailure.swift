@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Why a file or folder could not be used. The description ends a sentence that begins with its path.
+/// Why a file or folder could not be used. The description ends a sentence that begins with its
+/// path.
 public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   case missing
   case notAFile(kind: String)

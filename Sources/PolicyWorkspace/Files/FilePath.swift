@@ -47,7 +47,8 @@ struct FilePath: Sendable, Hashable {
 
 extension FilePath: Comparable {}
 
-/// The length of the well-formed UTF-8 character at an offset from the start of `bytes`, if one is there.
+/// The length of the well-formed UTF-8 character at an offset from the start of `bytes`, if one is
+/// there.
 private func characterLength(at offset: Int, in bytes: ArraySlice<UInt8>) -> Int? {
   let rest = bytes.dropFirst(offset)
   for length in 1...4 where rest.count >= length {

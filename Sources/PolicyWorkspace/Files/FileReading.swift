@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Reads the file at `path`, at most `limit` bytes of it.
 ///
-/// Only regular files are opened: a pipe would wait for ever. With `root`, a folder's real path, the file must really
-/// lie below it.
+/// Only regular files are opened: a pipe would wait for ever. With `root`, a folder's real path,
+/// the file must really lie below it.
 func readFile(
   _ path: FilePath, below root: FilePath? = nil, limit: Int
 ) throws(FileFailure) -> [UInt8] {

@@ -2,7 +2,10 @@ internal import Glibc
 
 /// What stands at a path.
 struct FileStatus: Sendable {
-  enum Kind: Sendable, Hashable { case file, folder, link, other(String) }
+  enum Kind: Sendable, Hashable {
+    case file, folder, link
+    case other(String)
+  }
 
   var kind: Kind
   var size: Int

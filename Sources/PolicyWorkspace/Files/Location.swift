@@ -19,6 +19,12 @@ public struct Location: Sendable, Hashable {
     (try? FileStatus.of(path, followingLinks: true))?.kind == .folder
   }
 
+  /// Whether it is there and no folder: a file, or something that can only be refused by name.
+  public var isOther: Bool {
+    guard let status = try? FileStatus.of(path, followingLinks: true) else { return false }
+    return status.kind != .folder
+  }
+
   func problem(_ failure: FileFailure) -> InputProblem {
     InputProblem(file: name, message: "\(failure)")
   }

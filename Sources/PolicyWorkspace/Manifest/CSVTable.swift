@@ -1,6 +1,7 @@
 /// Comma-separated values as RFC 4180 has them, with the place of every field.
 ///
-/// Read leniently where nothing is lost by it: a byte-order mark, any of the three line ends, a last line without one.
+/// Read leniently where nothing is lost by it: a byte-order mark, any of the three line ends, a
+/// last line without one.
 struct CSVTable: Sendable {
   struct Field: Sendable, Hashable {
     var text: String
@@ -41,7 +42,8 @@ struct CSVTable: Sendable {
   }
 }
 
-/// Walks scalars, not characters: "\r\n" is one `Character`, and a combining mark would hide a comma.
+/// Walks scalars, not characters: "\r\n" is one `Character`, and a combining mark would hide a
+/// comma.
 private struct Reader {
   private let scalars: [Unicode.Scalar]
   private var index = 0

@@ -35,7 +35,9 @@ struct ManifestRows {
           id: id, name: name, operatorName: text(.operatorName, row), group: text(.group, row),
           sector: text(.sector, row), kind: kind, files: files, address: text(.url, row),
           savedAt: savedAt,
-          facets: header.facets.map { PolicySubject.Facet(name: $0.name, value: row[$0.position].text) }
+          facets: header.facets.map {
+            PolicySubject.Facet(name: $0.name, value: row[$0.position].text)
+          }
         ), declaredLanguage: language, place: "\(file):\(first.line)"))
   }
 

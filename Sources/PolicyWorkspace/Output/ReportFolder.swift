@@ -2,12 +2,14 @@ internal import Glibc
 
 /// The folder a report is written to.
 ///
-/// All files are first written in full beside their places. Then, within moments, the files at the top of the old report
-/// are taken away, the inner files are moved in, and last the files at the top. A report that was cut short at any moment is
-/// the whole old one, the whole new one, or one without an `index.html` and `results.json`; never a mixture that looks
-/// whole. Files that no report of Candor put there stay untouched.
+/// All files are first written in full beside their places. Then, within moments, the files at the
+/// top of the old report are taken away, the inner files are moved in, and last the files at the
+/// top. A report that was cut short at any moment is the whole old one, the whole new one, or one
+/// without an `index.html` and `results.json`; never a mixture that looks whole. Files that no
+/// report of Candor put there stay untouched.
 public struct ReportFolder: Sendable {
-  /// Names the files of the report that is in place, one a line, so that the next one can replace it as a whole.
+  /// Names the files of the report that is in place, one a line, so that the next one can replace
+  /// it as a whole.
   static let listName = ".candor-report"
   private static let listHeading = "Files written by candor audit; the next report replaces them."
 
@@ -22,8 +24,8 @@ public struct ReportFolder: Sendable {
 
   /// Writes `files` and removes those of the former report that are not among them.
   ///
-  /// - Throws: the file or folder that could not be written; what was there before is then still there, unless the file
-  ///   system failed between two renames.
+  /// - Throws: the file or folder that could not be written; what was there before is then still
+  ///   there, unless the file system failed between two renames.
   public func replace(with files: [OutputFile]) throws(InputProblem) {
     for file in files where !file.isSafe || file.path == Self.listName {
       throw problem(file.path, "is not a name a report may have")
@@ -50,7 +52,8 @@ public struct ReportFolder: Sendable {
       do throws(FileFailure) {
         let opened = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
         try opened.write(file.bytes)
-        // A report can be made again, so a power cut may cost one; but thousands of waits for the disk are felt.
+        // A report can be made again, so a power cut may cost one; but thousands of waits for the
+        // disk are felt.
         if file.isEntry { try opened.synchronize() }
       } catch {
         throw problem(file.path, "\(error)")
@@ -153,7 +156,8 @@ extension ReportFolder {
   private func removeAbandoned() {
     for entry in (try? entries(of: root)) ?? [] where entry.kind == .folder {
       let parts = entry.name.displayed.split(separator: "-")
-      guard parts.count == 3, parts[0] == ".candor", parts[2] == "new", let process = pid_t(parts[1]),
+      guard parts.count == 3, parts[0] == ".candor", parts[2] == "new",
+        let process = pid_t(parts[1]),
         process > 0, kill(process, 0) != 0, errno == ESRCH
       else { continue }
       removeTree(root.appending(entry.name))

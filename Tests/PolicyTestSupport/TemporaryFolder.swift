@@ -1,11 +1,10 @@
 internal import Foundation
-internal import PolicyWorkspace
 
 /// A folder of its own for a test, gone when the test is over.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     let place = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     path = place.appendingPathComponent("candor-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -13,28 +12,28 @@ final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func write(_ name: String, _ text: String = "<html><p>text") throws {
+  public func write(_ name: String, _ text: String = "<html><p>text") throws {
     try write(name, bytes: Array(text.utf8))
   }
 
-  func write(_ name: String, bytes: [UInt8]) throws {
+  public func write(_ name: String, bytes: [UInt8]) throws {
     let file = path + "/" + name
     let folder = (file as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: file))
   }
 
-  func link(_ name: String, to target: String) throws {
+  public func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path + "/" + name, withDestinationPath: target)
   }
 
-  func text(_ name: String) -> String? {
+  public func text(_ name: String) -> String? {
     try? String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
   /// All files below, sorted, folders left out.
-  var files: [String] {
+  public var files: [String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
       var isFolder: ObjCBool = false
@@ -43,6 +42,4 @@ final class TemporaryFolder: Sendable {
       return !isFolder.boolValue
     }.sorted()
   }
-
-  func location(_ name: String) -> Location { Location(name, from: path) }
 }

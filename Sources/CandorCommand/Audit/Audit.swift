@@ -1,0 +1,36 @@
+internal import PolicyAssessment
+internal import PolicyDocument
+internal import PolicyRanking
+internal import PolicyRubric
+
+/// Judges every policy of an input, in parallel, and ranks them.
+struct Audit: Sendable {
+  private let judge: PolicyJudge
+  private let ranker: Ranker
+  private let jobs: Int
+
+  init(_ plan: AuditPlan) {
+    let assessor = Assessor(plan.rubric)
+    judge = PolicyJudge(
+      reader: PolicyReader(limits: plan.limits), assessor: assessor, maxBytes: plan.limits.maxBytes,
+      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
+    ranker = Ranker(
+      criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
+      judgeCohort: { assessor.judgeCohort($0, $1) })
+    jobs = plan.jobs
+  }
+
+  func rank(_ input: AuditInput, _ console: Console) -> Ranking {
+    let total = input.items.count
+    // A terminal need not be told more often than it can show.
+    let step = max(1, total / 200)
+    let records = parallelMap(
+      input.items, jobs: jobs,
+      progress: { done in
+        if done % step == 0 { console.progress("\(done) of \(total) judged") }
+      },
+      work: { judge.record(of: $0) })
+    console.endProgress()
+    return ranker.rank(records)
+  }
+}

@@ -1,0 +1,80 @@
+internal import PolicyAssessment
+internal import PolicyDocument
+internal import PolicyGate
+internal import PolicyRanking
+internal import PolicyReport
+internal import PolicyRubric
+internal import PolicyText
+internal import PolicyWorkspace
+
+/// All options of an audit as they came out.
+struct AuditPlan: Sendable {
+  let rubric: Rubric
+  let limits: ReadingLimits
+  let profile: [String]
+  let bands: LevelBands
+  let savedAt: CalendarDate?
+  let assumesPolicy: Bool
+  let jobs: Int
+  let output: Location
+  let formats: [ReportFormat]
+  let languages: [Language]
+  let failUnder: GateThreshold?
+
+  init(_ command: AuditCommand, _ settings: Settings, _ console: Console) throws(CommandFailure) {
+    let (judging, report) = (command.judging, command.report)
+    limits = try ReadingLimits(command.reading, settings)
+    profile = try settings.value(judging.profile, "profile")?.names ?? []
+    bands = try settings.value(judging.bands, "bands")?.bands ?? .nanduLike
+    savedAt = try settings.value(judging.savedAt, "saved-at")?.date
+    assumesPolicy = settings.flag(judging.assumePolicy, "assume-policy")
+    let cores = JobCount(console.surroundings.cores)
+    jobs = try settings.value(judging.jobs, "jobs", default: cores).count
+    output = Location(
+      settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
+    formats = try settings.value(report.format, "format", default: .all).formats
+    languages = try settings.value(report.language, "language", default: .both).languages
+    failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
+    rubric = try RubricSource(command.rubric, settings, console).load()
+  }
+
+  /// The terminal speaks one language: the report's, or English like all other messages.
+  var tableLanguage: Language { languages.count == 1 ? languages[0] : .english }
+
+  /// The audited folder's own name; a report must not tell where it lay.
+  func title(of paths: [String]) -> String {
+    guard paths.count == 1, let path = paths.first else { return "" }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return name == "." || name == ".." ? "" : name
+  }
+
+  func report(_ ranking: Ranking, title: String, notes: [String]) -> AuditReport {
+    AuditReport(
+      title: title, ranking: ranking, criteria: rubric.criteria, toolVersion: Version.current,
+      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes)
+  }
+
+  /// All formats are rendered before the first file is touched.
+  func write(_ report: AuditReport, _ console: Console) throws(CommandFailure) {
+    let files = formats.flatMap { render(report, as: $0, languages: languages) }
+      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    do throws(InputProblem) {
+      try ReportFolder(output).replace(with: files)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+
+  /// What was checked, what not, and where the report is.
+  func summary(of ranking: Ranking) -> String {
+    let undetermined = ranking.ranked.reduce(0) { sum, policy in
+      sum + (policy.record.assessment?.findings.count { $0.verdict == .undetermined } ?? 0)
+    }
+    let none = ranking.ranked.count { $0.record.status.name == "no-policy" }
+    let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"
+    let without = none == 0 ? "" : " (\(none) without a policy)"
+    let open = undetermined == 0 ? "" : ", \(undetermined) verdicts undetermined"
+    return "\(ranking.ranked.count) services ranked\(without)\(apart), "
+      + "\(rubric.criteria.count) criteria\(open); report in \(output.name)"
+  }
+}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import PolicyGate
+internal import PolicyRanking
+internal import PolicyReport
+internal import PolicyRubric
+internal import PolicyText
+internal import PolicyWorkspace
+
+struct AuditCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Judge, score and rank saved policies, and write the report.",
+    discussion: """
+      A folder with manifest.csv is read as the manifest says; without one every saved page below it \
+      is a policy. The ranking goes to standard output, the report to --output.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders or files with saved pages.", valueName: "path"))
+  var paths: [String]
+
+  @OptionGroup(title: "Input") var selection: SelectionOptions
+
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+  @OptionGroup(title: "Judging") var rubric: RubricOptions
+
+  @OptionGroup(title: "Judging") var judging: JudgingOptions
+
+  @OptionGroup(title: "Report") var report: ReportOptions
+
+  @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
+
+  func run(in console: Console) throws -> ExitStatus {
+    let settings = Settings(environment: console.surroundings.environment)
+    var console = console
+    try terminal.apply(to: &console, settings)
+    let directory = console.surroundings.directory
+    let plan = try AuditPlan(self, settings, console)
+    let input = try AuditInput(
+      paths: paths.map { Location($0, from: directory) },
+      manifest: settings.string(selection.manifest, "manifest").map {
+        Location($0, from: directory)
+      },
+      selection: selection.selection(settings))
+    console.warn(input.notices.map(\.description))
+    let ranking = Audit(plan).rank(input, console)
+    let audit = plan.report(
+      ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
+    try plan.write(audit, console)
+    return try conclude(audit, plan, console)
+  }
+
+  /// The table, what was left out, and the gate: all after the reports are in place.
+  private func conclude(
+    _ audit: AuditReport, _ plan: AuditPlan, _ console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let ranking = audit.ranking
+    if !console.isQuiet {
+      try console.result(
+        terminalTable(
+          audit, language: plan.tableLanguage, width: console.surroundings.width,
+          color: console.usesColor))
+    }
+    console.warn(
+      ranking.unranked.map { "\($0.subject.id): \($0.status.name): \($0.status.reason ?? "")" })
+    console.note(plan.summary(of: ranking))
+    guard !ranking.ranked.isEmpty else {
+      throw CommandFailure("none of the \(ranking.unranked.count) services could be assessed")
+    }
+    guard let threshold = plan.failUnder else { return .fine }
+    let result = Gate(failUnder: threshold).evaluate(ranking)
+    for failure in result.failures {
+      let score = "\(failure.tenths / 10).\(failure.tenths % 10)"
+      console.fail(
+        "\(failure.id): \(failure.level.rawValue), \(score), is under --fail-under \(threshold)")
+    }
+    return result.passed ? .fine : .gateFailed
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+
+/// How policies are judged.
+struct JudgingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Judge all under cn, eu or us, and as app or site, whatever their language and kind.",
+      valueName: "list"),
+    transform: ProfileChoice.parse)
+  var profile: ProfileChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
+    transform: BandsChoice.parse)
+  var bands: BandsChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
+      valueName: "date"),
+    transform: Day.parse)
+  var savedAt: Day?
+
+  @Flag(help: "Judge every page, even one that is no privacy policy.")
+  var assumePolicy = false
+
+  @Option(
+    help: ArgumentHelp("Pages judged at once. (default: the number of cores)", valueName: "n"),
+    transform: JobCount.parse)
+  var jobs: JobCount?
+}
+
+/// What is written.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder the report is written to. (default: Reports)", valueName: "dir"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "html, json, csv and markdown, separated by commas. (default: all of them)",
+      valueName: "list"),
+    transform: FormatChoice.parse)
+  var format: FormatChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "The report's language: zh, en or both. (default: both)", valueName: "language"),
+    transform: LanguageChoice.parse)
+  var language: LanguageChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 when a policy is under this level (such as medium) or score (such as 60).",
+      valueName: "level|score"),
+    transform: FailUnder.parse)
+  var failUnder: FailUnder?
+}

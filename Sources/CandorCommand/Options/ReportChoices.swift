@@ -1,0 +1,37 @@
+internal import PolicyGate
+internal import PolicyReport
+
+/// The formats of a report.
+struct FormatChoice: OptionValue, Hashable {
+  var formats: [ReportFormat]
+
+  static let all = FormatChoice(formats: ReportFormat.allCases)
+
+  init(formats: [ReportFormat]) { self.formats = formats }
+
+  init(option text: String) throws(OptionFault) {
+    formats = []
+    for name in text.lowercased().split(separator: ",").map(String.init) {
+      guard let format = ReportFormat(rawValue: name) else {
+        throw OptionFault(expected(ReportFormat.allCases.map(\.rawValue), given: name))
+      }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    if formats.isEmpty {
+      throw OptionFault(expected(ReportFormat.allCases.map(\.rawValue), given: text))
+    }
+  }
+}
+
+/// What every policy has to reach.
+struct FailUnder: OptionValue, Hashable {
+  var threshold: GateThreshold
+
+  init(option text: String) throws(OptionFault) {
+    do throws(GateThresholdError) {
+      threshold = try GateThreshold(parsing: text)
+    } catch {
+      throw OptionFault("\(error)")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Everything the command takes from outside, as values: a test gives its own.
+public struct Surroundings: Sendable {
+  /// Without the program's name.
+  public var arguments: [String]
+  public var environment: [String: String]
+  /// Relative paths start here; empty for the directory the process works in.
+  public var directory: String
+  /// Processor cores: how many pages are judged at once unless `--jobs` says otherwise.
+  public var cores: Int
+  public var outputIsTerminal: Bool
+  public var errorIsTerminal: Bool
+  /// Columns of the terminal.
+  public var width: Int
+  /// Standard output; false when it could not be written.
+  public var output: @Sendable ([UInt8]) -> Bool
+  /// Standard error.
+  public var error: @Sendable ([UInt8]) -> Void
+
+  public init(
+    arguments: [String], environment: [String: String] = [:], directory: String = "",
+    cores: Int = 1, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    width: Int = 100, output: @escaping @Sendable ([UInt8]) -> Bool,
+    error: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.directory = directory
+    self.cores = cores
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.width = width
+    self.output = output
+    self.error = error
+  }
+}
