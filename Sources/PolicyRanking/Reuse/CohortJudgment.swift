@@ -9,7 +9,7 @@ extension Ranker {
     in records: inout [PolicyRecord], rereading: (PolicyRecord) -> TextSignature?
   ) -> (matches: [Int: [TemplateMatch]], clusters: [TemplateCluster]) {
     guard !cohortCriteria.isEmpty else { return ([:], []) }
-    let houses = Houses.numbers(of: records.map(\.subject))
+    let houses = Houses.numbers(of: records)
     var matches: [Int: [TemplateMatch]] = [:]
     var clusters = UnionFind(records.count)
     for language in [Language.chinese, .english, .other] {

@@ -1,6 +1,8 @@
 /// Names to be masked, as rows of units, the longest tried first.
 struct NameMask: Sendable, Hashable {
   private var byFirst: [UInt32: [[UInt32]]] = [:]
+  /// A bit for each value of the last six bits of a first unit: spares most look-ups.
+  private var firstBits: UInt64 = 0
 
   var isEmpty: Bool { byFirst.isEmpty }
 
@@ -11,13 +13,15 @@ struct NameMask: Sendable, Hashable {
     guard name.count > 1 || name.first.map(Unit.isWord) == true, let first = name.first,
       !Self.commonWords.contains(name), byFirst[first]?.contains(name) != true
     else { return }
+    firstBits |= 1 << UInt64(first & 63)
     byFirst[first, default: []].append(name)
     byFirst[first]?.sort { $0.count > $1.count }
   }
 
   /// How many units the longest name that stands at `index` has; 0 for none.
   func length(in units: [UInt32], at index: Int) -> Int {
-    guard let names = byFirst[units[index]] else { return 0 }
+    let first = units[index]
+    guard firstBits >> UInt64(first & 63) & 1 == 1, let names = byFirst[first] else { return 0 }
     return names.first { units.has($0, at: index) }?.count ?? 0
   }
 
