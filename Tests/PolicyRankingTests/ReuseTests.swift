@@ -201,7 +201,8 @@ extension Ranking {
 
   @Test func damagedDocumentsDoNotTrap() {
     var broken = document(original)
-    broken.blocks.append(Block(kind: .paragraph, range: 5..<900_000, section: 99, page: 7, line: -4))
+    broken.blocks.append(
+      Block(kind: .paragraph, range: 5..<900_000, section: 99, page: 7, line: -4))
     broken.blocks.append(
       Block(kind: .paragraph, range: 900_000..<900_001, section: -1, page: -1, line: 0))
     broken.sections.append(Section(level: 1, heading: 999, parent: 999))

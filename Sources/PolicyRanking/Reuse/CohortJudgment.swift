@@ -46,7 +46,8 @@ extension Ranker {
   }
 
   private func judge(
-    _ record: inout PolicyRecord, by measures: TemplateReuse.Measures?, showing match: TemplateMatch?
+    _ record: inout PolicyRecord, by measures: TemplateReuse.Measures?,
+    showing match: TemplateMatch?
   ) {
     guard var findings = record.assessment?.findings else { return }
     for index in findings.indices where cohortCriteria.contains(findings[index].criterion) {

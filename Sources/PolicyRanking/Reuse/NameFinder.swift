@@ -24,7 +24,9 @@ struct NameFinder {
       case Terms.limited[0]: insertChineseCompany(endingAt: index, in: text, bytes)
       case Terms.short[0]: insertAlias(after: index, in: text)
       case let unit where Unit.isWord(unit) && text.capitals.contains(index):
-        if Terms.companyForms.contains(unit) { insertEnglishCompany(endingAt: index, in: text, bytes) }
+        if Terms.companyForms.contains(unit) {
+          insertEnglishCompany(endingAt: index, in: text, bytes)
+        }
       default: break
       }
       index += 1
@@ -103,7 +105,8 @@ struct NameFinder {
     guard text.units.has(Terms.short, at: index) else { return }
     let start = index + Terms.short.count
     var end = start
-    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1] {
+    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1]
+    {
       end += 1
     }
     guard (1...8).contains(end - start), start < text.count,

@@ -30,7 +30,8 @@ struct NameMask: Sendable, Hashable {
       "我们", "我司", "您", "用户", "平台", "本平台", "公司", "本公司", "服务", "产品", "软件", "应用",
       "网站", "本网站", "客户端", "小程序", "隐私", "隐私政策", "协议", "政策", "个人信息", "信息", "第三方",
       "合作方", "中国", "北京", "上海", "深圳", "广州", "杭州", "app", "apps", "sdk", "the", "we", "us",
-      "our", "you", "your", "and", "of", "to", "in", "for", "a", "an", "is", "it", "on", "by", "privacy",
+      "our", "you", "your", "and", "of", "to", "in", "for", "a", "an", "is", "it", "on", "by",
+      "privacy",
       "policy", "privacy policy", "notice", "service", "services", "site", "website", "company",
       "data", "information", "personal", "user", "users", "this",
     ].map { UnitStream($0).units })
