@@ -15,7 +15,6 @@ struct HTMLAttribute {
     case dataKind = "data-kind"
     case dataLanguage = "data-language"
     case dataLevel = "data-level"
-    case dataSector = "data-sector"
     case dataSort = "data-sort"
     case dataText = "data-text"
   }
