@@ -106,7 +106,8 @@ enum TextFragment {
 
   private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "\t", "\u{A0}", "\u{3000}", "，", "。", "；", "、", "：", "！", "？", "（", "）", "“", "”", "《",
+    case " ", "\t", "\u{A0}", "\u{3000}", "，", "。", "；", "、", "：", "！", "？", "（", "）", "“", "”",
+      "《",
       "》":
       true
     default: false

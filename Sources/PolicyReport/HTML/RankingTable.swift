@@ -117,7 +117,9 @@ private func select(
   h(.label) {
     label
     h(.select, .init(.name, name)) {
-      options.map { option in h(.option, .init(.value, option.value)) { option.text.shortened(to: 60).visible } }
+      options.map { option in
+        h(.option, .init(.value, option.value)) { option.text.shortened(to: 60).visible }
+      }
     }
   }
 }

@@ -39,14 +39,14 @@ struct JSONWriter {
     _ items: [Item], between open: String, and close: String, depth: Int,
     item: (inout JSONWriter, Item) -> Void
   ) {
-    let open_ = depth < openDepth && !items.isEmpty
+    let isOpen = depth < openDepth && !items.isEmpty
     bytes += open.utf8
     for (index, element) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if open_ { newLine(depth + 1) }
+      if isOpen { newLine(depth + 1) }
       item(&self, element)
     }
-    if open_ { newLine(depth) }
+    if isOpen { newLine(depth) }
     bytes += close.utf8
   }
 

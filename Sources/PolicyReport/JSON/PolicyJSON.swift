@@ -1,5 +1,5 @@
-internal import PolicyDocument
 internal import PolicyAssessment
+internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText

@@ -37,21 +37,24 @@ enum LargeSample {
           evidence: verdict.needsEvidence ? [evidence] : [],
           missing: verdict == .partly ? ["path"] : [],
           near: verdict == .notMet
-            ? [NearMiss(passage: evidence, lacks: Bilingual(chinese: "没有途径", english: "no way"))] : [])
+            ? [NearMiss(passage: evidence, lacks: Bilingual(chinese: "没有途径", english: "no way"))]
+            : [])
       }
       let tenths = 1000 - number * 1000 / count
       let level = LevelBands.nanduLike.level(ofTenths: tenths)
       return RankedPolicy(
         record: PolicyRecord(
           subject: subject, status: .assessed, title: "隐私政策", language: .chinese,
-          pageKind: .privacyPolicy, assessment: Assessment(profile: ["app", "cn"], findings: findings)),
+          pageKind: .privacyPolicy,
+          assessment: Assessment(profile: ["app", "cn"], findings: findings)),
         tenths: tenths, level: level, rank: number + 1, percentile: tenths, sectorRank: 1,
         kindRank: 1, caps: [], uncappedLevel: level,
         dimensions: Dimension.allCases.map {
           DimensionScore(dimension: $0, tenths: 50, ofTenths: 100)
         },
         points: findings.map {
-          CriterionPoints(criterion: $0.criterion, tenths: $0.verdict == .met ? 20 : 0, ofTenths: 20)
+          CriterionPoints(
+            criterion: $0.criterion, tenths: $0.verdict == .met ? 20 : 0, ofTenths: 20)
         }, reuse: [])
     }
     var report = SampleReport.report([])
