@@ -21,11 +21,11 @@ func module(
 }
 
 func tests(
-  _ name: String, of uses: [String], packages: [Target.Dependency] = []
+  _ name: String, of uses: [String], packages: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: uses.map { .byName(name: $0) } + packages,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -97,6 +97,12 @@ let package = Package(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
     tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests(
+      "PolicyReportTests",
+      of: [
+        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking",
+      ], exclude: ["Golden"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

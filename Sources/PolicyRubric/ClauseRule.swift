@@ -3,6 +3,8 @@ public import PolicyText
 /// How far the terms of a pattern, or two clauses, may be apart.
 public enum Scope: String, Sendable, Hashable, CaseIterable {
   case sentence
+  /// The same paragraph, list item or table row.
+  case block
   /// The paragraph; for a list item the whole list with its lead-in, for a table row the table.
   case paragraph
   /// Everything under the same heading.

@@ -121,6 +121,7 @@ struct ConditionEvaluator {
     let block = frame.sentences[sentence].block
     switch scope {
     case .sentence: return sentence
+    case .block: return block
     case .paragraph: return frame.groupOfBlock[block]
     case .section: return frame.document.blocks[block].section
     }

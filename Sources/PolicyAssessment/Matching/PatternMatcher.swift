@@ -111,11 +111,11 @@ struct PatternMatcher {
       seen += 1
     }
     if let header = block.header, let found = first(term, inBlock: header) { return found }
-    if scope != .sentence {
+    if scope != .sentence, let found = first(term, inBlock: sentence.block) { return found }
+    if scope == .paragraph || scope == .section {
       for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? [] where other != sentence.block {
         if let found = first(term, inBlock: other) { return found }
       }
-      if let found = first(term, inBlock: sentence.block) { return found }
     }
     if scope == .section, frame.blocksOfSection.indices.contains(block.section) {
       for other in frame.blocksOfSection[block.section] where !frame.document.blocks[other].isHeading {

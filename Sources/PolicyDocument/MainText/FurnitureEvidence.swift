@@ -1,6 +1,6 @@
 /// What a page's author called a part of it: menus, banners, footers and the like.
 struct FurnitureEvidence: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Menu, breadcrumb, language list, table of links.
   static let navigation = FurnitureEvidence(rawValue: 1)
@@ -14,16 +14,20 @@ struct FurnitureEvidence: OptionSet, Sendable {
   static let form = FurnitureEvidence(rawValue: 16)
   /// Hidden by its style.
   static let hidden = FurnitureEvidence(rawValue: 32)
+  static let footer = FurnitureEvidence(rawValue: 128)
+  /// Named after cookies, which a notice is, but so is a table of cookies.
+  static let cookies = FurnitureEvidence(rawValue: 256)
   /// The page's own main part.
   static let main = FurnitureEvidence(rawValue: 64)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ tree: PageTree, _ node: Int) {
     var evidence: FurnitureEvidence = []
     switch tree.tag[node] {
     case .nav, .menu: evidence.insert(.navigation)
-    case .footer, .header: evidence.insert(.frame)
+    case .footer: evidence.insert(.footer)
+    case .header: evidence.insert(.frame)
     case .aside: evidence.insert(.aside)
     case .dialog: evidence.insert(.dialog)
     case .search: evidence.insert(.form)
@@ -33,7 +37,8 @@ struct FurnitureEvidence: OptionSet, Sendable {
     if let role = tree.string(.role, of: node)?.lowercased() {
       switch role {
       case "navigation", "menu", "menubar", "toolbar", "directory": evidence.insert(.navigation)
-      case "banner", "contentinfo": evidence.insert(.frame)
+      case "banner": evidence.insert(.frame)
+      case "contentinfo": evidence.insert(.footer)
       case "dialog", "alertdialog", "alert", "status", "tooltip": evidence.insert(.dialog)
       case "search": evidence.insert(.form)
       case "complementary": evidence.insert(.aside)
@@ -94,11 +99,13 @@ struct FurnitureEvidence: OptionSet, Sendable {
         locale locales pagination pager topbar navs navi toolbar tabbar
         """
       ),
-      (.frame, "footer foot masthead header copyright bottombar colophon topnav footers banner"),
+      (.frame, "masthead header topnav banner"),
+      (.footer, "footer foot copyright bottombar colophon footers"),
+      (.cookies, "cookie cookies"),
       (
         .dialog,
         """
-        cookie cookies cookiebar cookiebanner consent gdpr popup modal overlay toast popover
+        cookiebar cookiebanner consent gdpr popup modal overlay toast popover
         lightbox alert notification snackbar interstitial eprivacy tooltip
         """
       ),

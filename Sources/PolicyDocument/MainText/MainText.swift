@@ -15,6 +15,8 @@ struct MainText {
     var text = MainText(tree)
     text.dropFurniture()
     text.descend()
+    DuplicateText.drop(tree, &text.dropped, text.measures)
+    OtherDocuments.drop(tree, &text.dropped)
     return text.dropped
   }
 
@@ -59,7 +61,9 @@ struct MainText {
 
   private func isFurniture(_ node: Int, total: Int) -> Bool {
     let tag = tree.tag[node]
-    guard tag != .text, tag != .html, tag != .body else { return false }
+    guard tag != .text, tag != .html, tag != .body, tag.isBlock || tag == .unknown else {
+      return false
+    }
     let evidence = evidence[node]
     let prose = measures.prose(node)
     let share = Double(prose) / Double(total)
@@ -69,7 +73,16 @@ struct MainText {
     if tag == .button {
       return words <= 2 && !hasAncestor(node) { $0.headingLevel != nil || $0 == .summary }
     }
-    if tag == .footer || tag == .nav { return share < 0.25 }
+    if tag == .footer || tag == .nav { return share < 0.25 || (isAtEnd(node) && share < 0.45) }
+    if evidence.contains(.footer), tag.headingLevel == nil {
+      return (share < 0.15 && isAtEnd(node)) || share < 0.02
+    }
+    if evidence.contains(.cookies), !evidence.contains(.main) {
+      if share < 0.3, words < 600, holdsControl(node) { return true }
+    }
+    if tag == .form || evidence.contains(.form), holdsControl(node) {
+      if share < 0.1, words < 250 { return true }
+    }
     if evidence.contains(.dialog), !evidence.contains(.main) || share < 0.03 {
       return share < 0.3
     }
@@ -84,6 +97,17 @@ struct MainText {
       return share < 0.03 && !evidence.contains(.main)
     }
     if evidence.contains(.hidden) { return share < 0.01 }
+    return false
+  }
+
+  /// A button or a field to fill in.
+  private func holdsControl(_ node: Int) -> Bool {
+    for inside in node..<Int(tree.end[node]) {
+      switch tree.tag[inside] {
+      case .button, .input, .textarea, .select: return true
+      default: continue
+      }
+    }
     return false
   }
 
@@ -115,8 +139,9 @@ struct MainText {
         }
         child = Int(tree.end[child])
       }
-      guard best >= 0, tree.tag[best] != .text,
-        measures.prose(best) * 100 >= measures.prose(node) * 85
+      guard best >= 0, isContainer(tree.tag[best]),
+        measures.prose(best) * 100 >= measures.prose(node) * 85,
+        !goesOn(after: best, in: node)
       else { return }
       var sibling = node + 1
       while sibling < Int(tree.end[node]) {
@@ -127,6 +152,28 @@ struct MainText {
       }
       node = best
     }
+  }
+
+  private func isContainer(_ tag: Tag) -> Bool {
+    switch tag {
+    case .text, .p, .li, .tr, .td, .th, .dd, .dt, .ul, .ol, .dl, .h1, .h2, .h3, .h4, .h5, .h6:
+      false
+    default: true
+    }
+  }
+
+  /// Whether headings or prose without mark of furniture follow `main` among its siblings: then
+  /// it is one section of the text and not all of it.
+  private func goesOn(after main: Int, in parent: Int) -> Bool {
+    var sibling = Int(tree.end[main])
+    while sibling < Int(tree.end[parent]) {
+      defer { sibling = Int(tree.end[sibling]) }
+      guard !dropped[sibling] else { continue }
+      if tree.tag[sibling].headingLevel != nil, measures.prose(after: sibling) * 50 > measures.prose(main) {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a part beside the way to the prose is none of the policy.

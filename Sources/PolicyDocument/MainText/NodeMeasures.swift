@@ -42,9 +42,9 @@ struct NodeMeasures {
     for node in 0..<tree.count {
       let block = Int(blockOf[node])
       let isProse =
-        blockWords[block] - blockLinked[block] >= 10
+        (tree.tag[block] == .td || blockWords[block] - blockLinked[block] >= 10)
         && blockLinked[block] * 2 < blockWords[block]
-        && (blockSentences[block] > 0 || blockWords[block] >= 18)
+        && (tree.tag[block] == .td || blockSentences[block] > 0 || blockWords[block] >= 18)
       wordsBefore.append(wordsBefore[node] + words[node])
       linkedBefore.append(linkedBefore[node] + linked[node])
       proseBefore.append(proseBefore[node] + (isProse ? words[node] : 0))

@@ -5,47 +5,50 @@ struct SentenceCensus {
   /// Sentences so common that they say nothing about copying: statutory wording.
   let statutory: Set<UInt32>
 
-  /// A sentence is statutory when at least 30 % of ten families or more have it. A family is all
-  /// that is of one house or copies one another: a template used by many is one voice, not many.
+  /// A sentence is statutory when it has at least 30 % of the votes of ten families or more. A
+  /// family is all that is of one house or copies one another, and has one vote, divided among its
+  /// members: a template used by many is one voice, not many.
   static let leastFamilies = 10
-  static let leastShare = (3, of: 10)
+  static let leastShare = 0.3
 
   init(sentences: [[UInt32]], houses: [Int], families: [Int]) {
-    shared = Set(Self.counts(of: sentences, by: houses).filter { $0.count >= 2 }.map(\.sentence))
-    let total = Set(families).count
-    statutory =
-      total < Self.leastFamilies
-      ? []
-      : Set(
-        Self.counts(of: sentences, by: families)
-          .filter { $0.count * Self.leastShare.of >= total * Self.leastShare.0 }.map(\.sentence))
-  }
+    var sizes: [Int: Int] = [:]
+    for family in families { sizes[family, default: 0] += 1 }
+    // Whole numbers, so that no sum depends on its order.
+    let votes = families.map { Self.vote / sizes[$0, default: 1] }
+    let least = Int(Self.leastShare * Double(Self.vote) * Double(sizes.count)) - Self.slack
 
-  /// How many distinct groups have each sentence that at least two have.
-  private static func counts(
-    of sentences: [[UInt32]], by group: [Int]
-  ) -> [(sentence: UInt32, count: Int)] {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(sentences.reduce(0) { $0 + $1.count })
     for (policy, its) in sentences.enumerated() {
-      for sentence in its { pairs.append(UInt64(sentence) << 32 | UInt64(group[policy])) }
+      for sentence in its { pairs.append(UInt64(sentence) << 32 | UInt64(policy)) }
     }
     pairs.sort()
-    var result: [(sentence: UInt32, count: Int)] = []
+
+    var shared: Set<UInt32> = []
+    var statutory: Set<UInt32> = []
     var start = 0
     while start < pairs.count {
       let sentence = UInt32(pairs[start] >> 32)
-      var count = 1
-      var end = start + 1
+      let first = houses[Int(pairs[start] & 0xFFFF_FFFF)]
+      var sum = 0
+      var end = start
       while end < pairs.count, UInt32(pairs[end] >> 32) == sentence {
-        if pairs[end] != pairs[end - 1] { count += 1 }
+        let policy = Int(pairs[end] & 0xFFFF_FFFF)
+        if houses[policy] != first { shared.insert(sentence) }
+        sum += votes[policy]
         end += 1
       }
-      if count > 1 { result.append((sentence, count)) }
+      if sizes.count >= Self.leastFamilies, sum >= least { statutory.insert(sentence) }
       start = end
     }
-    return result
+    self.shared = shared
+    self.statutory = statutory
   }
+
+  private static let vote = 1_000_000_000
+  /// What the division of votes may have lost.
+  private static let slack = 1_000_000
 
   /// The share of a policy's sentences that no other house has, statutory ones aside; 1 when it has
   /// no sentence to compare.

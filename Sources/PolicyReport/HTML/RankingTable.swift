@@ -9,7 +9,7 @@ func rankingTable(_ context: PageContext) -> [HTMLNode] {
   let ranked = context.model.ranking.ranked
   let heads: [(text: Bilingual, isNumeric: Bool, isMinor: Bool)] = [
     (Phrase.rank, true, false), (Phrase.service, false, false), (Phrase.sector, false, true),
-    (Phrase.kind, false, true), (Phrase.level, false, false), (Phrase.score, true, false),
+    (Phrase.kind, false, true), (Phrase.level, false, true), (Phrase.score, true, false),
     (Phrase.redFlags, true, true),
   ]
   return [
@@ -56,13 +56,16 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
         h(.small) { isolated(name, to: 80) }
       }
       h(.small, .class("narrow")) {
+        badge(policy.level, words)
         isolated(sector)
         sector.isEmpty ? kind : " · " + kind
       }
     }
     h(.td, .class("minor")) { isolated(sector) }
     h(.td, .class("minor")) { kind }
-    h(.td, .init(.dataSort, String(1000 - policy.tenths))) { badge(policy.level, words) }
+    h(.td, .class("minor"), .init(.dataSort, String(1000 - policy.tenths))) {
+      badge(policy.level, words)
+    }
     h(.td, .class("n score"), .init(.dataSort, String(policy.tenths))) {
       points(policy.tenths)
       bar(policy.tenths, fill: policy.level.fillClass)

@@ -124,7 +124,7 @@ private func dimensionChart(_ policy: RankedPolicy, _ context: PageContext) -> H
           h(.th, .scope("col")) { words(Phrase.dimension) }
           h(.td)
           h(.th, .scope("col")) { words(Phrase.score) }
-          h(.th, .scope("col")) { words(Phrase.share) }
+          h(.th, .scope("col"), .class("pct")) { words(Phrase.share) }
         }
       }
       h(.tbody) {
@@ -135,7 +135,7 @@ private func dimensionChart(_ policy: RankedPolicy, _ context: PageContext) -> H
               bar(share(score.tenths, of: score.ofTenths, parts: 1000), fill: .class("accent"))
             }
             h(.td, .class("n")) { "\(points(score.tenths)) / \(points(score.ofTenths))" }
-            h(.td, .class("n")) { percentage(score.tenths, of: score.ofTenths) }
+            h(.td, .class("n pct")) { percentage(score.tenths, of: score.ofTenths) }
           }
         }
       }
@@ -143,27 +143,28 @@ private func dimensionChart(_ policy: RankedPolicy, _ context: PageContext) -> H
   }
 }
 
-/// The five changes that would give most.
+/// The five changes that would give most by themselves.
 private func improvements(
   _ rows: [CriterionRow], _ gain: Gain, _ context: PageContext
 ) -> HTMLNode {
   let words = context.words
-  var steps: [(row: CriterionRow, verdict: Verdict, tenths: Int)] = []
+  var steps: [(row: CriterionRow, verdict: Verdict, ownTenths: Int)] = []
   for row in rows {
     guard let best = row.betterVerdicts.last else { continue }
-    let tenths = gain.tenths(of: row, to: best)
+    let tenths = gain.ownTenths(of: row, to: best)
     if tenths > 0 { steps.append((row, best, tenths)) }
   }
   let most = steps.enumerated().sorted {
-    ($1.element.tenths, $0.offset) < ($0.element.tenths, $1.offset)
+    ($1.element.ownTenths, $0.offset) < ($0.element.ownTenths, $1.offset)
   }.prefix(5)
   guard !most.isEmpty else { return .nothing }
   return h(.section, .init(.ariaLabelledBy, "improvements")) {
     h(.h2, .id("improvements")) { words(Phrase.improvements) }
+    if gain.isBelowZero { h(.p) { words.flagsOutweigh } }
     h(.ol, .class("steps")) {
       most.map { _, step in
         h(.li) {
-          h(.span, .class("gain")) { signed(step.tenths) }
+          h(.span, .class("gain")) { signed(gain.tenths(of: step.row, to: step.verdict)) }
           h(.div) {
             h(.a, .href(.criterion(step.row.criterion.id))) { words(step.row.criterion.name) }
             if let advice = step.row.criterion.advice[step.verdict] { h(.p) { words(advice) } }

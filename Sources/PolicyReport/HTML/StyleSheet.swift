@@ -48,13 +48,14 @@ let styleSheetSource = #"""
   main{padding-bottom:3rem}
   main>section{margin-top:3rem}
   .opening{border-top:6px solid var(--ink);padding-top:1rem}
-  .dek{font-size:clamp(1.1rem,2.6vw,1.35rem);max-width:44rem;color:var(--ink);line-height:1.5;margin:0 0 1.5rem}
+  .dek{font-size:clamp(1.1rem,2.6vw,1.35rem);max-width:44rem;color:var(--ink);line-height:1.5;margin:0 0 1.5rem;text-wrap:pretty}
   .byline{font-size:1rem;margin-top:0}
   .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));border-block:1px solid var(--rule)}
   .figures div{padding:.8rem 1rem .8rem 0}
   .figures dt{color:var(--soft);font-size:.875rem}
   .figures dd{font:600 2rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;font-variant-numeric:lining-nums tabular-nums}
-  .figures small{font:400 .875rem/1.2 system-ui,sans-serif;margin-inline-start:.5em;white-space:nowrap}
+  .figures dd{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}
+  .figures small{font:400 .875rem/1.4 system-ui,sans-serif;white-space:nowrap}
   .contents ul{list-style:none;margin:1rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.94rem}
   .contents a{display:inline-block;padding-block:.2rem}
   .badge{display:inline-flex;align-items:center;gap:.5em;white-space:nowrap}
@@ -67,14 +68,15 @@ let styleSheetSource = #"""
   .l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}.l4{fill:var(--l4)}.l5{fill:var(--l5)}
   .track{fill:var(--track)}.accent{fill:var(--accent)}.flag{fill:var(--l5)}.lack{fill:var(--l4)}.mark{fill:var(--ink)}
   .ranking .score{width:8rem}
+  .ranking th:first-child,.ranking td:first-child{width:3.5rem}
   .ranking .bar{height:.35rem;margin-top:.3rem}
   .narrow{display:none}
   .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;padding-bottom:1rem}
   .filters[hidden]{display:none}
-  .filters label{font-size:.82rem;color:var(--soft);display:grid;gap:.15rem;flex:1 1 7.5rem;min-width:0}
-  .filters label:first-of-type{flex:2 1 13rem}
+  .filters label{font-size:.82rem;color:var(--soft);display:grid;gap:.15rem;flex:1 1 6.5rem;min-width:0}
+  .filters label:first-of-type{flex:2 1 11rem}
   .filters input,.filters select,.filters button,th button{font:inherit;color:var(--ink)}
-  .filters input,.filters select,.filters button{padding:.4rem .5rem;border:1px solid var(--soft);border-radius:3px;background:var(--card);width:100%;min-width:0}
+  .filters input,.filters select,.filters button{padding:0 .5rem;height:2.5rem;border:1px solid var(--soft);border-radius:3px;background:var(--card);width:100%;min-width:0}
   .filters button{width:auto;cursor:pointer}
   .filters output{color:var(--soft);font-size:.875rem;flex-basis:100%}
   th button{all:unset;cursor:pointer;color:inherit;white-space:nowrap}
@@ -109,9 +111,9 @@ let styleSheetSource = #"""
   .facts dd{grid-column:2;min-width:0}
   .facts dd small{display:block}
   .steps li{display:flex;gap:1.2rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
-  .steps .gain{flex:0 0 3.4rem;font-size:1.15rem;text-align:end}
+  .steps .gain{flex:0 0 4rem;font-size:1.15rem;text-align:end}
   .steps p{margin:.1rem 0 0;color:var(--soft)}
-  .gain{color:var(--good);font-weight:600;font-variant-numeric:tabular-nums}
+  .gain{color:var(--good);font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums}
   .group{margin-top:1.6rem}
   .group>summary{padding:.4rem 0;border-bottom:1px solid var(--ink)}
   .group h3{display:inline;margin:0}
@@ -125,6 +127,7 @@ let styleSheetSource = #"""
   .good{color:var(--good)}.half{color:var(--half)}.bad,.worst{color:var(--bad)}.none{color:var(--soft)}
   .pts{font-variant-numeric:tabular-nums;color:var(--soft);min-width:4.5rem;text-align:end}
   .question{color:var(--soft);max-width:46rem}
+  .advice .gain{white-space:normal}
   .advice{margin:.5rem 0 0;padding-inline-start:1.2rem}
   .near{margin-top:.6rem}
   .notice{background:var(--card);border:1px solid var(--rule);padding:1rem 1.2rem;margin-top:1.5rem}
@@ -143,7 +146,8 @@ let styleSheetSource = #"""
   .facts{grid-template-columns:1fr;gap:0}.facts dt,.facts dd{grid-column:1}.facts dd{margin-bottom:.5rem}
   .findings li{padding-inline-start:0}.share{position:static;margin-inline-end:.6em}
   th,td{padding-inline-end:.6rem}
-  .chart th{white-space:normal;width:auto;min-width:4.5rem}
+  .chart th{white-space:normal;overflow-wrap:normal;width:auto;min-width:5.6rem}.chart .pct{display:none}
+  .narrow .badge{margin-inline-end:.7em}
   }
   @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
   @media(forced-colors:active){.bar rect,.badge rect{forced-color-adjust:none}}

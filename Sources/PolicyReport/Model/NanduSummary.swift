@@ -11,10 +11,10 @@ struct NanduSummary {
   /// Those problems, most common first.
   let problems: [Problem]
 
-  /// In the order of `NanduFinding`; findings that no criterion of the rubric stands for are left
-  /// out.
+  /// Most common first, then in the order of `NanduFinding`; findings nobody is at fault with are
+  /// left out, but for the one that services have no policy.
   static func all(in ranking: Ranking) -> [NanduSummary] {
-    NanduFinding.allCases.compactMap { finding in
+    let summaries = NanduFinding.allCases.compactMap { finding -> NanduSummary? in
       let problems = ranking.problems.filter { $0.finding == finding }
       guard !problems.isEmpty || finding == .noPolicy else { return nil }
       let criteria = Set(problems.map(\.criterion))
@@ -27,5 +27,8 @@ struct NanduSummary {
       return NanduSummary(
         finding: finding, count: count, of: ranking.ranked.count, problems: problems)
     }
+    return summaries.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
   }
 }

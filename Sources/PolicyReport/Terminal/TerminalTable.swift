@@ -60,12 +60,12 @@ struct TerminalTable {
     var lines = [
       columns.line(
         rank: words(Phrase.rank), name: words(Phrase.service), sector: words(Phrase.sector),
-        score: words(Phrase.score), level: words(Phrase.level).fitted(to: columns.level))
+        score: words(Phrase.score), level: words(Phrase.level))
     ]
     lines.append(String(repeating: "─", count: min(width, columns.total)))
     func append(_ policies: some Sequence<RankedPolicy>) {
       for policy in policies {
-        let level = words(policy.level.name).fitted(to: columns.level)
+        let level = words(policy.level.name)
         lines.append(
           columns.line(
             rank: String(policy.rank), name: policy.record.subject.shownName.visible,

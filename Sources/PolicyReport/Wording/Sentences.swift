@@ -6,17 +6,15 @@ extension Wording {
   /// The report in one sentence, under its title.
   func headline(low: Int, ranked: Int, noPolicy: Int) -> String {
     guard ranked > 0 else {
-      return pick("没有可以排名的隐私政策。", "There is no policy that could be ranked.")
+      return pick("没有可以排名的服务。", "There is no service that could be ranked.")
     }
     let portion = percentage(low, of: ranked)
     let chinese =
-      "参与排名的 \(ranked) 份隐私政策中，\(low) 份（\(portion)）透明度较低或低"
-      + (noPolicy > 0 ? "，其中 \(noPolicy) 个服务没有隐私政策。" : "。")
+      "参与排名的 \(ranked) 个服务中，\(low) 个（\(portion)）的隐私政策透明度较低或低"
+      + (noPolicy > 0 ? "，其中 \(noPolicy) 个没有隐私政策。" : "。")
     let english =
-      "\(low) of \(ranked) policies (\(portion)) are relatively low or low in transparency"
-      + (noPolicy > 0
-        ? "; \(noPolicy) \(noPolicy == 1 ? "service has" : "services have") no policy at all."
-        : ".")
+      "\(low) of \(ranked) services (\(portion)) rate relatively low or low for transparency"
+      + (noPolicy > 0 ? "; \(noPolicy) \(noPolicy == 1 ? "has" : "have") no policy at all." : ".")
     return pick(chinese, english)
   }
 
@@ -62,6 +60,14 @@ extension Wording {
     pick(
       "达到“\(self(verdict.name))”可得 \(signed(tenths)) 分",
       "\(signed(tenths)) points if it came to “\(self(verdict.name).lowercased())”")
+  }
+
+  /// Where a score was held at 0, one change may not be seen in it.
+  var flagsOutweigh: String {
+    pick(
+      "红旗扣掉的分多于各项所得，须先消除红旗，其他改动才会反映在得分上。",
+      "Red flags cost more than the criteria give: until they are removed, other changes may not "
+        + "show in the score.")
   }
 
   func better(than percentile: Int) -> String {

@@ -1,0 +1,82 @@
+/// Pages that hold several legal documents one after the other: where one of them is the privacy
+/// policy, terms of use and the like beside it are left out.
+enum OtherDocuments {
+  private enum Kind { case privacy, other }
+
+  static func drop(_ tree: PageTree, _ dropped: inout [Bool]) {
+    let titles = titles(tree, dropped)
+    guard titles.contains(where: { $0.kind == .privacy }),
+      titles.contains(where: { $0.kind == .other })
+    else { return }
+    let measures = NodeMeasures(tree, hidden: dropped)
+    // The documents' titles stand at one level of headings; the deepest that has both kinds and
+    // holds real text under its privacy title.
+    for level in 1...6 {
+      let here = titles.filter { $0.level == level }
+      guard here.contains(where: { $0.kind == .other }) else { continue }
+      var keep: [Range<Int>] = []
+      var leave: [Range<Int>] = []
+      for (index, title) in here.enumerated() {
+        let start = title.node
+        let end = index + 1 < here.count ? here[index + 1].node : tree.count
+        if title.kind == .privacy { keep.append(start..<end) } else { leave.append(start..<end) }
+      }
+      func prose(_ range: Range<Int>) -> Int {
+        let end = range.upperBound < tree.count
+          ? measures.prose(before: range.upperBound) : measures.totalProse
+        return end - measures.prose(before: range.lowerBound)
+      }
+      let kept = keep.reduce(0) { $0 + prose($1) }
+      let left = leave.reduce(0) { $0 + prose($1) }
+      guard kept >= 150, left >= 150 else { continue }
+      for range in leave where prose(range) >= 60 {
+        for node in range where Int(tree.end[node]) <= range.upperBound { dropped[node] = true }
+      }
+      return
+    }
+  }
+
+  private static func titles(
+    _ tree: PageTree, _ dropped: [Bool]
+  ) -> [(node: Int, level: Int, kind: Kind)] {
+    var result: [(node: Int, level: Int, kind: Kind)] = []
+    var node = 0
+    while node < tree.count {
+      if dropped[node] {
+        node = Int(tree.end[node])
+        continue
+      }
+      if let level = tree.tag[node].headingLevel,
+        let kind = kind(tree.text[tree.textRange(of: node)])
+      {
+        result.append((node, level, kind))
+      }
+      node += 1
+    }
+    return result
+  }
+
+  /// Only titles that are a document's name and nothing else: "Terms of Service", not "Changes to
+  /// these terms".
+  private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
+    guard bytes.count <= 120 else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).lowercased()
+      .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
+    guard (1...6).contains(words.count) else { return nil }
+    let title = words.joined(separator: " ")
+    for name in ["privacy policy", "privacy notice", "privacy statement", "隐私政策", "隐私协议", "隱私政策", "隱私權政策"]
+    where title.hasSuffix(name) || title == "privacy" {
+      return .privacy
+    }
+    for name in [
+      "terms of service", "terms of use", "terms conditions", "conditions of use",
+      "terms service", "user agreement", "data processing agreement", "data processing addendum",
+      "acceptable use policy", "license agreement", "community guidelines", "terms", "legal notice",
+      "disclaimer", "copyright policy", "dmca policy", "refund policy", "用户协议", "服务协议",
+      "服务条款", "使用条款", "用户服务协议", "使用者條款", "服務條款", "免责声明",
+    ] where title.hasSuffix(name) && words.count <= 5 {
+      return .other
+    }
+    return nil
+  }
+}
