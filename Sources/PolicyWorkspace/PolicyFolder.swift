@@ -9,7 +9,7 @@ internal import PolicyRanking
 public struct PolicyFolder: Sendable {
   /// In the manifest's order, or by path.
   public let entries: [PolicyEntry]
-  /// What was left out or looks odd, for a person to read.
+  /// What was left out or looks odd, for a person to read; files are named relative to the folder.
   public let notices: [InputProblem]
   private let root: FilePath
   /// The root with every link resolved; nothing outside it is read.
@@ -35,11 +35,15 @@ public struct PolicyFolder: Sendable {
         guard let file = entry.subject.files.first else { return selection.include.isEmpty }
         return selection.accepts(file)
       }
-      notices = read.notices
+      notices = read.notices.map { notice in
+        var notice = notice
+        notice.file = FilePath(notice.file).name.displayed
+        return notice
+      }
       oddPaths = [:]
-      try Self.refuseEscapes(entries, root: root, realRoot: realRoot)
+      try Self.refuseEscapes(entries, of: place, root: root, realRoot: realRoot)
     } else {
-      let walk = FolderWalk(root: root, name: folder.name, selection: selection)
+      let walk = FolderWalk(root: root, selection: selection)
       let found: FoundPages
       do throws(FileFailure) {
         found = try walk.pages()
@@ -58,13 +62,14 @@ public struct PolicyFolder: Sendable {
   /// of them.
   public init(files: [Location]) throws(InputProblems) {
     var paths: [FilePath] = []
+    var seen: Set<FilePath> = []
     var problems: [InputProblem] = []
     for file in files {
       do throws(FileFailure) {
         let status = try FileStatus.of(file.path, followingLinks: true)
         if case .other(let kind) = status.kind { throw .notAFile(kind: kind) }
         let real = try PolicyWorkspace.realPath(file.path)
-        if !paths.contains(real) { paths.append(real) }
+        if seen.insert(real).inserted { paths.append(real) }
       } catch {
         problems.append(file.problem(error))
       }
@@ -133,7 +138,7 @@ extension PolicyFolder {
 
   /// A link out of the folder is an error of the manifest; it is found before anything is judged.
   private static func refuseEscapes(
-    _ entries: [PolicyEntry], root: FilePath, realRoot: FilePath
+    _ entries: [PolicyEntry], of manifest: Location, root: FilePath, realRoot: FilePath
   ) throws(InputProblems) {
     var problems: [InputProblem] = []
     for entry in entries {
@@ -143,7 +148,7 @@ extension PolicyFolder {
         else { continue }
         problems.append(
           InputProblem(
-            file: entry.place ?? file,
+            file: manifest.name, line: entry.line,
             message: "file \"\(file)\" \(FileFailure.outside); copy the page into the folder"))
       }
     }

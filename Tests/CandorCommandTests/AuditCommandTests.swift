@@ -31,7 +31,7 @@ struct AuditCommandTests {
         "good": "assessed", "poor": "assessed", "none": "no-policy", "gone": "not-assessable",
       ])
     #expect(results.order.prefix(1) == ["good"])
-    #expect(results.reason("gone") == "file gone.html named in in/manifest.csv:5 does not exist")
+    #expect(results.reason("gone") == "file gone.html named in manifest.csv:5 does not exist")
     #expect(session.error.contains("warning: gone: not-assessable: file gone.html named in"))
     #expect(session.error.contains("3 services ranked (1 without a policy), 1 listed apart"))
     #expect(
@@ -52,8 +52,15 @@ struct AuditCommandTests {
       #expect(folder.files.filter { $0.hasPrefix("out/") } == names)
       #expect(names.map { folder.text($0) } == first)
     }
-    // Nothing of the place it was made in.
-    #expect(first.allSatisfy { $0?.contains(folder.path) == false })
+    // Nothing of the place it was made in, even where it was named in full.
+    try folder.write("in/left.pdf")
+    let named = Session(
+      [
+        "audit", folder.path + "/in", "--rubric", folder.path + "/rubric", "--output",
+        folder.path + "/out", "--manifest", folder.path + "/in/manifest.csv",
+      ], in: folder)
+    #expect(named.status == 0)
+    #expect(names.allSatisfy { folder.text($0)?.contains(folder.path) == false })
   }
 
   @Test func nothingIsWrittenWhenNothingCanBeDone() throws {

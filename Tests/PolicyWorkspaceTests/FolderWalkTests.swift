@@ -8,7 +8,7 @@ struct FolderWalkTests {
   private func found(_ folder: TemporaryFolder, _ selection: PageSelection = .init()) throws
     -> FoundPages
   {
-    try FolderWalk(root: FilePath(folder.path), name: "in", selection: selection).pages()
+    try FolderWalk(root: FilePath(folder.path), selection: selection).pages()
   }
 
   @Test func takesPagesByEndingOrContent() throws {
@@ -70,10 +70,10 @@ struct FolderWalkTests {
     #expect(found.pages.map(\.displayed) == ["a.html"])
     #expect(
       found.leftOut.map(\.description) == [
-        "in/dangling.html: is a link, and links are not followed; name its target itself",
-        "in/etc.html: is a link, and links are not followed; name its target itself",
-        "in/loop: is a link, and links are not followed; name its target itself",
-        "in/pipe.html: is a named pipe and was not opened",
+        "dangling.html: is a link, and links are not followed; name its target itself",
+        "etc.html: is a link, and links are not followed; name its target itself",
+        "loop: is a link, and links are not followed; name its target itself",
+        "pipe.html: is a named pipe and was not opened",
       ])
   }
 
@@ -82,6 +82,6 @@ struct FolderWalkTests {
     try folder.write("a.pdf")
     #expect(
       try found(folder).leftOut.map(\.description)
-        == ["in/a.pdf: is in a form that is not read; save it as HTML, Markdown or text"])
+        == ["a.pdf: is in a form that is not read; save it as HTML, Markdown or text"])
   }
 }

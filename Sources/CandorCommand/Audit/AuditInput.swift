@@ -27,6 +27,7 @@ struct AuditItem: Sendable {
     } catch {
       var failure = error
       failure.file = prefix + failure.file
+      failure.place = failure.place.map { prefix + $0 }
       throw failure
     }
   }
@@ -35,6 +36,7 @@ struct AuditItem: Sendable {
 /// Everything the paths of the command line name.
 struct AuditInput: Sendable {
   var items: [AuditItem] = []
+  /// What was left out or looks odd, named as reports name it.
   var notices: [InputProblem] = []
 
   /// - Throws: what is wrong with any of the paths, or an id that two of them use.
@@ -70,7 +72,11 @@ struct AuditInput: Sendable {
 
   private mutating func add(_ folder: PolicyFolder, _ prefix: String) {
     items += folder.entries.map { AuditItem(folder: folder, entry: $0, prefix: prefix) }
-    notices += folder.notices
+    notices += folder.notices.map { notice in
+      var notice = notice
+      notice.file = prefix + notice.file
+      return notice
+    }
   }
 
   /// The last component of each path, made unique.
@@ -92,7 +98,7 @@ struct AuditInput: Sendable {
   private func refuseSharedIDs() throws(CommandFailure) {
     var places: [String: String] = [:]
     for item in items {
-      let place = item.entry.place ?? item.subject.files.first ?? ""
+      let place = item.entry.place.map { item.prefix + $0 } ?? item.subject.files.first ?? ""
       if let other = places.updateValue(place, forKey: item.subject.id) {
         throw CommandFailure(
           "\(place): id \"\(item.subject.id)\" is also used in \(other); give each an id of its own"

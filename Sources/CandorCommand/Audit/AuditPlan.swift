@@ -54,12 +54,22 @@ struct AuditPlan: Sendable {
       rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes)
   }
 
-  /// All formats are rendered before the first file is touched.
-  func write(_ report: AuditReport, _ console: Console) throws(CommandFailure) {
-    let files = formats.flatMap { render(report, as: $0, languages: languages) }
-      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  /// Nothing is put in place before all formats are rendered.
+  func write(_ report: AuditReport) throws(CommandFailure) {
     do throws(InputProblem) {
-      try ReportFolder(output).replace(with: files)
+      try ReportFolder(output).replace { write throws(InputProblem) in
+        for format in formats {
+          do {
+            try render(report, as: format, languages: languages) {
+              try write(OutputFile(path: $0.path, bytes: $0.bytes))
+            }
+          } catch let problem as InputProblem {
+            throw problem
+          } catch {
+            throw InputProblem(file: output.name, message: "\(error)")
+          }
+        }
+      }
     } catch {
       throw CommandFailure("\(error)")
     }

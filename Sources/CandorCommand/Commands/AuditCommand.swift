@@ -46,7 +46,7 @@ struct AuditCommand: Subcommand {
     let ranking = Audit(plan).rank(input, console)
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
-    try plan.write(audit, console)
+    try plan.write(audit)
     return try conclude(audit, plan, console)
   }
 

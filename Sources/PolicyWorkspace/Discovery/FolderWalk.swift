@@ -11,8 +11,6 @@ struct FoundPages: Sendable {
 /// and the folders of Candor's own reports are passed over.
 struct FolderWalk: Sendable {
   let root: FilePath
-  /// How messages name the root.
-  let name: String
   let selection: PageSelection
 
   func pages() throws(FileFailure) -> FoundPages {
@@ -81,7 +79,7 @@ struct FolderWalk: Sendable {
   }
 
   private func leaveOut(_ path: FilePath, _ why: String, _ found: inout FoundPages) {
-    found.leftOut.append(InputProblem(file: displayed(name, path), message: why))
+    found.leftOut.append(InputProblem(file: path.displayed, message: why))
   }
 }
 

@@ -14,12 +14,15 @@ public func textFiles(
   let selection = PageSelection(include: [Glob("*.\(ending)")])
   let found: FoundPages
   do throws(FileFailure) {
-    found = try FolderWalk(root: folder.path, name: folder.name, selection: selection).pages()
+    found = try FolderWalk(root: folder.path, selection: selection).pages()
   } catch {
     throw InputProblems([folder.problem(error)])
   }
   var files: [TextFile] = []
-  var problems: [InputProblem] = []
+  // A link is not followed; leaving the file out without a word would change what the folder says.
+  var problems = found.leftOut.filter { $0.file.hasSuffix(".\(ending)") }.map {
+    InputProblem(file: displayed(folder.name, FilePath($0.file)), message: $0.message)
+  }
   for page in found.pages {
     do throws(FileFailure) {
       let bytes = try readFile(folder.path.appending(page), limit: maxBytes)

@@ -38,7 +38,8 @@ struct ManifestRows {
           facets: header.facets.map {
             PolicySubject.Facet(name: $0.name, value: row[$0.position].text)
           }
-        ), declaredLanguage: language, place: "\(file):\(first.line)"))
+        ), declaredLanguage: language, line: first.line,
+        place: "\(FilePath(file).name.displayed):\(first.line)"))
   }
 
   private func field(_ column: ManifestColumn, _ row: [CSVTable.Field]) -> CSVTable.Field? {

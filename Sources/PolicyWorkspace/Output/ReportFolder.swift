@@ -13,7 +13,7 @@ public struct ReportFolder: Sendable {
   static let listName = ".candor-report"
   private static let listHeading = "Files written by candor audit; the next report replaces them."
 
-  private let root: FilePath
+  let root: FilePath
   /// How messages name it.
   private let name: String
 
@@ -27,70 +27,89 @@ public struct ReportFolder: Sendable {
   /// - Throws: the file or folder that could not be written; what was there before is then still
   ///   there, unless the file system failed between two renames.
   public func replace(with files: [OutputFile]) throws(InputProblem) {
-    for file in files where !file.isSafe || file.path == Self.listName {
-      throw problem(file.path, "is not a name a report may have")
+    try replace { write throws(InputProblem) in
+      for file in files { try write(file) }
     }
+  }
+
+  /// Writes the files that `produce` hands over one after the other, so that a large report is
+  /// never held whole. Nothing is put in place before `produce` has returned.
+  public func replace(
+    writing produce: (_ write: (OutputFile) throws(InputProblem) -> Void) throws(InputProblem) ->
+      Void
+  ) throws(InputProblem) {
     try makeFolder(root, named: "")
     removeAbandoned()
     let former = self.former()
     let staging = root.appending(FilePath(".candor-\(getpid())-new"))
     removeTree(staging)
     defer { removeTree(staging) }
-    let files = files.sorted { $0.path < $1.path }
-    let list = OutputFile(
-      path: Self.listName,
-      bytes: Array(([Self.listHeading] + files.map(\.path)).joined(separator: "\n").utf8) + [10])
-    try stage(files + [list], in: staging)
-    try checkPlaces(of: files)
-    try commit(files, list: list, from: staging, former: former)
+    var paths: [String] = []
+    try produce { file throws(InputProblem) in
+      guard file.isSafe, file.path != Self.listName else {
+        throw problem(file.path, "is not a name a report may have")
+      }
+      try stage(file, in: staging)
+      paths.append(file.path)
+    }
+    paths.sort()
+    let list = ([Self.listHeading] + paths).joined(separator: "\n") + "\n"
+    try stage(OutputFile(path: Self.listName, bytes: Array(list.utf8)), in: staging)
+    try checkPlaces(of: paths)
+    try commit(paths, from: staging, former: former)
   }
 
-  private func stage(_ files: [OutputFile], in staging: FilePath) throws(InputProblem) {
-    for file in files {
-      try makeFolders(of: file.path, in: staging)
-      let path = staging.appending(FilePath(file.path))
-      do throws(FileFailure) {
-        let opened = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-        try opened.write(file.bytes)
-        // A report can be made again, so a power cut may cost one; but thousands of waits for the
-        // disk are felt.
-        if file.isEntry { try opened.synchronize() }
-      } catch {
-        throw problem(file.path, "\(error)")
-      }
+  private func stage(_ file: OutputFile, in staging: FilePath) throws(InputProblem) {
+    try makeFolders(of: file.path, in: staging)
+    let path = staging.appending(FilePath(file.path))
+    do throws(FileFailure) {
+      let opened = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      try opened.write(file.bytes)
+      // A report can be made again, so a power cut may cost one; but thousands of waits for the
+      // disk are felt.
+      if file.isEntry { try opened.synchronize() }
+    } catch {
+      throw problem(file.path, "\(error)")
     }
   }
 
   /// Everything that could stop the renames is looked for before the first of them.
-  private func checkPlaces(of files: [OutputFile]) throws(InputProblem) {
-    for file in files {
-      try makeFolders(of: file.path, in: root)
-      let status = try? FileStatus.of(root.appending(FilePath(file.path)), followingLinks: false)
-      if status?.kind == .folder { throw problem(file.path, "is a folder; move it away") }
+  private func checkPlaces(of paths: [String]) throws(InputProblem) {
+    for path in paths {
+      try makeFolders(of: path, in: root)
+      let status = try? FileStatus.of(root.appending(FilePath(path)), followingLinks: false)
+      if status?.kind == .folder { throw problem(path, "is a folder; move it away") }
     }
   }
 
   private func commit(
-    _ files: [OutputFile], list: OutputFile, from staging: FilePath, former: [String]
+    _ paths: [String], from staging: FilePath, former: [String]
   ) throws(InputProblem) {
-    let written = Set(files.map(\.path))
-    for path in former where !path.contains("/") { remove(path) }
-    for file in files where file.isEntry { remove(file.path) }
-    for path in former where path.contains("/") && !written.contains(path) { remove(path) }
+    let written = Set(paths)
+    let entries = paths.filter(Self.isEntry).sorted { Self.rank($0) < Self.rank($1) }
+    // What people and programs open first goes first and comes last.
+    let old = Set(former.filter(Self.isEntry)).union(entries)
+    for path in old.sorted(by: { Self.rank($0) > Self.rank($1) }) { remove(path) }
+    for path in former where !Self.isEntry(path) && !written.contains(path) { remove(path) }
     // Before the files: after a cut the next run still knows which files are Candor's.
-    try move(list, from: staging)
-    for file in files where !file.isEntry { try move(file, from: staging) }
-    for file in files where file.isEntry { try move(file, from: staging) }
+    try move(Self.listName, from: staging)
+    for path in paths where !Self.isEntry(path) { try move(path, from: staging) }
+    for path in entries { try move(path, from: staging) }
     removeEmptyFolders(of: former)
   }
 
-  private func move(_ file: OutputFile, from staging: FilePath) throws(InputProblem) {
-    let name = FilePath(file.path)
+  private static func isEntry(_ path: String) -> Bool { OutputFile(path: path, bytes: []).isEntry }
+
+  /// By name, `index.html` last.
+  private static func rank(_ path: String) -> (Int, String) { (path == "index.html" ? 1 : 0, path) }
+
+  private func move(_ path: String, from staging: FilePath) throws(InputProblem) {
+    let name = FilePath(path)
     let moved = staging.appending(name).withCString { old in
       root.appending(name).withCString { new in rename(old, new) }
     }
     guard let moved = moved ?? nil, moved == 0 else {
-      throw problem(file.path, "\(FileFailure.number(errno))")
+      throw problem(path, "\(FileFailure.number(errno))")
     }
   }
 
@@ -103,74 +122,7 @@ public struct ReportFolder: Sendable {
     return lines.dropFirst().filter { OutputFile(path: $0, bytes: []).isSafe }
   }
 
-  private func problem(_ path: String, _ message: String) -> InputProblem {
+  func problem(_ path: String, _ message: String) -> InputProblem {
     InputProblem(file: displayed(name, FilePath(path)), message: message)
-  }
-}
-
-// MARK: - Folders
-
-extension ReportFolder {
-  private func makeFolder(_ path: FilePath, named shown: String) throws(InputProblem) {
-    do throws(FileFailure) {
-      try createFolders(path)
-    } catch {
-      throw problem(shown, "the folder cannot be made: \(error)")
-    }
-  }
-
-  /// The folders above `file` inside `top`, none of them a link that leads elsewhere.
-  private func makeFolders(of file: String, in top: FilePath) throws(InputProblem) {
-    var path = FilePath(bytes: [])
-    try makeFolder(top, named: "")
-    for part in file.split(separator: "/").dropLast() {
-      path = path.appending(FilePath(String(part)))
-      let folder = top.appending(path)
-      if (try? FileStatus.of(folder, followingLinks: false))?.kind == .link {
-        throw problem(path.displayed, "is a link; move it away")
-      }
-      try makeFolder(folder, named: path.displayed)
-    }
-  }
-
-  private func remove(_ path: String) {
-    _ = root.appending(FilePath(path)).withCString { unlink($0) }
-  }
-
-  /// Folders that held the former report alone; a folder with anything else in it stays.
-  private func removeEmptyFolders(of former: [String]) {
-    var folders: Set<String> = []
-    for path in former {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts = parts.dropLast()
-      }
-    }
-    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      _ = root.appending(FilePath(folder)).withCString { rmdir($0) }
-    }
-  }
-
-  /// What runs that were killed left behind.
-  private func removeAbandoned() {
-    for entry in (try? entries(of: root)) ?? [] where entry.kind == .folder {
-      let parts = entry.name.displayed.split(separator: "-")
-      guard parts.count == 3, parts[0] == ".candor", parts[2] == "new",
-        let process = pid_t(parts[1]),
-        process > 0, kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      removeTree(root.appending(entry.name))
-    }
-  }
-
-  private func removeTree(_ path: FilePath) {
-    guard let status = try? FileStatus.of(path, followingLinks: false) else { return }
-    if status.kind == .folder {
-      for entry in (try? entries(of: path)) ?? [] { removeTree(path.appending(entry.name)) }
-      _ = path.withCString { rmdir($0) }
-    } else {
-      _ = path.withCString { unlink($0) }
-    }
   }
 }

@@ -1,0 +1,117 @@
+import Foundation
+import PolicyTestSupport
+import Testing
+
+/// What only the real program can show: a full disk, a kill.
+@Suite(.enabled(if: BuiltProgram.path != nil, "the program is built beside the tests"))
+struct ProcessTests {
+  private func corpus() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.writeRubric()
+    try folder.writeCorpus()
+    return folder
+  }
+
+  private static let audit = "audit in --rubric rubric --jobs 1 --output out"
+
+  @Test func aFullDiskLeavesTheFormerReport() throws {
+    let folder = try corpus()
+    #expect(try BuiltProgram.run(Self.audit, in: folder).status == 0)
+    let before = folder.contents(below: "out")
+    try folder.write("in/manifest.csv", "id,name,file\nnew,New,good.html\n")
+    // A limit on the size of files stands in for the disk: the write fails in the same way.
+    let full = try BuiltProgram.run(Self.audit, in: folder, before: "trap '' XFSZ; ulimit -f 4;")
+    #expect(full.status == 2)
+    #expect(full.error.contains("error: out/"))
+    #expect(folder.contents(below: "out") == before)
+  }
+
+  @Test(.timeLimit(.minutes(2))) func killedAtAnyMomentItLeavesNoHalfReport() throws {
+    let folder = try corpus()
+    var whole: [[String: String]] = []
+    let manifests = [
+      folder.text("in/manifest.csv") ?? "", "id,name,file\nother,Other,good.html\n",
+    ]
+    for manifest in manifests {
+      try folder.write("in/manifest.csv", manifest)
+      #expect(try BuiltProgram.run(Self.audit, in: folder).status == 0)
+      whole.append(folder.contents(below: "out"))
+    }
+    #expect(whole[0] != whole[1])
+    for round in 0..<40 {
+      try folder.write("in/manifest.csv", manifests[round % 2])
+      try BuiltProgram.start(Self.audit, in: folder, killAfterMicroseconds: 500 * (round * 7 % 80))
+      let left = folder.contents(below: "out").filter { !$0.key.hasPrefix(".candor") }
+      guard left["index.html"] != nil else { continue }
+      // Whoever finds the page that is opened first finds one whole report behind it.
+      #expect(whole.contains { $0.filter { !$0.key.hasPrefix(".candor") } == left })
+    }
+    // And the next run clears up.
+    #expect(try BuiltProgram.run(Self.audit, in: folder).status == 0)
+    #expect(folder.contents(below: "out") == whole[1])
+  }
+
+  @Test func aClosedPipeOrFullOutputEndsWithAStatus() throws {
+    let folder = try corpus()
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let full = try BuiltProgram.run("rubric list --rubric rubric > /dev/full", in: folder)
+    #expect(full.status == 2)
+    #expect(full.error.contains("standard output cannot be written"))
+  }
+}
+
+/// The program that was built with these tests.
+private enum BuiltProgram {
+  static let path: String? = {
+    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    for _ in 0..<4 {
+      let program = folder.appendingPathComponent("candor").path
+      if FileManager.default.isExecutableFile(atPath: program) { return program }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }()
+
+  static func run(
+    _ arguments: String, in folder: TemporaryFolder, before: String = ""
+  ) throws -> (status: Int32, error: String) {
+    let process = try process("\(before) exec '\(path ?? "")' \(arguments)", in: folder)
+    let error = Pipe()
+    process.standardError = error
+    try process.run()
+    let said = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  static func start(
+    _ arguments: String, in folder: TemporaryFolder, killAfterMicroseconds: Int
+  ) throws {
+    let process = try process("exec '\(path ?? "")' \(arguments)", in: folder)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(UInt32(killAfterMicroseconds))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private static func process(_ command: String, in folder: TemporaryFolder) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = FileHandle.nullDevice
+    return process
+  }
+}
+
+extension TemporaryFolder {
+  /// Every file below `folder`, by its path in it.
+  fileprivate func contents(below folder: String) -> [String: String] {
+    var contents: [String: String] = [:]
+    for file in files where file.hasPrefix(folder + "/") {
+      contents[String(file.dropFirst(folder.count + 1))] = text(file)
+    }
+    return contents
+  }
+}
