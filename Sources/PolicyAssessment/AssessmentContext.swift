@@ -38,6 +38,7 @@ public struct AssessmentContext: Sendable, Hashable {
     let given = profile.filter { jurisdictions.contains($0) }
     let givenKind = profile.filter { kinds.contains($0) }
     let places = given.isEmpty ? [language == .chinese ? "cn" : "eu"] : given
-    return (places + (givenKind.isEmpty ? [kinds.contains(kind) ? kind : "site"] : givenKind)).sorted()
+    return (places + (givenKind.isEmpty ? [kinds.contains(kind) ? kind : "site"] : givenKind))
+      .sorted()
   }
 }

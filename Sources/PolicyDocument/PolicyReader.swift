@@ -48,13 +48,14 @@ public struct PolicyReader: Sendable {
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
     document.language = LanguageDetector.detect(document.text).language
     document.title = PageTitle.find(tree, document)
-    document.savedAt = page.savedAt
+    let record = SingleFileRecord(markup.firstComment.map { html[$0] } ?? [])
+    document.savedAt = page.savedAt ?? record?.savedAt
     document.pages = [
       ReadPage(
-        file: page.file, address: page.address, charset: decoded.charset,
+        file: page.file, address: page.address ?? record?.address, charset: decoded.charset,
         completeness: completeness, notes: decoded.notes)
     ]
-    let finding = PageKindRules.classify(document, status: page.status)
+    let finding = PageKindRules.classify(document, PageKindRules.Page(tree, status: page.status))
     document.kind = finding.kind
     document.kindReason = finding.reason
     document.confidence = finding.confidence

@@ -66,8 +66,10 @@ extension Level {
 extension String {
   fileprivate var trimmingBlanks: String {
     let tail = drop { $0.isWhitespace }
-    return String(tail.prefix((tail.lastIndex { !$0.isWhitespace }).map {
-      tail.distance(from: tail.startIndex, to: $0) + 1
-    } ?? 0))
+    return String(
+      tail.prefix(
+        (tail.lastIndex { !$0.isWhitespace }).map {
+          tail.distance(from: tail.startIndex, to: $0) + 1
+        } ?? 0))
   }
 }

@@ -97,8 +97,10 @@ extension Ranker {
         uncappedLevel: score.uncappedLevel, dimensions: score.dimensions, points: score.points,
         reuse: policy.reuse, baseTenths: score.baseTenths, penaltyTenths: score.penaltyTenths)
     }
-    return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element)
+    return ranked.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    .map(\.element)
   }
 
   private func summarize(

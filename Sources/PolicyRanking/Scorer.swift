@@ -14,7 +14,8 @@ public struct Scorer: Sendable {
   /// Where two criteria have one id, the first counts.
   public init(criteria: [Criterion], bands: LevelBands) {
     self.bands = bands
-    self.criteria = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.criteria = Dictionary(
+      criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What all red flags together may cost, in tenths.
@@ -42,8 +43,10 @@ public struct Scorer: Sendable {
 
   /// How many tenths the score would rise (or fall, when negative) if `criterion` came to `verdict`
   /// and nothing else changed; 0 when the assessment has no such finding or cannot be scored.
-  public func gain(of criterion: CriterionID, to verdict: Verdict, in assessment: Assessment) -> Int {
-    guard let before = score(assessment), let after = score(assessment, with: criterion, at: verdict)
+  public func gain(of criterion: CriterionID, to verdict: Verdict, in assessment: Assessment) -> Int
+  {
+    guard let before = score(assessment),
+      let after = score(assessment, with: criterion, at: verdict)
     else { return 0 }
     return after.tenths - before.tenths
   }

@@ -37,7 +37,9 @@ struct Tally {
   init(_ assessment: Assessment, criteria: [CriterionID: Criterion]) {
     var seen: Set<CriterionID> = []
     for finding in assessment.findings where seen.insert(finding.criterion).inserted {
-      guard let criterion = criteria[finding.criterion], criterion.status == .stable else { continue }
+      guard let criterion = criteria[finding.criterion], criterion.status == .stable else {
+        continue
+      }
       if criterion.isRedFlag {
         flags.append(Flag(criterion: criterion, verdict: finding.verdict))
       } else if let value = finding.verdict.halves, criterion.countedWeight > 0 {

@@ -61,7 +61,8 @@ enum ClauseReader {
   private static func patterns(_ node: LocatedNode?, _ language: Language) -> [Pattern] {
     guard let node else { return [] }
     if node.isMapping {
-      return patterns(node.fields(allowed: ["zh", "en"], required: [])[language.rawValue], language)
+      return patterns(
+        node.fields(allowed: ["zh", "en"], required: [])[language.rawValue], language)
     }
     return (node.isSequence ? node.items() : [node]).compactMap(parse(_:))
   }

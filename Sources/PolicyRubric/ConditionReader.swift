@@ -45,7 +45,8 @@ enum ConditionReader {
     case "criterion":
       let fields = node.fields(allowed: ["criterion", "is"], required: ["is"])
       return .criterion(
-        CriterionID(rawValue: fields["criterion"]?.string() ?? ""), verdicts: verdicts(fields["is"]))
+        CriterionID(rawValue: fields["criterion"]?.string() ?? ""), verdicts: verdicts(fields["is"])
+      )
     case "page":
       return .page(node.fields(allowed: ["page"], required: [])["page"]?.strings() ?? [])
     case "profile":

@@ -1,7 +1,8 @@
 public import PolicyText
 
 /// A criterion's stable identifier, such as `right-delete`.
-public struct CriterionID: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible,
+public struct CriterionID: RawRepresentable, Hashable, Sendable, Comparable,
+  CustomStringConvertible,
   ExpressibleByStringLiteral
 {
   public var rawValue: String
@@ -112,7 +113,8 @@ public struct Criterion: Sendable, Hashable {
   public init(
     id: CriterionID, dimension: Dimension, kind: Kind, weight: Int, cap: Level? = nil,
     weakCap: Level? = nil, profile: [String] = [], status: Status = .stable, name: Bilingual,
-    question: Bilingual, reason: Bilingual, sources: [String] = [], mappings: [String: [String]] = [:],
+    question: Bilingual, reason: Bilingual, sources: [String] = [],
+    mappings: [String: [String]] = [:],
     levels: [Verdict: Bilingual] = [:], advice: [Verdict: Bilingual] = [:],
     clauseNames: [String: Bilingual] = [:]
   ) {

@@ -13,7 +13,9 @@ enum CriterionReader {
   ]
   static let profiles = ["cn", "eu", "us", "app", "site"]
 
-  static func read(_ root: LocatedNode) -> (criterion: Criterion, rules: CriterionRules, order: Int)? {
+  static func read(_ root: LocatedNode) -> (
+    criterion: Criterion, rules: CriterionRules, order: Int
+  )? {
     let fields = root.fields(allowed: keys, required: required)
     guard let id = fields["id"]?.string(),
       let dimension = fields["dimension"]?.choice("dimension", of: Dimension.self),
@@ -94,7 +96,8 @@ enum CriterionReader {
       guard let verdict = Verdict(rawValue: key), order.contains(verdict) else {
         let allowed = order.map(\.rawValue)
         value.report(
-          Suggestion.unknown("verdict of a \(criterion.kind.rawValue) criterion", key, allowed: allowed))
+          Suggestion.unknown(
+            "verdict of a \(criterion.kind.rawValue) criterion", key, allowed: allowed))
         continue
       }
       found[verdict] = ConditionReader.read(value)

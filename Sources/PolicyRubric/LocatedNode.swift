@@ -82,7 +82,9 @@ struct LocatedNode {
   var isMapping: Bool { node.mapping != nil }
   var isSequence: Bool { node.sequence != nil }
 
-  func has(_ key: String) -> Bool { node.mapping?.keys.contains { $0.scalar?.string == key } ?? false }
+  func has(_ key: String) -> Bool {
+    node.mapping?.keys.contains { $0.scalar?.string == key } ?? false
+  }
 
   func items() -> [LocatedNode] {
     guard let sequence = node.sequence else {

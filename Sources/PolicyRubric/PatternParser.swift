@@ -48,12 +48,14 @@ struct PatternParser {
       }
       phrases = longer
       guard phrases.count <= mostPhrases else {
-        throw Failure(message: "groups multiply to more than \(mostPhrases) phrases: use '…' between them")
+        throw Failure(
+          message: "groups multiply to more than \(mostPhrases) phrases: use '…' between them")
       }
     }
-    return Pattern.Atom(try phrases.map { phrase throws(Failure) in
-      try alternative(phrase)
-    })
+    return Pattern.Atom(
+      try phrases.map { phrase throws(Failure) in
+        try alternative(phrase)
+      })
   }
 
   /// Literal pieces (one choice) and groups (several) in order.

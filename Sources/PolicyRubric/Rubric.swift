@@ -46,7 +46,9 @@ public struct Rubric: Sendable {
     }
     if !faults.errors.isEmpty { throw RubricErrors(faults.errors) }
     criteria.sort { a, b in
-      (a.dimension, orders[a.id, default: 100], a.id) < (b.dimension, orders[b.id, default: 100], b.id)
+      (a.dimension, orders[a.id, default: 100], a.id) < (
+        b.dimension, orders[b.id, default: 100], b.id
+      )
     }
     digest = Self.digest(of: files)
   }
@@ -62,7 +64,8 @@ public struct Rubric: Sendable {
   }
 
   private mutating func readHead(_ root: LocatedNode) {
-    let fields = root.fields(allowed: ["id", "version", "title", "note"], required: ["id", "version"])
+    let fields = root.fields(
+      allowed: ["id", "version", "title", "note"], required: ["id", "version"])
     id = fields["id"]?.string() ?? ""
     version = fields["version"]?.string() ?? ""
   }

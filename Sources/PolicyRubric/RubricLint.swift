@@ -17,7 +17,8 @@ enum RubricLint {
       }
       for verdict in rule.verdicts {
         for name in verdict.condition.clauses where !names.contains(name) {
-          fault(1, "\(verdict.verdict.rawValue): " + Suggestion.unknown("clause", name, allowed: names))
+          fault(
+            1, "\(verdict.verdict.rawValue): " + Suggestion.unknown("clause", name, allowed: names))
         }
         for id in verdict.condition.criteria where !ids.contains(id) {
           let allowed = ids.map(\.rawValue).sorted()
@@ -25,7 +26,9 @@ enum RubricLint {
         }
       }
       let used = Set(rule.verdicts.flatMap { $0.condition.clauses })
-      for name in names where !used.contains(name) { fault(1, "clause '\(name)' is used by no verdict") }
+      for name in names where !used.contains(name) {
+        fault(1, "clause '\(name)' is used by no verdict")
+      }
       for clause in rule.clauses {
         for pattern in clause.patterns {
           for name in pattern.concepts where concepts[name] == nil {
@@ -46,16 +49,22 @@ enum RubricLint {
     of criterion: Criterion, _ rule: CriterionRules, _ fault: (Int, String) -> Void
   ) {
     let rest: Verdict = criterion.isRedFlag ? .clear : .notMet
-    let verdicts = rule.verdicts.map(\.verdict).filter { $0 != .notApplicable && $0 != .undetermined }
+    let verdicts = rule.verdicts.map(\.verdict).filter {
+      $0 != .notApplicable && $0 != .undetermined
+    }
     for verdict in verdicts + [rest] {
       for language in Language.judged
       where !rule.examples.contains(where: { $0.verdict == verdict && $0.language == language }) {
         fault(1, "no example of '\(verdict.rawValue)' in \(language.rawValue)")
       }
-      if criterion.levels[verdict] == nil { fault(1, "levels: '\(verdict.rawValue)' is not described") }
+      if criterion.levels[verdict] == nil {
+        fault(1, "levels: '\(verdict.rawValue)' is not described")
+      }
     }
-    for example in rule.examples where !(verdicts + [rest, .notApplicable, .undetermined]).contains(example.verdict) {
-      fault(example.line, "no rule gives '\(example.verdict.rawValue)', so this example cannot pass")
+    for example in rule.examples
+    where !(verdicts + [rest, .notApplicable, .undetermined]).contains(example.verdict) {
+      fault(
+        example.line, "no rule gives '\(example.verdict.rawValue)', so this example cannot pass")
     }
   }
 
@@ -70,7 +79,8 @@ enum RubricLint {
         let file = rules[id]?.examples.first?.file ?? id.rawValue
         let path = (open + [id]).map(\.rawValue).joined(separator: " → ")
         faults.add(
-          RubricError(file: file, line: 1, column: 1, message: "criteria depend on each other: \(path)"))
+          RubricError(
+            file: file, line: 1, column: 1, message: "criteria depend on each other: \(path)"))
         return
       }
       open.append(id)

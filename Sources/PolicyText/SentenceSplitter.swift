@@ -40,13 +40,16 @@ public enum SentenceSplitter {
     switch scalar {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: return true
     case 0x21, 0x3F: return next >= block.upperBound || isBreak(text, next)
-    case 0x3B: return precededByHan(text, next - 1) || (next < block.upperBound && isSpace(text[next]))
+    case 0x3B:
+      return precededByHan(text, next - 1) || (next < block.upperBound && isSpace(text[next]))
     case 0x2E: return endsLatinSentence(before: next, of: block, from: start, in: text)
     default: return false
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
+  }
 
   private static func isBreak(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     isSpace(text[index]) || text[index] >= 0xE3
@@ -88,7 +91,9 @@ public enum SentenceSplitter {
     }
     let word = String(decoding: text[first..<stop], as: UTF8.self).lowercased()
     // "1." at the start of a sentence is numbering.
-    if word.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) { return true }
+    if word.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) {
+      return true
+    }
     return abbreviations.contains(word)
   }
 

@@ -56,8 +56,10 @@ struct FilterTests {
   @Test(arguments: [
     ("We may delete it.", "actor: we", true), ("You may delete it.", "actor: we", false),
     ("You can delete it with our partners.", "actor: user", true),
-    ("Third parties delete it.", "actor: third-party", true), ("We may delete it.", "hedge: none", false),
-    ("You may delete it.", "hedge: none", true), ("We delete it, except backups.", "exception: none", false),
+    ("Third parties delete it.", "actor: third-party", true),
+    ("We may delete it.", "hedge: none", false),
+    ("You may delete it.", "hedge: none", true),
+    ("We delete it, except backups.", "exception: none", false),
     ("With your consent we delete it.", "consent: required", true),
     ("We delete it without your consent.", "consent: required", false),
   ])

@@ -6,7 +6,9 @@ import PolicyText
 /// A rubric of one criterion with one clause, for tests of the engine's language.
 enum OneClause {
   /// Whether a text shows the clause; `filters` are lines such as `polarity: denied`.
-  static func isShown(_ pattern: String, in text: String, filters: String = "", language: Language) throws -> Bool {
+  static func isShown(_ pattern: String, in text: String, filters: String = "", language: Language)
+    throws -> Bool
+  {
     try finding(pattern, in: text, filters: filters, language: language).verdict == .met
   }
 

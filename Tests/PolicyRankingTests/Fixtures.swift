@@ -31,7 +31,8 @@ let sampleCriteria: [Criterion] = [
 
 func assessment(_ verdicts: KeyValuePairs<CriterionID, Verdict>) -> Assessment {
   Assessment(
-    profile: ["app", "cn"], findings: verdicts.map { Finding(criterion: $0.key, verdict: $0.value) })
+    profile: ["app", "cn"], findings: verdicts.map { Finding(criterion: $0.key, verdict: $0.value) }
+  )
 }
 
 func record(

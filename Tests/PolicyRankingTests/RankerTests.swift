@@ -43,7 +43,8 @@ import Testing
     #expect(absent.caps == ["rf-no-policy"])
     #expect(absent.record.assessment == nil)
     #expect(ranker.gain(of: "right-access", to: .met, in: absent) == 0)
-    #expect(ranking.levels == [.high: 1, .relativelyHigh: 0, .medium: 0, .relativelyLow: 2, .low: 2])
+    #expect(
+      ranking.levels == [.high: 1, .relativelyHigh: 0, .medium: 0, .relativelyLow: 2, .low: 2])
     #expect(
       ranking.problems.first { $0.criterion == "rf-no-policy" }
         == Problem(criterion: "rf-no-policy", count: 1, of: 1, finding: .noPolicy))
@@ -63,7 +64,8 @@ import Testing
   @Test func problemsByPrevalence() {
     let ranking = ranker.rank([
       record("a", ["sharing-recipients": .notMet, "sdk-list": .met, "coming": .notMet]),
-      record("b", ["sharing-recipients": .contradicted, "sdk-list": .notMet, "right-access": .met]),
+      record(
+        "b", ["sharing-recipients": .contradicted, "sdk-list": .notMet, "right-access": .met]),
       record(
         "c",
         ["sharing-recipients": .met, "sdk-list": .notApplicable, "rf-outdated-text": .weak]),
@@ -124,7 +126,7 @@ import Testing
         return record
       }
       let before = ranker.rank(records).ranked.first { $0.record.subject.id == "p3" }?.rank
-      records[3].assessment?.findings.indices.forEach { index in
+      for index in sampleCriteria.indices {
         let ladder = ScoringProperties.ladder
         let verdict = records[3].assessment?.findings[index].verdict ?? .met
         if let step = ladder.firstIndex(of: verdict), step + 1 < ladder.count {

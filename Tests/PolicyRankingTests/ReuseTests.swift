@@ -69,7 +69,7 @@ extension Ranking {
     #expect(ranking.finding("large")?.verdict == .clear)
   }
 
-  struct HouseCase: CustomTestStringConvertible {
+  struct HouseCase: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var first: PolicyRecord
     var second: PolicyRecord
@@ -109,6 +109,29 @@ extension Ranking {
     HouseCase(
       testDescription: "no address at all", first: policy("a", text, address: "saved.html"),
       second: policy("b", text, address: "saved.html"), isOneHouse: false),
+    HouseCase(
+      testDescription: "the text names the operator",
+      first: policy("a", "本服务由上海青禾科技有限公司提供。" + text),
+      second: policy("b", "本服务由上海青禾科技有限公司提供。" + text), isOneHouse: true),
+    HouseCase(
+      testDescription: "the text names another than the manifest",
+      first: policy("a", "本服务由上海青禾科技有限公司提供。" + text, operatorName: "远山"),
+      second: policy("b", "本服务由上海青禾科技有限公司提供。" + text), isOneHouse: false),
+    HouseCase(
+      testDescription: "the texts name two operators",
+      first: policy("a", "本服务由上海青禾科技有限公司提供。" + text),
+      second: policy("b", "本服务由北京远山科技有限公司提供。" + text), isOneHouse: false),
+    HouseCase(
+      testDescription: "a partner among others far down is not the operator",
+      first: policy("a", text + "某云科技有限公司、某图科技有限公司。"),
+      second: policy("b", text + "某云科技有限公司、某推科技有限公司。"), isOneHouse: false),
+    HouseCase(
+      testDescription: "app ids of one vendor", first: policy("a", text, name: "com.acme.notes"),
+      second: policy("b", text, name: "com.acme.mail"), isOneHouse: true),
+    HouseCase(
+      testDescription: "app ids of nobody's name",
+      first: policy("a", text, name: "com.example.notes"),
+      second: policy("b", text, name: "com.example.mail"), isOneHouse: false),
   ]
 
   @Test(arguments: houseCases) func houses(_ example: HouseCase) {
@@ -178,7 +201,8 @@ extension Ranking {
 
   @Test func damagedDocumentsDoNotTrap() {
     var broken = document(original)
-    broken.blocks.append(Block(kind: .paragraph, range: 5..<900_000, section: 99, page: 7, line: -4))
+    broken.blocks.append(
+      Block(kind: .paragraph, range: 5..<900_000, section: 99, page: 7, line: -4))
     broken.blocks.append(
       Block(kind: .paragraph, range: 900_000..<900_001, section: -1, page: -1, line: 0))
     broken.sections.append(Section(level: 1, heading: 999, parent: 999))

@@ -8,7 +8,8 @@ struct RubricLoadingTests {
 
   /// A whole criterion, into which a test puts its fault.
   static func criterion(
-    id: String = "right-delete", verdicts: String = "met: right", clauses: String = "right: {zh: [删除], en: [delete]}",
+    id: String = "right-delete", verdicts: String = "met: right",
+    clauses: String = "right: {zh: [删除], en: [delete]}",
     extra: String = ""
   ) -> RubricFile {
     RubricFile(
@@ -57,17 +58,45 @@ struct RubricLoadingTests {
   }
 
   @Test(arguments: [
-    (criterion(verdicts: "mett: right"), "R/criteria/right-delete.yaml:15:9: verdict of a presence criterion 'mett' is not one of not-applicable, undetermined, contradicted, met, partly; did you mean 'met'?"),
-    (criterion(verdicts: "met: rihgt"), "clause 'rihgt' is not one of right; did you mean 'right'?"),
-    (criterion(clauses: "right: {zh: ['@personal-dat'], en: [delete]}"), "concept 'personal-dat' is not one of"),
-    (criterion(clauses: "right: {zh: ['(a|b'], en: [delete]}"), "R/criteria/right-delete.yaml:13:16: '(a|b': '(' is never closed"),
-    (criterion(clauses: "right: {zh: ['#mail'], en: [delete]}"), "recognizer 'mail' is not one of email"),
-    (criterion(clauses: "right: {zh: [删除], polarity: no}"), "polarity 'no' is not one of affirmed, denied, any"),
-    (criterion(extra: "wieght: 3"), "R/criteria/right-delete.yaml:19:1: key 'wieght' is not one of"),
+    (
+      criterion(verdicts: "mett: right"),
+      "R/criteria/right-delete.yaml:15:9: verdict of a presence criterion 'mett' is not one of not-applicable, undetermined, contradicted, met, partly; did you mean 'met'?"
+    ),
+    (
+      criterion(verdicts: "met: rihgt"), "clause 'rihgt' is not one of right; did you mean 'right'?"
+    ),
+    (
+      criterion(clauses: "right: {zh: ['@personal-dat'], en: [delete]}"),
+      "concept 'personal-dat' is not one of"
+    ),
+    (
+      criterion(clauses: "right: {zh: ['(a|b'], en: [delete]}"),
+      "R/criteria/right-delete.yaml:13:16: '(a|b': '(' is never closed"
+    ),
+    (
+      criterion(clauses: "right: {zh: ['#mail'], en: [delete]}"),
+      "recognizer 'mail' is not one of email"
+    ),
+    (
+      criterion(clauses: "right: {zh: [删除], polarity: no}"),
+      "polarity 'no' is not one of affirmed, denied, any"
+    ),
+    (
+      criterion(extra: "wieght: 3"), "R/criteria/right-delete.yaml:19:1: key 'wieght' is not one of"
+    ),
     (criterion(extra: "status: [1"), "R/criteria/right-delete.yaml:"),
-    (criterion(verdicts: "met: {any: [{measure: lenght, at-least: 3}, right]}"), "measure 'lenght' is not one of"),
-    (criterion(verdicts: "met: {all: [right, {criterion: right-x, is: [met]}]}"), "criterion 'right-x' is not one of right-delete"),
-    (criterion(verdicts: "met: {all: [right, {criterion: right-delete, is: [met]}]}"), "criteria depend on each other"),
+    (
+      criterion(verdicts: "met: {any: [{measure: lenght, at-least: 3}, right]}"),
+      "measure 'lenght' is not one of"
+    ),
+    (
+      criterion(verdicts: "met: {all: [right, {criterion: right-x, is: [met]}]}"),
+      "criterion 'right-x' is not one of right-delete"
+    ),
+    (
+      criterion(verdicts: "met: {all: [right, {criterion: right-delete, is: [met]}]}"),
+      "criteria depend on each other"
+    ),
     (criterion(verdicts: "met: right\n  partly: right"), "no example of 'partly' in zh"),
   ])
   func saysWhatIsWrongAndWhere(_ file: RubricFile, _ expected: String) {

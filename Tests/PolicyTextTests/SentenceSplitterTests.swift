@@ -6,7 +6,9 @@ struct SentenceSplitterTests {
     ("我们收集信息。我们使用信息；您可以删除！", ["我们收集信息。", "我们使用信息；", "您可以删除！"]),
     ("他说“同意。”然后离开。", ["他说“同意。”", "然后离开。"]),
     ("版本1.2发布，见3.5节。好", ["版本1.2发布，见3.5节。", "好"]),
-    ("We use data, e.g. names. You can opt out.", ["We use data, e.g. names.", "You can opt out."]),
+    (
+      "We use data, e.g. names. You can opt out.", ["We use data, e.g. names.", "You can opt out."]
+    ),
     ("Acme Inc. is the controller. Contact us!", ["Acme Inc. is the controller.", "Contact us!"]),
     ("1. We collect data. 2. We share it.", ["1. We collect data.", "2. We share it."]),
     ("See www.example.com for more", ["See www.example.com for more"]),

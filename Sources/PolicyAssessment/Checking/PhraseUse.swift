@@ -60,7 +60,9 @@ public struct PhraseUse: Sendable {
   /// Every pattern, in the order of the rubric.
   public var patterns: [Pattern] {
     rubric.patterns.map { pattern in
-      let rule = rubric.rules.last { $0.firstClause <= pattern.clause && pattern.clause < $0.firstClause + $0.clauseNames.count }
+      let rule = rubric.rules.last {
+        $0.firstClause <= pattern.clause && pattern.clause < $0.firstClause + $0.clauseNames.count
+      }
       return Pattern(
         criterion: rule?.criterion.id ?? "",
         clause: rule.map { $0.clauseNames[pattern.clause - $0.firstClause] } ?? "",

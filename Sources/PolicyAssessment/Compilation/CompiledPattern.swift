@@ -39,10 +39,13 @@ extension CompiledPattern {
       for atom in term.atoms { atoms.append(symbols.symbol(of: atom, in: language)) }
       terms.append(
         CompiledTerm(
-          isContext: term.isContext, atoms: atoms, gaps: term.gaps.map { limit(of: $0, in: language) }))
+          isContext: term.isContext, atoms: atoms,
+          gaps: term.gaps.map { limit(of: $0, in: language) }))
     }
     // The anchor comes first; the order of the others is free.
-    if let anchor = terms.firstIndex(where: { !$0.isContext }), anchor > 0 { terms.swapAt(0, anchor) }
+    if let anchor = terms.firstIndex(where: { !$0.isContext }), anchor > 0 {
+      terms.swapAt(0, anchor)
+    }
     return terms
   }
 }

@@ -58,7 +58,9 @@ struct CompiledRubric: Sendable {
     }
     var patternsOfSymbol = [[Int]](repeating: [], count: symbols.count)
     for pattern in patterns {
-      if let key = pattern.terms.first?.atoms.first { patternsOfSymbol[Int(key)].append(pattern.id) }
+      if let key = pattern.terms.first?.atoms.first {
+        patternsOfSymbol[Int(key)].append(pattern.id)
+      }
     }
     automaton = PhraseAutomaton(symbols.phrases)
     phraseTexts = symbols.phrases

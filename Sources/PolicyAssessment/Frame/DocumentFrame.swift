@@ -44,7 +44,8 @@ struct DocumentFrame {
         guard !folded.isEmpty else { continue }
         sentences.append(
           FrameSentence(
-            block: index, source: source, range: Int32(folded.lowerBound)..<Int32(folded.upperBound),
+            block: index, source: source,
+            range: Int32(folded.lowerBound)..<Int32(folded.upperBound),
             hits: 0..<0, isHeading: block.isHeading || block.isContents,
             isChinese: isChinese(text.bytes[folded])))
       }
@@ -57,7 +58,11 @@ struct DocumentFrame {
     var wide = 0
     var latin = 0
     for byte in bytes {
-      if (0xE4...0xE9).contains(byte) { wide += 1 } else if (0x61...0x7A).contains(byte) { latin += 1 }
+      if (0xE4...0xE9).contains(byte) {
+        wide += 1
+      } else if (0x61...0x7A).contains(byte) {
+        latin += 1
+      }
     }
     if document.language == .chinese { return wide > 0 || latin < 20 }
     return wide > 0 && wide * 4 >= latin
@@ -67,8 +72,12 @@ struct DocumentFrame {
     blocksOfSection = [[Int]](repeating: [], count: document.sections.count)
     groupOfBlock = Array(document.blocks.indices)
     for (index, block) in document.blocks.enumerated() {
-      if blocksOfSection.indices.contains(block.section) { blocksOfSection[block.section].append(index) }
-      if let head = block.leadIn ?? block.header, head < index { groupOfBlock[index] = groupOfBlock[head] }
+      if blocksOfSection.indices.contains(block.section) {
+        blocksOfSection[block.section].append(index)
+      }
+      if let head = block.leadIn ?? block.header, head < index {
+        groupOfBlock[index] = groupOfBlock[head]
+      }
     }
     for (index, group) in groupOfBlock.enumerated() { groups[group, default: []].append(index) }
   }
@@ -77,8 +86,12 @@ struct DocumentFrame {
     var found = [[FrameHit]](repeating: [], count: sentences.count)
     var sentence = 0
     rubric.automaton.forEachHit(in: text.bytes) { hit in
-      while sentence < sentences.count, sentences[sentence].range.upperBound < hit.end { sentence += 1 }
-      guard sentence < sentences.count, sentences[sentence].range.lowerBound <= hit.start else { return }
+      while sentence < sentences.count, sentences[sentence].range.upperBound < hit.end {
+        sentence += 1
+      }
+      guard sentence < sentences.count, sentences[sentence].range.lowerBound <= hit.start else {
+        return
+      }
       for symbol in rubric.symbolsOfPhrase[Int(hit.phrase)] {
         found[sentence].append(FrameHit(symbol: symbol, start: hit.start, end: hit.end))
       }

@@ -10,12 +10,15 @@ public struct Assessor: Sendable {
 
   /// Criteria that can only be judged over a cohort; `assess` leaves them undetermined.
   public var cohortCriteria: [CriterionID] {
-    rubric.rules.filter { $0.verdicts.contains { $0.condition.usesCohort } }.map(\.criterion.id).sorted()
+    rubric.rules.filter { $0.verdicts.contains { $0.condition.usesCohort } }.map(\.criterion.id)
+      .sorted()
   }
 
   /// The verdict of a cohort criterion, given measures by name (`template-containment`, `operator-specific-share`).
   public func judgeCohort(_ id: CriterionID, _ measures: [String: Double]) -> Verdict {
-    guard let rule = rubric.rules.first(where: { $0.criterion.id == id }) else { return .undetermined }
+    guard let rule = rubric.rules.first(where: { $0.criterion.id == id }) else {
+      return .undetermined
+    }
     var context = AssessmentContext()
     for (name, value) in measures {
       if let measure = Measure(rawValue: name) { context.measures[measure] = value }
@@ -36,7 +39,8 @@ public struct Assessor: Sendable {
   ) -> Finding {
     var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
     judge.judge(rule)
-    return judge.findings[rule.criterion.id] ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
+    return judge.findings[rule.criterion.id]
+      ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
   }
 }
 
@@ -141,10 +145,12 @@ struct Judge {
     return confidence * evaluator.matcher.frame.document.confidence
   }
 
-  static let outsideProfile = Bilingual(chinese: "不属于该适用范围", english: "outside the policy's profile")
+  static let outsideProfile = Bilingual(
+    chinese: "不属于该适用范围", english: "outside the policy's profile")
   static let needsCohort = Bilingual(
     chinese: "需与其他政策一并评判", english: "judged only together with other policies")
   static let doesNotApply = Bilingual(
     chinese: "根据文本，该项不适用", english: "by what the text says, it does not apply")
-  static let cannotTell = Bilingual(chinese: "文本不足以判断", english: "the text does not allow a verdict")
+  static let cannotTell = Bilingual(
+    chinese: "文本不足以判断", english: "the text does not allow a verdict")
 }

@@ -38,7 +38,8 @@ struct ConditionEvaluator {
       return Outcome(holds: holds, shown: holds ? shown[id] ?? [] : [])
     case .page(let kinds): return Outcome(holds: kinds.contains(frame.document.kind.rawValue))
     case .profile(let names): return Outcome(holds: names.contains { profile.contains($0) })
-    case .language(let language): return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
+    case .language(let language):
+      return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
     }
   }
 
@@ -91,9 +92,13 @@ struct ConditionEvaluator {
   }
 
   private func shown(_ match: ClauseMatch, clause: Int) -> [Outcome.Shown] {
-    [Outcome.Shown(clause: clause, sentence: match.sentence, range: match.range, isHedged: match.isHedged)]
+    [
+      Outcome.Shown(
+        clause: clause, sentence: match.sentence, range: match.range, isHedged: match.isHedged)
+    ]
       + match.others.map {
-        Outcome.Shown(clause: clause, sentence: $0, range: frame.sentences[$0].range, isHedged: false)
+        Outcome.Shown(
+          clause: clause, sentence: $0, range: frame.sentences[$0].range, isHedged: false)
       }
   }
 
@@ -104,7 +109,10 @@ struct ConditionEvaluator {
       let place = place(of: match.sentence, scope)
       var together = shown(match, clause: first)
       for other in indices.dropFirst() {
-        guard let partner = matcher.matches[other].first(where: { self.place(of: $0.sentence, scope) == place })
+        guard
+          let partner = matcher.matches[other].first(where: {
+            self.place(of: $0.sentence, scope) == place
+          })
         else {
           together = []
           break

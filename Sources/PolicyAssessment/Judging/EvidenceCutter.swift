@@ -17,7 +17,9 @@ struct EvidenceCutter {
     var turnOfClause: [Int: Int] = [:]
     for item in shown where sentences.insert(item.sentence).inserted {
       let clause = item.clause ?? -1
-      if let turn = turnOfClause[clause] { turns[turn].append(item) } else {
+      if let turn = turnOfClause[clause] {
+        turns[turn].append(item)
+      } else {
         turnOfClause[clause] = turns.count
         turns.append([item])
       }
@@ -44,7 +46,8 @@ struct EvidenceCutter {
     }
     return Evidence(
       quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
-      file: frame.document.pages.indices.contains(block.page) ? frame.document.pages[block.page].file : "",
+      file: frame.document.pages.indices.contains(block.page)
+        ? frame.document.pages[block.page].file : "",
       section: frame.document.titlePath(of: block.section), line: block.line, range: source,
       clause: clause)
   }

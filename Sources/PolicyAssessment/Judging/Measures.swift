@@ -19,7 +19,9 @@ struct Measures {
   init(_ frame: DocumentFrame, _ context: AssessmentContext) {
     self.frame = frame
     self.context = context
-    for (measure, value) in context.measures { known[measure] = Reading(value: value, sentence: nil) }
+    for (measure, value) in context.measures {
+      known[measure] = Reading(value: value, sentence: nil)
+    }
   }
 
   /// Nil when the document or its surroundings do not tell.
@@ -51,7 +53,8 @@ struct Measures {
         !frame.block(of: $0).emphasis.isEmpty && !frame.sentences[$0].isHeading
       }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
-    case .traditionalShare: return Reading(value: readability.traditionalShare, sentence: readability.longest)
+    case .traditionalShare:
+      return Reading(value: readability.traditionalShare, sentence: readability.longest)
     case .ageInMonths:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
       return Reading(value: Double(latest.date.months(to: savedAt)), sentence: latest.sentence)
@@ -62,7 +65,9 @@ struct Measures {
         value: Double(date.year * 10_000 + date.month * 100 + date.day), sentence: latest.sentence)
     case .futureDate:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
-      return Reading(value: latest.date > savedAt && savedAt.months(to: latest.date) >= 2 ? 1 : 0, sentence: latest.sentence)
+      return Reading(
+        value: latest.date > savedAt && savedAt.months(to: latest.date) >= 2 ? 1 : 0,
+        sentence: latest.sentence)
     case .dateConflict:
       return Reading(value: dates.hasConflict ? 1 : 0, sentence: dates.latest?.sentence)
     case .templateContainment, .operatorSpecificShare: return nil

@@ -16,15 +16,18 @@ struct PolicyDates {
   var latest: Stated? { stated.max { $0.date < $1.date } }
 
   private static let updatedWords = [
-    "更新", "修订", "修改日期", "发布", "公布", "版本", "版次", "制定", "last updated", "last modified", "last revised", "revised",
-    "updated", "published", "posted", "version", "last reviewed", "last changed", "amended", "date of last",
+    "更新", "修订", "修改日期", "发布", "公布", "版本", "版次", "制定", "last updated", "last modified",
+    "last revised", "revised",
+    "updated", "published", "posted", "version", "last reviewed", "last changed", "amended",
+    "date of last",
   ].map { Array($0.utf8) }
   private static let effectiveWords = [
     "生效", "实施", "施行", "effective", "in force", "comes into effect", "as of",
   ].map { Array($0.utf8) }
   /// Words that say a date is of something else.
   private static let otherWords = [
-    "gdpr", "regulation", "directive", "法", "规定", "act ", "born", "成立", "shield", "出生", "历史版本", "previous version", "旧版",
+    "gdpr", "regulation", "directive", "法", "规定", "act ", "born", "成立", "shield", "出生", "历史版本",
+    "previous version", "旧版",
     "archived", "标准", "gb/t", "california", "preceding", "months",
   ].map { Array($0.utf8) }
 
@@ -44,7 +47,8 @@ struct PolicyDates {
   }
 
   private mutating func read(
-    _ date: CalendarDate, at place: Range<Int>, _ scan: FormScanner, _ sentence: Int, _ range: Range<Int>
+    _ date: CalendarDate, at place: Range<Int>, _ scan: FormScanner, _ sentence: Int,
+    _ range: Range<Int>
   ) {
     // The role stands within forty bytes before the date, or just after it (2021年1月1日起生效).
     let before = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
@@ -56,7 +60,10 @@ struct PolicyDates {
     let afterUpdated = last(of: Self.updatedWords, in: after, scan)
     let named = max(updated ?? -1, effective ?? -1)
     if named >= 0, (other ?? -1) <= named {
-      stated.append(Stated(date: date, role: (effective ?? -1) > (updated ?? -1) ? .effective : .updated, sentence: sentence))
+      stated.append(
+        Stated(
+          date: date, role: (effective ?? -1) > (updated ?? -1) ? .effective : .updated,
+          sentence: sentence))
     } else if other == nil, afterEffective != nil {
       stated.append(Stated(date: date, role: .effective, sentence: sentence))
     } else if other == nil, afterUpdated != nil {

@@ -40,7 +40,8 @@ struct Readability {
     medianLength = sorted[sorted.count / 2]
     longShare = Double(lengths.count { $0 > (chinese ? 120 : 60) }) / Double(lengths.count)
     flesch =
-      206.835 - 1.015 * Double(total) / Double(lengths.count) - 84.6 * Double(syllables) / Double(max(1, total))
+      206.835 - 1.015 * Double(total) / Double(lengths.count) - 84.6 * Double(syllables)
+      / Double(max(1, total))
     traditionalShare = Self.traditionalShare(frame)
   }
 
@@ -65,7 +66,9 @@ struct Readability {
       var inWord = false
       var afterVowel = false
       var vowels = 0
-      func isVowel(_ byte: UInt8) -> Bool { [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte | 0x20) }
+      func isVowel(_ byte: UInt8) -> Bool {
+        [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte | 0x20)
+      }
       for byte in bytes {
         let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
         if byte & 0xC0 != 0x80, byte > 0x20 { characters += 1 }

@@ -68,7 +68,8 @@ struct Lexicon: Sendable {
   ]
 
   static let userWords = [
-    "您", "你", "用户", "会员", "监护人", "家长", "you", "users", "user", "customers", "individuals", "parents",
+    "您", "你", "用户", "会员", "监护人", "家长", "you", "users", "user", "customers", "individuals",
+    "parents",
     "consumers", "data subjects", "residents",
   ]
 
@@ -83,8 +84,10 @@ struct Lexicon: Sendable {
     "您的", "你的", "用户的", "向您", "向你", "为您", "为你", "与您", "给您", "对您", "将您", "把您", "经您", "由您的", "从您",
     "了您", "您所", "向用户", "为用户", "对用户", "用户名", "用户信息", "用户数据", "用户个人", "用户协议", "用户资料", "用户体验",
     "向第三方", "与第三方", "给第三方", "从第三方", "对第三方", "向合作伙伴", "与合作伙伴", "给合作伙伴", "与关联公司", "向关联公司",
-    "与关联方", "向关联方", "与合作方", "向合作方", "第三方的", "第三方网站", "第三方服务", "第三方应用", "第三方产品", "第三方平台", "向我们", "与我们",
-    "给我们", "我们的", "联系我们", "由我们的", "对我们", "使我们", "公司名称", "向广告商", "与广告商", "与服务商", "向服务商", "向供应商", "与供应商",
+    "与关联方", "向关联方", "与合作方", "向合作方", "第三方的", "第三方网站", "第三方服务", "第三方应用", "第三方产品", "第三方平台", "向我们",
+    "与我们",
+    "给我们", "我们的", "联系我们", "由我们的", "对我们", "使我们", "公司名称", "向广告商", "与广告商", "与服务商", "向服务商", "向供应商",
+    "与供应商",
     "to you", "with you", "from you", "about you", "for you", "user name", "user data",
     "user information", "to third parties", "with third parties", "by third parties",
     "from third parties", "third party websites", "third party services", "third-party services",
@@ -97,7 +100,8 @@ struct Lexicon: Sendable {
   ]
 
   static let hedges = [
-    "可能", "或许", "视情况", "酌情", "尽量", "有权决定", "may", "might", "could", "at our discretion", "where possible",
+    "可能", "或许", "视情况", "酌情", "尽量", "有权决定", "may", "might", "could", "at our discretion",
+    "where possible",
   ]
 
   static let notHedges = [
@@ -107,12 +111,14 @@ struct Lexicon: Sendable {
 
   static let exceptions = [
     "除外", "除非", "例外", "另有规定", "另有约定", "但以下", "但下列", "除以下", "除下列", "除上述", "之外", "以外",
-    "except", "unless", "other than", "save as", "save for", "exception*", "excluding", "subject to",
+    "except", "unless", "other than", "save as", "save for", "exception*", "excluding",
+    "subject to",
     "as described in this", "as otherwise",
   ]
 
   static let consents = [
-    "您的同意", "你的同意", "用户同意", "用户的同意", "您同意后", "经您同意", "经您授权", "经过您的", "征得您", "征得用户", "取得您", "获得您", "单独同意",
+    "您的同意", "你的同意", "用户同意", "用户的同意", "您同意后", "经您同意", "经您授权", "经过您的", "征得您", "征得用户", "取得您", "获得您",
+    "单独同意",
     "明示同意", "明确同意", "授权同意", "事先同意", "书面同意", "同意后", "您的授权", "您授权", "您的许可", "您的明确", "监护人同意", "监护人的同意",
     "您主动选择", "获取您", "得到您", "得到用户", "经用户",
     "your consent", "your explicit consent", "your prior consent", "your express consent",

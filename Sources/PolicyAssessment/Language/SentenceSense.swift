@@ -20,7 +20,7 @@ struct SentenceSense {
   var hedges: [Range<Int32>] = []
   var hasException = false
   var asksConsent = false
-  /// A negation reaches the end of the sentence: what the sentence introduces is denied too.
+  /// A negation reaches the colon that ends the sentence: what the sentence introduces is denied too.
   var endsDenied = false
 
   init(of sentence: FrameSentence, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
@@ -68,14 +68,16 @@ struct SentenceSense {
         end = boundary.start
       }
       negations.append(Negation(word: hit.start..<hit.end, reach: hit.end..<end))
-      if end >= sentence.range.upperBound - 1, !isShort { endsDenied = true }
+      let colon = text[Int(sentence.range.upperBound) - 1] == 0x3A
+      if end >= sentence.range.upperBound - 1, colon, !isShort { endsDenied = true }
     }
     negations.sort { $0.word.lowerBound < $1.word.lowerBound }
   }
 
   /// 。
   private func isStop(_ text: [UInt8], at index: Int) -> Bool {
-    index + 2 < text.count && text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x82
+    index + 2 < text.count && text[index] == 0xE3 && text[index + 1] == 0x80
+      && text[index + 2] == 0x82
   }
 
   /// Whether any of the atoms of a match is denied an odd number of times by words the match itself does not hold.
@@ -83,7 +85,9 @@ struct SentenceSense {
     atoms.contains { atom in
       let count = negations.count { negation in
         negation.reach.contains(atom.start)
-          && !atoms.contains { $0.start <= negation.word.lowerBound && $0.end >= negation.word.upperBound }
+          && !atoms.contains {
+            $0.start <= negation.word.lowerBound && $0.end >= negation.word.upperBound
+          }
       }
       return count % 2 == 1
     }

@@ -23,12 +23,15 @@ struct PatternMatcher {
     var previous: Symbol = -1
     for hit in frame.hits(of: sentence).hits where hit.symbol != previous {
       previous = hit.symbol
-      for id in rubric.patternsOfSymbol[Int(hit.symbol)] { test(rubric.patterns[id], index, sentence) }
+      for id in rubric.patternsOfSymbol[Int(hit.symbol)] {
+        test(rubric.patterns[id], index, sentence)
+      }
     }
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
-    guard (pattern.language == .chinese) == sentence.isChinese, isPlace(pattern.rule.place, sentence),
+    guard (pattern.language == .chinese) == sentence.isChinese,
+      isPlace(pattern.rule.place, sentence),
       let anchor = find(pattern.terms[0], in: sentence)
     else { return }
     var others: [Int] = []
@@ -41,7 +44,9 @@ struct PatternMatcher {
         return
       }
       found += 1
-      if place != index, !others.contains(place), !frame.sentences[place].isHeading { others.append(place) }
+      if place != index, !others.contains(place), !frame.sentences[place].isHeading {
+        others.append(place)
+      }
     }
     if let lack = lack(of: pattern, index, anchor) {
       note(pattern, index, anchor, lack, found: found)
@@ -113,12 +118,14 @@ struct PatternMatcher {
     if let header = block.header, let found = first(term, inBlock: header) { return found }
     if scope != .sentence, let found = first(term, inBlock: sentence.block) { return found }
     if scope == .paragraph || scope == .section {
-      for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? [] where other != sentence.block {
+      for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? []
+      where other != sentence.block {
         if let found = first(term, inBlock: other) { return found }
       }
     }
     if scope == .section, frame.blocksOfSection.indices.contains(block.section) {
-      for other in frame.blocksOfSection[block.section] where !frame.document.blocks[other].isHeading {
+      for other in frame.blocksOfSection[block.section]
+      where !frame.document.blocks[other].isHeading {
         if let found = first(term, inBlock: other) { return found }
       }
     }
@@ -154,7 +161,9 @@ struct PatternMatcher {
       let denied = sense.denies(anchor) != deniedByLeadIn(index)
       if denied != (rule.polarity == .denied) { return denied ? .denied : .affirmed }
     }
-    if !rule.actors.isEmpty, let actor = actor(index, anchor), !rule.actors.contains(actor) { return .actor }
+    if !rule.actors.isEmpty, let actor = actor(index, anchor), !rule.actors.contains(actor) {
+      return .actor
+    }
     if !allows(rule.hedge, sense.hedges(anchor)) { return .hedged }
     if !allows(rule.exception, sense.hasException) { return .exception }
     if rule.consent != .any {
@@ -162,7 +171,9 @@ struct PatternMatcher {
       if !allows(rule.consent, asked) { return .consent }
     }
     let sentence = frame.sentences[index]
-    if pattern.unless.contains(where: { $0.allSatisfy { find($0, in: sentence) != nil } }) { return .unless }
+    if pattern.unless.contains(where: { $0.allSatisfy { find($0, in: sentence) != nil } }) {
+      return .unless
+    }
     if !pattern.section.isEmpty, !isUnder(pattern.section, sentence) { return .section }
     return nil
   }
@@ -188,7 +199,9 @@ struct PatternMatcher {
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
       mention = sense(index - 1).mentions.first?.actor
     }
-    if mention == nil, let lead = frame.block(of: index).leadIn, let last = frame.sentencesOfBlock[lead].last {
+    if mention == nil, let lead = frame.block(of: index).leadIn,
+      let last = frame.sentencesOfBlock[lead].last
+    {
       mention = sense(last).mentions.first?.actor
     }
     switch mention {
@@ -201,7 +214,8 @@ struct PatternMatcher {
 
   private mutating func nextAsksConsent(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < frame.sentences.count, frame.sentences[next].block == frame.sentences[index].block else {
+    guard next < frame.sentences.count, frame.sentences[next].block == frame.sentences[index].block
+    else {
       return false
     }
     return sense(next).asksConsent
@@ -215,7 +229,8 @@ struct PatternMatcher {
   }
 
   private mutating func note(
-    _ pattern: CompiledPattern, _ index: Int, _ anchor: [FrameHit], _ lack: NearMatch.Lack, found: Int
+    _ pattern: CompiledPattern, _ index: Int, _ anchor: [FrameHit], _ lack: NearMatch.Lack,
+    found: Int
   ) {
     guard near.count < 4000 else { return }
     let start = anchor.map(\.start).min() ?? 0

@@ -4,10 +4,14 @@ struct AddressScanner {
   init(_ scan: FormScanner) { self.scan = scan }
 
   private static let places: [[UInt8]] = ["省", "市", "区", "县", "镇"].map { Array($0.utf8) }
-  private static let streets: [[UInt8]] = ["路", "街", "大道", "巷", "镇", "村", "园", "道", "里", "科技"].map { Array($0.utf8) }
-  private static let numbers: [[UInt8]] = ["号", "室", "层", "楼", "栋", "座", "幢", "单元", "大厦", "广场"].map { Array($0.utf8) }
+  private static let streets: [[UInt8]] = ["路", "街", "大道", "巷", "镇", "村", "园", "道", "里", "科技"].map {
+    Array($0.utf8)
+  }
+  private static let numbers: [[UInt8]] = ["号", "室", "层", "楼", "栋", "座", "幢", "单元", "大厦", "广场"].map
+  { Array($0.utf8) }
   private static let englishStreets: [[UInt8]] = [
-    "street", "st.", " st,", "road", " rd", "avenue", " ave", "suite", "floor", "boulevard", "blvd", "drive",
+    "street", "st.", " st,", "road", " rd", "avenue", " ave", "suite", "floor", "boulevard", "blvd",
+    "drive",
     "lane", "plaza", "square", "quay", "p.o. box", "po box", "strasse", "straße", "parkway", "way,",
     "court", "place", "embankment", "wharf", "house,",
   ].map { Array($0.utf8) }
@@ -27,7 +31,9 @@ struct AddressScanner {
           if place == nil || index - (place ?? 0) > 60 { place = index }
         } else if let start = place, index - start <= 120 {
           if street == nil, scan.first(of: Self.streets, at: index) != nil { street = index }
-          if let number = scan.first(of: Self.numbers, at: index), index - start > 6, hasDigit(start..<index) {
+          if let number = scan.first(of: Self.numbers, at: index), index - start > 6,
+            hasDigit(start..<index)
+          {
             return max(scan.range.lowerBound, start - 9)..<index + number.count
           }
         } else if place != nil {
@@ -50,11 +56,15 @@ struct AddressScanner {
   private func english() -> Range<Int>? {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if scan.isDigit(index), !scan.isWord(index - 1), let (_, end) = scan.number(at: index), end - index <= 5 {
+      if scan.isDigit(index), !scan.isWord(index - 1), let (_, end) = scan.number(at: index),
+        end - index <= 5
+      {
         let window = end..<min(end + 48, scan.range.upperBound)
         for at in window where scan.first(of: Self.englishStreets, at: at) != nil {
           let tail = at..<min(at + 90, scan.range.upperBound)
-          if tail.contains(where: { scan[$0] == 0x2C }), !isUnit(end) { return index..<tail.upperBound }
+          if tail.contains(where: { scan[$0] == 0x2C }), !isUnit(end) {
+            return index..<tail.upperBound
+          }
         }
         index = end
       } else {

@@ -27,8 +27,10 @@ struct AgeScanner {
         return (index..<end + 6, value)
       }
     }
-    for lead in ["under the age of ", "under age ", "age of ", "under ", "younger than ", "below ", "aged ",
-      "over the age of ", "over ", "at least "] as [StaticString]
+    for lead in [
+      "under the age of ", "under age ", "age of ", "under ", "younger than ", "below ", "aged ",
+      "over the age of ", "over ", "at least ",
+    ] as [StaticString]
     where scan.starts(with: lead, at: index) && !scan.isWord(index - 1) {
       let next = index + lead.utf8CodeUnitCount
       if let (value, end) = scan.number(at: next), (10...21).contains(value), !scan.isWord(end),
@@ -44,7 +46,8 @@ struct AgeScanner {
   private func isUnit(_ end: Int) -> Bool {
     scan.starts(with: " day", at: end) || scan.starts(with: " month", at: end)
       || scan.starts(with: " business", at: end) || scan.starts(with: " hour", at: end)
-      || scan.starts(with: " minute", at: end) || scan.starts(with: " character", at: end) || scan[end] == 0x25
+      || scan.starts(with: " minute", at: end) || scan.starts(with: " character", at: end)
+      || scan[end] == 0x25
       || scan.starts(with: " countr", at: end) || scan.starts(with: " million", at: end)
   }
 }

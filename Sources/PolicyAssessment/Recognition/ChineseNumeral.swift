@@ -1,7 +1,8 @@
 /// Numbers written in Han characters, up to ninety-nine, and with 百.
 enum ChineseNumeral {
   private static let digits: [(StaticString, Int)] = [
-    ("零", 0), ("〇", 0), ("○", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7),
+    ("零", 0), ("〇", 0), ("○", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5),
+    ("六", 6), ("七", 7),
     ("八", 8), ("九", 9),
   ]
 

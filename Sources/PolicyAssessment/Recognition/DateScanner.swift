@@ -34,18 +34,22 @@ struct DateScanner {
 
   /// 2021年11月1日, 2021年11月, 2021-11-01, 2021/11/1, 2021.11.1
   private func yearFirst(at index: Int) -> (CalendarDate, Int)? {
-    guard let (year, afterYear) = scan.number(at: index), (1990...2100).contains(year) else { return nil }
+    guard let (year, afterYear) = scan.number(at: index), (1990...2100).contains(year) else {
+      return nil
+    }
     if scan.starts(with: "年", at: afterYear) {
       guard let (month, afterMonth) = scan.number(at: afterYear + 3),
         scan.starts(with: "月", at: afterMonth)
       else { return nil }
-      if let (day, afterDay) = scan.number(at: afterMonth + 3), scan.starts(with: "日", at: afterDay) {
+      if let (day, afterDay) = scan.number(at: afterMonth + 3), scan.starts(with: "日", at: afterDay)
+      {
         return CalendarDate(year: year, month: month, day: day).map { ($0, afterDay + 3) }
       }
       return CalendarDate(year: year, month: month, day: 1).map { ($0, afterMonth + 3) }
     }
     let separator = scan[afterYear]
-    guard [0x2D, 0x2F, 0x2E].contains(separator), let (month, afterMonth) = scan.number(at: afterYear + 1),
+    guard [0x2D, 0x2F, 0x2E].contains(separator),
+      let (month, afterMonth) = scan.number(at: afterYear + 1),
       scan[afterMonth] == separator, let (day, end) = scan.number(at: afterMonth + 1)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day).map { ($0, end) }
@@ -53,7 +57,9 @@ struct DateScanner {
 
   /// 11/01/2021, 1.11.2021, 1 November 2021, 1st of November 2021
   private func dayOrMonthFirst(at index: Int) -> (CalendarDate, Int)? {
-    guard let (first, afterFirst) = scan.number(at: index), (1...31).contains(first) else { return nil }
+    guard let (first, afterFirst) = scan.number(at: index), (1...31).contains(first) else {
+      return nil
+    }
     let separator = scan[afterFirst]
     if [0x2D, 0x2F, 0x2E].contains(separator), let (second, next) = scan.number(at: afterFirst + 1),
       scan[next] == separator, let (year, end) = scan.number(at: next + 1), end - next == 5
@@ -64,7 +70,8 @@ struct DateScanner {
       return date.map { ($0, end) }
     }
     var next = afterFirst
-    for suffix in ["st", "nd", "rd", "th"] as [StaticString] where scan.starts(with: suffix, at: next) {
+    for suffix in ["st", "nd", "rd", "th"] as [StaticString]
+    where scan.starts(with: suffix, at: next) {
       next += 2
     }
     if scan[next] == 0x20 { next += 1 }
@@ -82,7 +89,8 @@ struct DateScanner {
     while [0x20, 0x2E].contains(scan[next]) { next += 1 }
     if let (day, afterDay) = scan.number(at: next), (1...31).contains(day) {
       var after = afterDay
-      for suffix in ["st", "nd", "rd", "th"] as [StaticString] where scan.starts(with: suffix, at: after) {
+      for suffix in ["st", "nd", "rd", "th"] as [StaticString]
+      where scan.starts(with: suffix, at: after) {
         after += 2
       }
       if let (year, end) = year(after: after) {
@@ -105,7 +113,8 @@ struct DateScanner {
   private func year(after index: Int) -> (Int, Int)? {
     var next = index
     while [0x20, 0x2C, 0x2E, 0x2D].contains(scan[next]), next - index < 4 { next += 1 }
-    guard let (year, end) = scan.number(at: next), end - next == 4, (1990...2100).contains(year) else {
+    guard let (year, end) = scan.number(at: next), end - next == 4, (1990...2100).contains(year)
+    else {
       return nil
     }
     return (year, end)
@@ -125,7 +134,9 @@ struct DateScanner {
       let (month, afterMonth) = ChineseNumeral.value(scan, at: next + 3),
       scan.starts(with: "月", at: afterMonth)
     else { return nil }
-    if let (day, end) = ChineseNumeral.value(scan, at: afterMonth + 3), scan.starts(with: "日", at: end) {
+    if let (day, end) = ChineseNumeral.value(scan, at: afterMonth + 3),
+      scan.starts(with: "日", at: end)
+    {
       return CalendarDate(year: year, month: month, day: day).map { ($0, end + 3) }
     }
     return CalendarDate(year: year, month: month, day: 1).map { ($0, afterMonth + 3) }

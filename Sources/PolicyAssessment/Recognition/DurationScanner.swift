@@ -4,7 +4,8 @@ struct DurationScanner {
   init(_ scan: FormScanner) { self.scan = scan }
 
   private static let chineseUnits: [(StaticString, Int)] = [
-    ("个工作日", 1), ("工作日", 1), ("个自然日", 1), ("自然日", 1), ("个小时", 0), ("小时", 0), ("日", 1), ("天", 1), ("周", 7), ("个星期", 7),
+    ("个工作日", 1), ("工作日", 1), ("个自然日", 1), ("自然日", 1), ("个小时", 0), ("小时", 0), ("日", 1), ("天", 1),
+    ("周", 7), ("个星期", 7),
     ("个月", 30), ("年", 365),
   ]
   private static let englishUnits: [([UInt8], Int)] = [

@@ -58,7 +58,8 @@ struct FormScanner {
     guard let first = name.first, name.count <= range.count else { return }
     var index = range.lowerBound
     while index + name.count <= range.upperBound {
-      if bytes[index] == first, starts(with: name, at: index), isBounded(index..<index + name.count) {
+      if bytes[index] == first, starts(with: name, at: index), isBounded(index..<index + name.count)
+      {
         body(index..<index + name.count)
         index += name.count
       } else {
@@ -76,7 +77,8 @@ struct FormScanner {
   func urls(_ body: (Range<Int>) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if self[index] == 0x68 && (starts(with: "http://", at: index) || starts(with: "https://", at: index))
+      if self[index] == 0x68
+        && (starts(with: "http://", at: index) || starts(with: "https://", at: index))
         || self[index] == 0x77 && starts(with: "www.", at: index)
       {
         var end = index
@@ -133,7 +135,8 @@ struct FormScanner {
     let hostText = string(host..<found.upperBound)
     let local = string(found.lowerBound..<host)
     return hostText.hasPrefix("xx") || hostText.hasPrefix("example.") || local.hasPrefix("xx")
-      || hostText.hasPrefix("yourcompany") || hostText.hasPrefix("yourdomain") || hostText.hasPrefix("domain.")
+      || hostText.hasPrefix("yourcompany") || hostText.hasPrefix("yourdomain")
+      || hostText.hasPrefix("domain.")
       || hostText.hasPrefix("company.") || local.hasPrefix("your@") || local.hasPrefix("youremail")
   }
 }

@@ -16,12 +16,14 @@ struct OrganizationScanner {
     "有限责任公司", "股份有限公司", "有限公司", "股份公司", "集团公司", "工作室", "事务所",
   ].map { Array($0.utf8) }
   private static let englishForms: [[UInt8]] = [
-    "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty", "plc", "ag",
+    "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty",
+    "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
   ].map { Array($0.utf8) }
   /// A name in Chinese begins after one of these.
   private static let openers: [[UInt8]] = [
-    "是", "由", "为", "与", "和", "即", "及", "的", "指", "向", "系", "在", "至", "给", "或", "经", ":", ",", "。", "、", ";",
+    "是", "由", "为", "与", "和", "即", "及", "的", "指", "向", "系", "在", "至", "给", "或", "经", ":", ",", "。",
+    "、", ";",
     "\"", "(", "[", "《", "称", "名", "方", "们", "将", "于", "对", " ",
   ].map { Array($0.utf8) }
 
@@ -58,7 +60,10 @@ struct OrganizationScanner {
       let width = scan[start - 1] < 0x80 ? 1 : 3
       guard start - width >= scan.range.lowerBound else { break }
       let previous = start - width
-      if Self.openers.contains(where: { $0.count == width && scan.starts(with: $0, at: previous) }) { break }
+      if Self.openers.contains(where: { $0.count == width && scan.starts(with: $0, at: previous) })
+      {
+        break
+      }
       start = previous
     }
     return form - start >= 6 ? start : nil

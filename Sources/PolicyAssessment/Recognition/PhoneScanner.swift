@@ -19,13 +19,19 @@ struct PhoneScanner {
       var digits = 0
       var separators = 0
       while end < scan.range.upperBound {
-        if scan.isDigit(end) { digits += 1 } else if [0x20, 0x2D, 0x28, 0x29, 0x2B, 0x2E].contains(scan[end]) {
+        if scan.isDigit(end) {
+          digits += 1
+        } else if [0x20, 0x2D, 0x28, 0x29, 0x2B, 0x2E].contains(scan[end]) {
           separators += 1
-        } else { break }
+        } else {
+          break
+        }
         end += 1
       }
       while end > index, !scan.isDigit(end - 1) { end -= 1 }
-      if end > index, isPhone(index..<end, digits: digits, separators: separators) { body(index..<end) }
+      if end > index, isPhone(index..<end, digits: digits, separators: separators) {
+        body(index..<end)
+      }
       index = max(index + 1, end)
     }
   }
@@ -51,7 +57,8 @@ struct PhoneScanner {
 
   /// A word such as 电话 or "phone" shortly before.
   private func follows(_ index: Int) -> Bool {
-    for distance in 2...24 where Self.cues.contains(where: { scan.starts(with: $0, at: index - distance) }) {
+    for distance in 2...24
+    where Self.cues.contains(where: { scan.starts(with: $0, at: index - distance) }) {
       return true
     }
     return false

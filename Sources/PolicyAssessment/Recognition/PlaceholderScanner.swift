@@ -5,8 +5,10 @@ struct PlaceholderScanner {
 
   private static let slots: [[UInt8]] = [
     "公司名称]", "公司名]", "产品名称]", "应用名称]", "app名称]", "软件名称]", "平台名称]", "网站名称]", "填写]", "请填写",
-    "company name]", "company]", "app name]", "website name]", "date]", "insert", "your company]", "email]", "address]",
-    "name]", "website]", "url]", "phone number]", "country]", "your name]", "business name]", "联系方式]", "邮箱]", "日期]", "电话]",
+    "company name]", "company]", "app name]", "website name]", "date]", "insert", "your company]",
+    "email]", "address]",
+    "name]", "website]", "url]", "phone number]", "country]", "your name]", "business name]",
+    "联系方式]", "邮箱]", "日期]", "电话]",
     "插入", "公司全称]", "地址]",
   ].map { Array($0.utf8) }
   private static let generic: [[UInt8]] = [
@@ -28,7 +30,8 @@ struct PlaceholderScanner {
   private func slot(at index: Int) -> Int? {
     switch scan[index] {
     case 0x5B:
-      guard Self.slots.contains(where: { scan.starts(with: $0, at: index + 1) }) || within(index) else { return nil }
+      guard Self.slots.contains(where: { scan.starts(with: $0, at: index + 1) }) || within(index)
+      else { return nil }
       return close(index, 0x5D)
     case 0x7B where scan[index + 1] == 0x7B:
       return close(index, 0x7D)
@@ -36,7 +39,8 @@ struct PlaceholderScanner {
       return run(index, of: 0x5F, least: 4)
     case 0x78 where !scan.isWord(index - 1):
       guard let end = run(index, of: 0x78, least: 2), !scan.isWord(end) else { return nil }
-      return Self.generic.contains { scan.starts(with: $0, at: end) } || scan[end] == 0x2D && scan[end + 1] == 0x78
+      return Self.generic.contains { scan.starts(with: $0, at: end) }
+        || scan[end] == 0x2D && scan[end + 1] == 0x78
         ? end : nil
     case 0xC3 where scan[index + 1] == 0x97:
       return scan[index + 2] == 0xC3 && scan[index + 3] == 0x97 ? index + 4 : nil
@@ -55,7 +59,9 @@ struct PlaceholderScanner {
     guard let end = close(index, 0x5D), end - index <= 48 else { return false }
     let inside = index + 1..<end
     return inside.contains { at in
-      Self.slots.contains { $0.last == 0x5D && at + $0.count == end && scan.starts(with: $0, at: at) }
+      Self.slots.contains {
+        $0.last == 0x5D && at + $0.count == end && scan.starts(with: $0, at: at)
+      }
     }
   }
 

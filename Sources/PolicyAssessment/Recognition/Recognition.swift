@@ -30,7 +30,9 @@ struct Recognition {
       }
     }
     func emit(_ recognizer: Recognizer, _ found: Range<Int>, _ value: String? = nil) {
-      guard found.lowerBound >= range.lowerBound, found.upperBound <= range.upperBound else { return }
+      guard found.lowerBound >= range.lowerBound, found.upperBound <= range.upperBound else {
+        return
+      }
       body(
         RecognizedForm(
           recognizer: recognizer, start: Int32(found.lowerBound), end: Int32(found.upperBound),

@@ -23,7 +23,8 @@ struct ServiceNames {
   }
 
   private static let generic: Set<String> = [
-    "我们", "本公司", "您", "你", "用户", "本政策", "本隐私政策", "本协议", "本平台", "平台", "本软件", "本应用", "本网站", "公司", "本站", "隐私政策", "个人信息",
+    "我们", "本公司", "您", "你", "用户", "本政策", "本隐私政策", "本协议", "本平台", "平台", "本软件", "本应用", "本网站", "公司",
+    "本站", "隐私政策", "个人信息",
     "本app", "服务", "本服务", "个人敏感信息", "我司", "产品", "本产品", "本声明", "本指引", "app", "本条款", "政策",
     "we", "us", "our", "you", "your", "policy", "privacy policy", "services", "service", "site",
     "website", "company", "platform", "app", "personal data", "personal information", "users",
@@ -47,9 +48,12 @@ struct ServiceNames {
     var bytes = NormalizedText(title).bytes
     let words = [
       "个人信息保护政策", "个人信息保护声明", "个人信息保护", "用户隐私政策", "用户隐私协议", "用户隐私保护政策", "隐私权保护政策",
-      "隐私权保护声明", "隐私保护政策", "隐私保护指引", "隐私保护声明", "隐私保护协议", "隐私权政策", "隐私权声明", "隐私政策", "隐私声明", "隐私条款", "隐私协议", "隐私保护", "隐私",
-      "privacy policy", "privacy notice", "privacy statement", "policy", "privacy", "notice", "the ",
-      "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")", "关于",
+      "隐私权保护声明", "隐私保护政策", "隐私保护指引", "隐私保护声明", "隐私保护协议", "隐私权政策", "隐私权声明", "隐私政策", "隐私声明", "隐私条款",
+      "隐私协议", "隐私保护", "隐私",
+      "privacy policy", "privacy notice", "privacy statement", "policy", "privacy", "notice",
+      "the ",
+      "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")",
+      "关于",
     ]
     for word in words { bytes = removing(Array(word.utf8), from: bytes) }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -61,7 +65,9 @@ struct ServiceNames {
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: word) { index += word.count } else {
+      if bytes[index...].starts(with: word) {
+        index += word.count
+      } else {
         kept.append(bytes[index])
         index += 1
       }

@@ -15,6 +15,15 @@ enum ContentsFinder {
         .reduce(0) { $0 + $1.range.count }
       return linked * 10 >= block.range.count * 8
     }
+    /// A list that only comes twice: what it names follows there without text between.
+    func isRepeatedList(_ range: Range<Int>) -> Bool {
+      let places = range.compactMap { index in
+        titles[index].flatMap { lastPlace[$0] }.flatMap { $0 > index ? $0 : nil }
+      }
+      guard places.count >= 2 else { return false }
+      let apart = zip(places, places.dropFirst()).filter { $1 - $0 >= 2 || $1 < $0 }.count
+      return apart * 2 < places.count - 1
+    }
     var index = 0
     while index < blocks.count {
       let announced = isAnnouncement(text[blocks[index].range])
@@ -34,6 +43,7 @@ enum ContentsFinder {
         end += 1
       }
       end -= gap
+      if !announced, isRepeatedList(first..<end) { pointing = 0 }
       if pointing >= (announced ? 2 : 3), end > first {
         for inside in index..<end { blocks[inside].isContents = true }
         index = end

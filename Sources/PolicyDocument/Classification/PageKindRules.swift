@@ -1,20 +1,210 @@
-/// Which kind of page a document is, by its title, its headings and what it speaks of.
-enum PageKindRules {
-  struct Finding { var kind: PageKind; var reason: String?; var confidence: Double }
+/// Which kind of page a document is, by what it calls itself, what it speaks of and how often.
+struct PageKindRules {
+  struct Finding: Sendable {
+    var kind: PageKind
+    var reason: String?
+    var confidence: Double
+  }
 
-  static func classify(_ document: PolicyDocument, status: Int?) -> Finding {
-    let size = document.text.count
-    if let status, status >= 400 {
+  /// What the reader knows of the page besides the document.
+  struct Page: Sendable {
+    /// The `title` element, whole.
+    var title = ""
+    var status: Int?
+    /// Words of all visible text, furniture too, and of what is shown without scripts.
+    var allWords = 0
+    var allText: ArraySlice<UInt8> = []
+    var hasPassword = false
+  }
+
+  static func classify(_ document: PolicyDocument, _ page: Page) -> Finding {
+    if let status = page.status, status >= 400 {
       return Finding(kind: .errorPage, reason: "the server answered \(status)", confidence: 1)
     }
-    if size < 200 {
-      return Finding(kind: .shell, reason: "the page holds next to no text", confidence: 0.8)
+    let words = NodeMeasures.count(document.text[...])
+    if let finding = withoutPolicy(document, page, words) { return finding }
+    let names = names(document, page)
+    let counts = subjects.count(document.text[...])
+    let per = 1000 / Double(max(1, words))
+    let privacy = Double(counts[0]) * per
+    let agreement = Double(counts[1]) * per
+    let ownPolicy = counts[2]
+    let ownTerms = counts[3]
+
+    let main = names.first { !$0.isDisjoint(with: [.privacy, .part, .agreement]) } ?? []
+    if isIndex(document, words) {
+      return Finding(kind: .index, reason: "a list of links to policies", confidence: 0.7)
     }
-    let start = String(decoding: document.text.prefix(4_000), as: UTF8.self).lowercased()
-    let names = ["privacy", "隐私", "隱私", "个人信息", "個人資料", "私隱"]
-    if names.contains(where: { start.contains($0) || document.title.lowercased().contains($0) }) {
-      return Finding(kind: .privacyPolicy, reason: nil, confidence: 0.8)
+    let isAgreement: Bool
+    if main.contains(.agreement), !main.contains(.privacy) {
+      isAgreement = ownTerms >= ownPolicy || agreement > privacy
+    } else if main.contains(.privacy) {
+      isAgreement = agreement > privacy * 2 && ownTerms > ownPolicy * 3
+    } else {
+      isAgreement = agreement > privacy && agreement >= 6 && ownTerms > 0
     }
-    return Finding(kind: .other, reason: "no words of a privacy policy at its start", confidence: 0.6)
+    if isAgreement {
+      if hasPrivacySection(document) {
+        return Finding(
+          kind: .userAgreementWithPrivacy,
+          reason: "a user agreement; only its privacy section speaks of personal data",
+          confidence: 0.75)
+      }
+      return Finding(
+        kind: .userAgreement, reason: "a user agreement without a privacy section",
+        confidence: 0.75)
+    }
+    if main.contains(.part), !main.contains(.privacy) {
+      return Finding(
+        kind: .policyPart, reason: "a part of a privacy policy (cookies, children, lists)",
+        confidence: 0.75)
+    }
+    if counts[4] * 2 > counts[0], counts[4] >= 8, !main.contains(.privacy) {
+      return Finding(
+        kind: .policyPart, reason: "a part of a privacy policy: it speaks of cookies",
+        confidence: 0.6)
+    }
+    let named = main.contains(.privacy)
+    if named, privacy >= 2 || counts[0] >= 6 {
+      let sure = privacy >= 8 && words >= 200
+      return Finding(
+        kind: .privacyPolicy, reason: sure ? nil : "few words of personal data",
+        confidence: sure ? 0.95 : 0.7)
+    }
+    if privacy >= 10, privacy > agreement * 1.3, ownPolicy >= 1 || counts[0] >= 15 {
+      return Finding(
+        kind: .privacyPolicy, reason: "it does not name itself a privacy policy", confidence: 0.7)
+    }
+    return Finding(
+      kind: .other, reason: "it neither names itself a privacy policy nor speaks of personal data",
+      confidence: 0.7)
   }
+
+  // MARK: Pages without a policy
+
+  private static func withoutPolicy(
+    _ document: PolicyDocument, _ page: Page, _ words: Int
+  ) -> Finding? {
+    let all = String(decoding: page.allText.prefix(6_000), as: UTF8.self).lowercased()
+    if words < 400, DocumentName(page.title).contains(.error) || (words < 80 && DocumentName(all).contains(.error)) {
+      return Finding(
+        kind: .errorPage, reason: "the page says that it could not be found", confidence: 0.85)
+    }
+    if words < 150 {
+      let needsScript = ["enable javascript", "activer javascript", "启用javascript", "启用 javascript",
+        "javascript is disabled", "javascript to run", "requires javascript", "开启javascript", "javascript must be"]
+      if needsScript.contains(where: all.contains), words < 60 {
+        return Finding(
+          kind: .shell, reason: "the page asks for JavaScript and holds no text", confidence: 0.9)
+      }
+      let wall = ["log in to", "sign in to", "please log in", "verify you are", "captcha", "your age",
+        "请登录", "请先登录", "登录后", "登入後", "年满18", "are you over 18", "安全验证", "人机验证"]
+      if page.hasPassword && words < 80 || (words < 100 && wall.contains(where: all.contains)) {
+        return Finding(
+          kind: .wall, reason: "the page asks to log in or to confirm something", confidence: 0.7)
+      }
+    }
+    if words < 30 {
+      return Finding(
+        kind: .shell, reason: "the page holds next to no text",
+        confidence: words == 0 ? 0.85 : 0.6)
+    }
+    return nil
+  }
+
+  /// Nearly all of it links, and several of them to policies.
+  private static func isIndex(_ document: PolicyDocument, _ words: Int) -> Bool {
+    var linked = 0
+    var policies = 0
+    for block in document.blocks {
+      for link in block.links {
+        linked += link.range.count
+        // A link within the page is a table of contents, not an index.
+        guard link.address.utf8.first != UInt8(ascii: "#") else { return false }
+        let name = DocumentName(document.string(link.range))
+        if !name.isDisjoint(with: [.privacy, .part, .agreement]) { policies += 1 }
+      }
+    }
+    return policies >= 3 && linked * 10 >= document.text.count * 6 && words < 600
+  }
+
+  // MARK: What the page calls itself
+
+  /// The title element's name, then those of the first headings and short blocks.
+  private static func names(_ document: PolicyDocument, _ page: Page) -> [DocumentName] {
+    var names = [DocumentName(page.title)]
+    var seen = 0
+    for block in document.blocks.prefix(8) {
+      guard block.range.count <= 120 else { continue }
+      if block.links.first?.range.count == block.range.count { continue }
+      names.append(DocumentName(document.string(block.range)))
+      seen += 1
+      if seen >= 4 { break }
+    }
+    // The page's own heading says more than a window title with menus and slogans in it.
+    if let heading = names.dropFirst().first(where: { !$0.isEmpty }), names[0].isEmpty {
+      return [heading]
+    }
+    return names
+  }
+
+  /// A heading that speaks of privacy, over text.
+  private static func hasPrivacySection(_ document: PolicyDocument) -> Bool {
+    for (index, block) in document.blocks.enumerated() where index > 1 {
+      let number = Numbering(document.text[block.range])
+      guard block.isHeading || (number != nil && block.range.count <= 90) else { continue }
+      if block.isContents { continue }
+      let title = document.string(block.range).lowercased()
+      if sectionWords.contains(where: title.contains), wordsUnder(index, document) >= 70 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Words from a heading to the next of its level or above, or to the next number of its style.
+  private static func wordsUnder(_ heading: Int, _ document: PolicyDocument) -> Int {
+    let block = document.blocks[heading]
+    let style = Numbering(document.text[block.range])?.style
+    var words = 0
+    for next in document.blocks[(heading + 1)...] {
+      if case .heading(let level) = next.kind, case .heading(let own) = block.kind, level <= own {
+        break
+      }
+      if !block.isHeading, next.isHeading
+        || (style != nil && Numbering(document.text[next.range])?.style == style)
+      {
+        break
+      }
+      words += NodeMeasures.count(document.text[next.range])
+      if words > 500 { break }
+    }
+    return words
+  }
+
+  private static let sectionWords = [
+    "privacy", "personal data", "personal information", "data protection", "隐私", "隱私",
+    "个人信息", "個人資料", "个人资料", "用户信息", "信息保护", "données personnelles",
+    "données à caractère personnel", "confidentialité", "गोपनीयता",
+  ]
+
+  private static let subjects = PhraseCounter([
+    """
+    个人信息|個人資料|个人数据|个人资料|隐私|隱私|收集|共享|披露|揭露|蒐集|personal data|personal information|privacy|collect|share your\
+    |your information|cookie|données|confidentialit|व्यक्तिगत|जानकारी|गोपनीयता|कुकी
+    """,
+    """
+    协议|協議|条款|條款|违约|責任|责任|知识产权|会员|账号|帐号|terms|liabilit|warrant|terminat|license|licence|you agree|arbitration\
+    |intellectual property|indemnif|conditions générales|l'utilisateur|responsabilité|शर्तें|शर्तों|अनुबंध
+    """,
+    """
+    本隐私|本政策|本声明|本聲明|本说明|本規則|本规则|本指引|本隱私|this privacy|this policy|this notice|this statement|our privacy\
+    |cette politique|présente politique|इस गोपनीयता
+    """,
+    """
+    本协议|本服务协议|本用户协议|本条款|本服务条款|本協議|本條款|本服務條款|本使用条款|these terms|this agreement|the agreement\
+    |présentes conditions|présentes cgu|les cgu|इन शर्तों|इस अनुबंध|本使用協議
+    """,
+    "cookie|कुकी|traceur",
+  ])
 }

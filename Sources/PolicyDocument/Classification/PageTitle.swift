@@ -1,12 +1,59 @@
-/// What a page calls itself.
+/// What a page calls itself: its `title` element without the site's name, or its first heading.
 enum PageTitle {
   static func find(_ tree: PageTree, _ document: PolicyDocument) -> String {
-    let heading = document.blocks.first(where: \.isHeading).map { document.string($0.range) }
+    let heading = document.blocks.prefix(12).first(where: \.isHeading).map {
+      document.string($0.range)
+    }
+    guard let title = element(tree) else { return heading ?? "" }
+    // Many apps leave the name of their tool or nothing telling there.
+    if let heading, DocumentName(title).isEmpty, !DocumentName(heading).isEmpty { return heading }
+    return withoutSite(title, heading)
+  }
+
+  /// The first `title` element with text, white space folded.
+  private static func element(_ tree: PageTree) -> String? {
     for node in 0..<tree.count where tree.tag[node] == .title {
       let words = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self)
         .split(whereSeparator: \.isWhitespace)
       if !words.isEmpty { return words.joined(separator: " ") }
     }
-    return heading ?? ""
+    return nil
+  }
+
+  /// Of "Privacy Policy - Example" the part that names the document, where one does and is long
+  /// enough; where the page's heading is one of the parts, that one.
+  private static func withoutSite(_ title: String, _ heading: String?) -> String {
+    var parts = [title]
+    for separator in [" - ", " | ", " – ", " — ", "_", " :: ", " · ", "｜", "|"] {
+      let found = title.components(of: separator)
+      if found.count > 1 {
+        parts = found
+        break
+      }
+    }
+    guard parts.count > 1 else { return title }
+    let naming = parts.filter { !DocumentName($0).isEmpty }
+    guard naming.count == 1, let name = naming.first else { return title }
+    // "隐私政策 - 轻音社" would lose its owner: the bare name of a document tells nobody apart.
+    return name.unicodeScalars.count > (name.utf8.count > name.count ? 7 : 22) ? name : title
+  }
+}
+
+extension String {
+  /// The trimmed parts between occurrences of a separator, without empty ones.
+  fileprivate func components(of separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts.map { part in
+      var part = part[...]
+      while part.first?.isWhitespace == true { part.removeFirst() }
+      while part.last?.isWhitespace == true { part.removeLast() }
+      return String(part)
+    }.filter { !$0.isEmpty }
   }
 }

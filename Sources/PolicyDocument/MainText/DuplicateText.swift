@@ -1,55 +1,87 @@
 /// Text that a page holds twice, once for wide and once for narrow screens: the first is kept.
 enum DuplicateText {
   static func drop(_ tree: PageTree, _ dropped: inout [Bool], _ measures: NodeMeasures) {
-    var seen: Set<[UInt8]> = []
+    let letters = LetterSums(tree, dropped)
+    var seen: [LetterSums.Sum: Int] = [:]
     var node = 0
     while node < tree.count {
       if dropped[node] {
         node = Int(tree.end[node])
         continue
       }
-      let tag = tree.tag[node]
-      if tag != .text, tag.isBlock, tag != .p, tag != .li, measures.words(node) >= 60 {
-        let text = key(tree, node, dropped)
-        if !seen.insert(text).inserted, !isOnlyChild(tree, node, text.count, dropped) {
-          dropped[node] = true
-          node = Int(tree.end[node])
-          continue
+      if isPart(tree.tag[node]), measures.words(node) >= 80 {
+        let sum = letters.sum(node)
+        if let first = seen[sum] {
+          // An element inside the one just seen may hold all of its text and is no copy of it.
+          if Int(tree.end[first]) <= node {
+            dropped[node] = true
+            node = Int(tree.end[node])
+            continue
+          }
+        } else {
+          seen[sum] = node
         }
       }
       node += 1
     }
   }
 
-  /// An element around the text just seen holds the same text and is no copy of it.
-  private static func isOnlyChild(
-    _ tree: PageTree, _ node: Int, _ length: Int, _ dropped: [Bool]
-  ) -> Bool {
-    var parent = Int(tree.parent[node])
-    while parent >= 0 {
-      let around = key(tree, parent, dropped)
-      if around.count > length { return false }
-      if !around.isEmpty { return true }
-      parent = Int(tree.parent[parent])
+  private static func isPart(_ tag: Tag) -> Bool {
+    switch tag {
+    case .div, .section, .article, .main, .details, .center, .unknown: true
+    default: false
     }
-    return false
+  }
+}
+
+/// The kept letters of any subtree, as a number that tells different ones apart.
+struct LetterSums {
+  struct Sum: Hashable {
+    var letters: Int
+    var hash: UInt64
   }
 
-  /// The kept letters of a subtree.
-  private static func key(_ tree: PageTree, _ node: Int, _ dropped: [Bool]) -> [UInt8] {
-    var result: [UInt8] = []
-    var inside = node
-    while inside < Int(tree.end[node]) {
-      if dropped[inside] {
-        inside = Int(tree.end[inside])
-        continue
-      }
-      if tree.tag[inside] == .text {
-        for byte in tree.text[tree.textRange(of: inside)] where !byte.isSpace {
-          result.append(byte)
+  private let end: [Int32]
+  private var counts: [Int] = [0]
+  private var hashes: [UInt64] = [0]
+  /// The factor of the hash to the power of every count that may be asked for is worked out then.
+  private static let factor: UInt64 = 0x0100_0000_01B3
+
+  init(_ tree: PageTree, _ dropped: [Bool]) {
+    end = tree.end
+    counts.reserveCapacity(tree.count + 1)
+    hashes.reserveCapacity(tree.count + 1)
+    var count = 0
+    var hash: UInt64 = 0
+    var droppedEnd = 0
+    for node in 0..<tree.count {
+      if dropped[node] { droppedEnd = max(droppedEnd, Int(tree.end[node])) }
+      if tree.tag[node] == .text, node >= droppedEnd {
+        for byte in tree.text[tree.textRange(of: node)] where !byte.isSpace {
+          hash = hash &* Self.factor &+ UInt64(byte)
+          count += 1
         }
       }
-      inside += 1
+      counts.append(count)
+      hashes.append(hash)
+    }
+  }
+
+  func sum(_ node: Int) -> Sum {
+    let last = Int(end[node])
+    let letters = counts[last] - counts[node]
+    return Sum(
+      letters: letters, hash: hashes[last] &- hashes[node] &* Self.power(letters))
+  }
+
+  private static func power(_ exponent: Int) -> UInt64 {
+    var result: UInt64 = 1
+    var base = factor
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result = result &* base }
+      base = base &* base
+      left >>= 1
     }
     return result
   }

@@ -185,8 +185,17 @@ struct MainText {
     if holdsHeading(node), node < main, words < 60, measures.linkDensity(node) < 0.3 {
       return false
     }
-    if prose >= 15, measures.linkDensity(node) < 0.4 { return false }
+    if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
     return true
+  }
+
+  /// "We use cookies …" with something to click, however it is called.
+  private func isCookieNotice(_ node: Int) -> Bool {
+    let text = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self).lowercased()
+    guard text.contains("cookie") else { return false }
+    if holdsControl(node) { return true }
+    return ["accept", "agree", "by continuing", "got it", "同意", "accepter", "akzeptieren"]
+      .contains { text.contains($0) }
   }
 
   private func holdsHeading(_ node: Int) -> Bool {

@@ -134,6 +134,15 @@ struct MarkupCleaner {
       return
     }
 
+    if tag == .select, open.suffix(3).contains(where: { $0.tag == .select }) {
+      // HTML reads a second <select> as the end of the first.
+      at = nameEnd
+      var selfClosing = false
+      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
+      output.lines.leaveOut(lineFeeds(start..<at), at: mark)
+      leaveSelect(for: .p, before: mark)
+      return
+    }
     let flat = open.count >= Self.maxDepth && !tag.isVoid && !isRawText(tag)
     put(byte: .less)
     putLower(start..<nameEnd)
@@ -154,9 +163,19 @@ struct MarkupCleaner {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
     } else if !tag.isVoid {
       if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
+      if tag.isBlock { leaveSelect(for: tag, before: mark) }
       if tag.isBlock, let top = open.last, top.tag == .p { open.removeLast() }
       open.append((key, tag))
     }
+  }
+
+  /// A list of choices ends where text begins, or an unclosed one would hide the rest of the page.
+  private mutating func leaveSelect(for tag: Tag, before mark: Int) {
+    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr,
+      let index = open.suffix(3).lastIndex(where: { $0.tag == .select })
+    else { return }
+    open.removeSubrange(index...)
+    output.bytes.insert(contentsOf: "</select>".utf8, at: mark)
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.

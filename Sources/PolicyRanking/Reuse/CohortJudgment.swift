@@ -9,7 +9,7 @@ extension Ranker {
     in records: inout [PolicyRecord], rereading: (PolicyRecord) -> TextSignature?
   ) -> (matches: [Int: [TemplateMatch]], clusters: [TemplateCluster]) {
     guard !cohortCriteria.isEmpty else { return ([:], []) }
-    let houses = Houses.numbers(of: records.map(\.subject))
+    let houses = Houses.numbers(of: records)
     var matches: [Int: [TemplateMatch]] = [:]
     var clusters = UnionFind(records.count)
     for language in [Language.chinese, .english, .other] {
@@ -46,7 +46,8 @@ extension Ranker {
   }
 
   private func judge(
-    _ record: inout PolicyRecord, by measures: TemplateReuse.Measures?, showing match: TemplateMatch?
+    _ record: inout PolicyRecord, by measures: TemplateReuse.Measures?,
+    showing match: TemplateMatch?
   ) {
     guard var findings = record.assessment?.findings else { return }
     for index in findings.indices where cohortCriteria.contains(findings[index].criterion) {

@@ -1,27 +1,55 @@
 /// Which policies are of one house: one operator or group, one service name or one address host.
 /// Sharing a text inside a house is no fault. What is not known of two policies never joins them.
+///
+/// Where the manifest names no operator, the company that the policy itself names at its beginning
+/// is taken for it, and services that go by app ids of one vendor (`com.acme.notes`,
+/// `com.acme.mail`) are of one house: nobody is to be accused of copying from himself.
 enum Houses {
-  /// The number of each subject's house: the least index among its members.
-  static func numbers(of subjects: [PolicySubject]) -> [Int] {
-    var sets = UnionFind(subjects.count)
+  /// The number of each record's house: the least index among its members.
+  static func numbers(of records: [PolicyRecord]) -> [Int] {
+    var sets = UnionFind(records.count)
     var firstWith: [String: Int] = [:]
-    for (index, subject) in subjects.enumerated() {
-      for key in keys(of: subject) {
+    for (index, record) in records.enumerated() {
+      for key in keys(of: record) {
         if let first = firstWith[key] { sets.join(first, index) } else { firstWith[key] = index }
       }
     }
-    return subjects.indices.map { sets.root(of: $0) }
+    return records.indices.map { sets.root(of: $0) }
   }
 
-  private static func keys(of subject: PolicySubject) -> [String] {
-    [
-      ("operator", subject.operatorName.map(folded)), ("group", subject.group.map(folded)),
-      ("name", folded(subject.name)), ("host", subject.address.flatMap(host)),
+  private static func keys(of record: PolicyRecord) -> [String] {
+    let subject = record.subject
+    let declared = subject.operatorName.map(folded) ?? ""
+    return [
+      ("operator", declared.isEmpty ? record.signature?.operatorName.map(folded) : declared),
+      ("group", subject.group.map(folded)),
+      ("name", folded(subject.name)), ("vendor", vendor(ofAppID: subject.name)),
+      ("host", subject.address.flatMap(host)),
     ].compactMap { kind, value in
       guard let value, !value.isEmpty else { return nil }
       return "\(kind) \(value)"
     }
   }
+
+  /// The first two labels of a reverse-domain app id; nil for any other name and for labels that
+  /// are no vendor's.
+  static func vendor(ofAppID name: String) -> String? {
+    let labels = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 3, (2...6).contains(labels[0].utf8.count),
+      labels.allSatisfy({ label in
+        !label.isEmpty
+          && label.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == 95 || $0 == 45
+          }
+      }), labels[0] != "www", !anybodys.contains(labels[1])
+    else { return nil }
+    return "\(labels[0]).\(labels[1])"
+  }
+
+  private static let anybodys: Set<Substring> = [
+    "example", "android", "app", "apps", "company", "mycompany", "test", "demo", "mobile", "game",
+    "games", "unity", "unity3d", "github", "my", "online", "example1",
+  ]
 
   /// Letters and digits in lower case, so that "Acme, Inc." and "ACME Inc" are one.
   static func folded(_ name: String) -> String {

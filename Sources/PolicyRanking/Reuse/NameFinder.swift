@@ -3,7 +3,13 @@
 struct NameFinder {
   private typealias Terms = NameTerms
   private(set) var names = NameMask()
-  private var hasOperator = false
+  /// The first company the text names at its beginning, or the only one it names at all: most
+  /// likely its operator.
+  private(set) var operatorName: String?
+  private var isIntroduced = false
+  private var companies: Set<[UInt32]> = []
+  /// How far from the beginning the operator is looked for, in units: a list of partners comes later.
+  private static let introduction = 800
 
   init(given: [String], title: String, text: UnitStream, bytes: [UInt8]) {
     for name in given {
@@ -18,7 +24,9 @@ struct NameFinder {
       case Terms.limited[0]: insertChineseCompany(endingAt: index, in: text, bytes)
       case Terms.short[0]: insertAlias(after: index, in: text)
       case let unit where Unit.isWord(unit) && text.capitals.contains(index):
-        if Terms.companyForms.contains(unit) { insertEnglishCompany(endingAt: index, in: text) }
+        if Terms.companyForms.contains(unit) {
+          insertEnglishCompany(endingAt: index, in: text, bytes)
+        }
       default: break
       }
       index += 1
@@ -72,15 +80,24 @@ struct NameFinder {
       start -= 1
     }
     guard index - start >= 2 else { return }
-    insertCompany(text.units[start..<end])
-  }
-
-  private mutating func insertCompany(_ name: ArraySlice<UInt32>) {
+    let name = text.units[start..<end]
     names.insert(name)
     // Only the first is likely the operator; the core of another company's name ("腾讯") is
     // content: whom the data go to.
-    if !hasOperator { names.insert(Terms.core(ofCompany: Array(name))) }
-    hasOperator = true
+    if companies.isEmpty { names.insert(Terms.core(ofCompany: Array(name))) }
+    noteCompany(start..<end, in: text, bytes)
+  }
+
+  private mutating func noteCompany(_ units: Range<Int>, in text: UnitStream, _ bytes: [UInt8]) {
+    let isNew = companies.insert(Array(text.units[units])).inserted
+    guard isNew, let last = units.last else { return }
+    if companies.count == 1 {
+      operatorName = String(
+        decoding: bytes[text.starts[units.lowerBound]..<text.ends[last]], as: UTF8.self)
+      isIntroduced = last < Self.introduction
+    } else if !isIntroduced {
+      operatorName = nil
+    }
   }
 
   /// "以下简称“某某”": up to the closing mark.
@@ -88,7 +105,8 @@ struct NameFinder {
     guard text.units.has(Terms.short, at: index) else { return }
     let start = index + Terms.short.count
     var end = start
-    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1] {
+    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1]
+    {
       end += 1
     }
     guard (1...8).contains(end - start), start < text.count,
@@ -101,7 +119,9 @@ struct NameFinder {
   }
 
   /// "Acme Widgets, Inc.": up to five capitalized words before the form.
-  private mutating func insertEnglishCompany(endingAt index: Int, in text: UnitStream) {
+  private mutating func insertEnglishCompany(
+    endingAt index: Int, in text: UnitStream, _ bytes: [UInt8]
+  ) {
     var start = index
     while start > 0, index - start < 5, text.capitals.contains(start - 1),
       text.starts[start] - text.ends[start - 1] <= 2, !text.sentences.contains(start),
@@ -111,10 +131,10 @@ struct NameFinder {
     }
     guard start < index else { return }
     names.insert(text.units[start...index])
-    if !hasOperator {
+    if companies.isEmpty {
       names.insert(text.units[start..<index])
       if text.ends[start] - text.starts[start] >= 4 { names.insert(text.units[start...start]) }
     }
-    hasOperator = true
+    noteCompany(start..<index + 1, in: text, bytes)
   }
 }

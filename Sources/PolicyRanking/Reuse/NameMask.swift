@@ -1,6 +1,8 @@
 /// Names to be masked, as rows of units, the longest tried first.
 struct NameMask: Sendable, Hashable {
   private var byFirst: [UInt32: [[UInt32]]] = [:]
+  /// A bit for each value of the last six bits of a first unit: spares most look-ups.
+  private var firstBits: UInt64 = 0
 
   var isEmpty: Bool { byFirst.isEmpty }
 
@@ -11,13 +13,15 @@ struct NameMask: Sendable, Hashable {
     guard name.count > 1 || name.first.map(Unit.isWord) == true, let first = name.first,
       !Self.commonWords.contains(name), byFirst[first]?.contains(name) != true
     else { return }
+    firstBits |= 1 << UInt64(first & 63)
     byFirst[first, default: []].append(name)
     byFirst[first]?.sort { $0.count > $1.count }
   }
 
   /// How many units the longest name that stands at `index` has; 0 for none.
   func length(in units: [UInt32], at index: Int) -> Int {
-    guard let names = byFirst[units[index]] else { return 0 }
+    let first = units[index]
+    guard firstBits >> UInt64(first & 63) & 1 == 1, let names = byFirst[first] else { return 0 }
     return names.first { units.has($0, at: index) }?.count ?? 0
   }
 
@@ -26,7 +30,8 @@ struct NameMask: Sendable, Hashable {
       "我们", "我司", "您", "用户", "平台", "本平台", "公司", "本公司", "服务", "产品", "软件", "应用",
       "网站", "本网站", "客户端", "小程序", "隐私", "隐私政策", "协议", "政策", "个人信息", "信息", "第三方",
       "合作方", "中国", "北京", "上海", "深圳", "广州", "杭州", "app", "apps", "sdk", "the", "we", "us",
-      "our", "you", "your", "and", "of", "to", "in", "for", "a", "an", "is", "it", "on", "by", "privacy",
+      "our", "you", "your", "and", "of", "to", "in", "for", "a", "an", "is", "it", "on", "by",
+      "privacy",
       "policy", "privacy policy", "notice", "service", "services", "site", "website", "company",
       "data", "information", "personal", "user", "users", "this",
     ].map { UnitStream($0).units })

@@ -15,9 +15,31 @@ struct SignatureText: Sendable {
   private let sections: [[String]]
   private let files: [String]
   private let names: NameMask
+  /// The operator as the text names it.
+  let operatorName: String?
 
-  init(document: PolicyDocument, names given: [String]) {
+  /// The text of a document and its normalized form, which the search for names needs anyway.
+  static func read(
+    _ document: PolicyDocument, names given: [String]
+  ) -> (text: SignatureText, stream: UnitStream) {
+    let places = places(of: document)
+    let plain = stream(of: places, in: document.text)
+    let finder = NameFinder(
+      given: given, title: document.title, text: plain, bytes: document.text)
+    let text = SignatureText(document: document, places: places, finder: finder)
+    return (text, plain.masking(finder.names))
+  }
+
+  private init(document: PolicyDocument, places: [Place], finder: NameFinder) {
     bytes = document.text
+    self.places = places
+    sections = document.titlePaths
+    files = document.pages.map(\.file)
+    names = finder.names
+    operatorName = finder.operatorName
+  }
+
+  private static func places(of document: PolicyDocument) -> [Place] {
     var places: [Place] = []
     var end = 0
     for block in document.blocks where !block.isContents {
@@ -27,11 +49,7 @@ struct SignatureText: Sendable {
       end = range.upperBound
       places.append(Place(range: range, line: block.line, section: block.section, page: block.page))
     }
-    self.places = places
-    sections = document.titlePaths
-    files = document.pages.map(\.file)
-    let plain = Self.stream(of: places, in: bytes)
-    names = NameFinder(given: given, title: document.title, text: plain, bytes: bytes).names
+    return places
   }
 
   private static func stream(of places: [Place], in bytes: [UInt8]) -> UnitStream {

@@ -35,7 +35,9 @@ struct TemplateReuse {
       families.join(index, index - 1)
     }
     for (policy, its) in candidates.enumerated() {
-      for candidate in its where candidate.estimate >= 0.45 { families.join(policy, candidate.policy) }
+      for candidate in its where candidate.estimate >= 0.45 {
+        families.join(policy, candidate.policy)
+      }
     }
     self.candidates = candidates
     census = SentenceCensus(

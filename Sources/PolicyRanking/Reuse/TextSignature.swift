@@ -13,21 +13,24 @@ public struct TextSignature: Sendable {
   let sketch: [UInt32]
   /// Hashes of the sentences of eight units or more; ascending and distinct.
   let sentences: [UInt32]
+  /// The operator as the text names it, for policies whose operator is not known otherwise.
+  let operatorName: String?
   private(set) var text: SignatureText?
 
   /// Of an empty text.
   public init() {
     sketch = []
     sentences = []
+    operatorName = nil
   }
 
   /// - Parameter names: the service's and the operator's names.
   public init(document: PolicyDocument, names: [String]) {
-    let text = SignatureText(document: document, names: names)
-    let stream = text.stream()
+    let (text, stream) = SignatureText.read(document, names: names)
     language = document.language
     sketch = Shingles.sketch(of: Shingles.hashes(of: stream.units))
     sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
+    operatorName = text.operatorName
     self.text = text
   }
 

@@ -150,7 +150,8 @@ enum Unit {
 
 /// One scalar of UTF-8; a byte that begins none is U+FFFD of length 1.
 enum UTF8Scalar {
-  static func read(_ bytes: [UInt8], at position: Int, limit: Int) -> (scalar: UInt32, length: Int) {
+  static func read(_ bytes: [UInt8], at position: Int, limit: Int) -> (scalar: UInt32, length: Int)
+  {
     let lead = bytes[position]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
     guard length > 1, position + length <= limit else { return (0xFFFD, 1) }

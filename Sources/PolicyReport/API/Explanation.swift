@@ -48,17 +48,22 @@ private func weight(_ criterion: Criterion, _ words: Wording) -> [String] {
   if criterion.isRedFlag {
     let weak = points(weight.multipliedReportingOverflow(by: 4).partialValue)
     lines.append(
-      words.pick("红旗：严重扣 \(weight) 分，轻度扣 \(weak) 分", "Red flag: costs \(weight) points, \(weak) when weak"))
+      words.pick(
+        "红旗：严重扣 \(weight) 分，轻度扣 \(weak) 分", "Red flag: costs \(weight) points, \(weak) when weak"))
   } else {
     lines.append(words.pick("满分 \(weight) 分", weight == 1 ? "1 point" : "\(weight) points"))
   }
   if let cap = criterion.cap {
     lines.append(
-      words.pick("严重时等级不高于“\(words(cap.name))”", "When strong, the level is at most “\(words(cap.name).lowercased())”"))
+      words.pick(
+        "严重时等级不高于“\(words(cap.name))”",
+        "When strong, the level is at most “\(words(cap.name).lowercased())”"))
   }
   if let cap = criterion.weakCap {
     lines.append(
-      words.pick("轻度时等级不高于“\(words(cap.name))”", "When weak, the level is at most “\(words(cap.name).lowercased())”"))
+      words.pick(
+        "轻度时等级不高于“\(words(cap.name))”",
+        "When weak, the level is at most “\(words(cap.name).lowercased())”"))
   }
   lines.append(words(Phrase.dimension) + words.colon + words(criterion.dimension.name))
   let profile = criterion.profile.map { words(profileName($0)) }

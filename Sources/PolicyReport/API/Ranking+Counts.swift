@@ -14,7 +14,8 @@ extension Ranking {
 
 extension RankedPolicy {
   /// Each finding with its points; a finding without any has none of 0.
-  func findingsWithPoints(_ assessment: Assessment) -> [(finding: Finding, points: CriterionPoints)] {
+  func findingsWithPoints(_ assessment: Assessment) -> [(finding: Finding, points: CriterionPoints)]
+  {
     var byID: [CriterionID: CriterionPoints] = [:]
     for point in points { byID[point.criterion] = point }
     return assessment.findings.map { finding in

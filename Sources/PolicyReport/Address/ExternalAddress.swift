@@ -32,7 +32,10 @@ struct ExternalAddress: Hashable, Sendable {
 
 func appendPercentEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "%"))
-  for digit in [byte >> 4, byte & 15] {
-    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-  }
+  bytes.append(upperHexadecimal(byte >> 4))
+  bytes.append(upperHexadecimal(byte & 15))
+}
+
+private func upperHexadecimal(_ digit: UInt8) -> UInt8 {
+  digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
 }

@@ -3,73 +3,134 @@
 /// Source: WICG "URL Fragment Text Directives". A browser looks for the text inside one block and
 /// only at word boundaries, hence the cuts below.
 enum TextFragment {
-  /// Longer passages are named by their beginning and end.
-  static let longest = 100
+  /// Bytes; longer passages are named by their beginning and end.
+  static let longest = 96
+  /// Scalars of a beginning or an end.
+  static let end = 30
 
   /// Nil when `address` is no web address or the quotation is empty.
   static func link(to quote: String, at address: String) -> String? {
-    guard let external = ExternalAddress(address), external.isWeb,
-      let directive = directive(for: quote)
-    else { return nil }
-    // A directive of the page's own address gives way; an ordinary fragment stays before ours.
-    let base = external.text.split(separator: ":~:", maxSplits: 1).first.map(String.init) ?? ""
-    return base + (base.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + ":~:text=" + directive
+    guard let external = ExternalAddress(address), external.isWeb else { return nil }
+    return link(to: quote, at: external)
   }
 
-  private static func directive(for quote: String) -> String? {
-    let parts = quote.split(whereSeparator: \.isNewline).flatMap { cells($0) }
-      .map { trimmed($0) }.filter { !$0.isEmpty }
-    guard let first = parts.first, let last = parts.last else { return nil }
-    if parts.count == 1, first.count <= longest { return encoded(first) }
+  /// - Parameter address: http or https.
+  static func link(to quote: String, at address: ExternalAddress) -> String? {
+    var link = Array(address.text.utf8)
+    // A directive of the page's own address gives way; an ordinary fragment stays before ours.
+    if let own = address.text.firstRange(of: ":~:") {
+      link.removeLast(address.text.utf8.distance(from: own.lowerBound, to: address.text.endIndex))
+    }
+    if !link.contains(UInt8(ascii: "#")) { link.append(UInt8(ascii: "#")) }
+    link += ":~:text=".utf8
+    guard append(quote, to: &link) else { return nil }
+    return String(decoding: link, as: UTF8.self)
+  }
+
+  private typealias Part = ArraySlice<Unicode.Scalar>
+
+  private static func append(_ quote: String, to link: inout [UInt8]) -> Bool {
+    let scalars = Array(quote.unicodeScalars)
+    guard let first = firstPart(of: scalars), let last = lastPart(of: scalars) else { return false }
+    let isOnePart = first == last && first.startIndex == last.startIndex
+    if isOnePart, utf8Count(first) <= longest {
+      append(first, to: &link)
+      return true
+    }
     let start = beginning(of: first)
     let end = ending(of: last)
-    // One short part twice would name a passage that begins where it ends.
-    return parts.count == 1 && start.endIndex > end.startIndex
-      ? encoded(start) : encoded(start) + "," + encoded(end)
+    append(start, to: &link)
+    // A passage cannot end before its beginning does.
+    if start.endIndex <= end.startIndex {
+      link.append(UInt8(ascii: ","))
+      append(end, to: &link)
+    }
+    return true
   }
 
-  /// `candor extract` writes table cells with ` | ` between them, which the page does not have.
-  private static func cells(_ line: Substring) -> [Substring] { line.split(separator: " | ") }
+  /// A part ends at a line break, or at the ` | ` that `candor extract` writes between table cells
+  /// and the page does not have.
+  private static func isBreak(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    switch scalars[index] {
+    case "\n", "\r", "\u{2028}", "\u{2029}": true
+    case "|":
+      index > 0 && index + 1 < scalars.count && scalars[index - 1] == " "
+        && scalars[index + 1] == " "
+    default: false
+    }
+  }
 
-  private static func trimmed(_ part: Substring) -> Substring {
+  private static func firstPart(of scalars: [Unicode.Scalar]) -> Part? {
+    var start = 0
+    while start < scalars.count {
+      let end = (start..<scalars.count).first { isBreak(scalars, at: $0) } ?? scalars.count
+      let part = trimmed(scalars[start..<end])
+      if !part.isEmpty { return part }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func lastPart(of scalars: [Unicode.Scalar]) -> Part? {
+    var end = scalars.count
+    while end > 0 {
+      let start = (0..<end).last { isBreak(scalars, at: $0) }.map { $0 + 1 } ?? 0
+      let part = trimmed(scalars[start..<end])
+      if !part.isEmpty { return part }
+      end = start - 1
+    }
+    return nil
+  }
+
+  private static func trimmed(_ part: Part) -> Part {
     var part = part
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
+    while part.first?.properties.isWhitespace == true { part.removeFirst() }
+    while part.last?.properties.isWhitespace == true { part.removeLast() }
     return part
   }
 
-  /// Up to the last boundary within the first 32 characters.
-  private static func beginning(of text: Substring) -> Substring {
-    let head = text.prefix(32)
-    guard head.endIndex < text.endIndex else { return text }
+  /// Up to the last boundary within the first scalars.
+  private static func beginning(of part: Part) -> Part {
+    let head = part.prefix(end)
+    guard head.count < part.count else { return part }
     guard let cut = head.dropFirst(8).lastIndex(where: isBoundary) else { return head }
-    return text[..<cut]
+    return part[part.startIndex..<cut]
   }
 
-  private static func ending(of text: Substring) -> Substring {
-    let tail = text.suffix(32)
-    guard tail.startIndex > text.startIndex else { return text }
+  private static func ending(of part: Part) -> Part {
+    let tail = part.suffix(end)
+    guard tail.count < part.count else { return part }
     guard let cut = tail.dropLast(8).firstIndex(where: isBoundary) else { return tail }
-    return text[text.index(after: cut)...]
+    return part[(cut + 1)...]
   }
 
-  private static func isBoundary(_ character: Character) -> Bool {
-    character.isWhitespace || "，。；、：！？（）“”《》".contains(character)
+  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\u{A0}", "\u{3000}", "，", "。", "；", "、", "：", "！", "？", "（", "）", "“", "”",
+      "《",
+      "》":
+      true
+    default: false
+    }
+  }
+
+  private static func utf8Count(_ part: Part) -> Int {
+    part.reduce(0) { $0 + UTF8.width($1) }
   }
 
   /// `-`, `,` and `&` have a meaning inside the directive, so they are encoded with everything that
   /// is not unreserved.
-  private static func encoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: appendPercentEncoded(byte, to: &bytes)
+  private static func append(_ part: Part, to bytes: inout [UInt8]) {
+    for scalar in part {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "~"):
+          bytes.append(byte)
+        default: appendPercentEncoded(byte, to: &bytes)
+        }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

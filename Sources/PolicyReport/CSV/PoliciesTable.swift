@@ -12,8 +12,10 @@ func policiesCSV(_ report: AuditReport) -> [UInt8] {
       "rank", "id", "name", "operator", "group", "sector", "kind", "language", "status", "reason",
       "score", "level", "uncapped_level", "percentile", "sector_rank", "kind_rank", "caps",
     ] + Dimension.allCases.flatMap { ["\($0.rawValue)_score", "\($0.rawValue)_of"] }
-      + ["confidence", "page_kind", "title", "file", "url", "saved_at", "template_source",
-        "template_containment", "notes"]
+      + [
+        "confidence", "page_kind", "title", "file", "url", "saved_at", "template_source",
+        "template_containment", "notes",
+      ]
       + facets.map { "facet_" + $0 })
   for policy in report.ranking.ranked {
     table.append(row(policy.record, place: policy, facets: facets))

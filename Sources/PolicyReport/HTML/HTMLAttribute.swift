@@ -10,12 +10,12 @@ struct HTMLAttribute {
     case ariaLabelledBy = "aria-labelledby"
     case `class`, charset, colspan, content, dir, `for`, height, hidden, href, hreflang
     case httpEquiv = "http-equiv"
-    case id, lang, name, open, preserveAspectRatio, rel, role, rx, scope, tabindex, type, value, viewBox, width, x, y
+    case id, lang, name, open, preserveAspectRatio, rel, role, rx, scope, tabindex, type, value,
+      viewBox, width, x, y
     case dataFlags = "data-flags"
     case dataKind = "data-kind"
     case dataLanguage = "data-language"
     case dataLevel = "data-level"
-    case dataSector = "data-sector"
     case dataSort = "data-sort"
     case dataText = "data-text"
   }

@@ -19,26 +19,27 @@ extension Level {
     case .low: .class("l5")
     }
   }
+
+  fileprivate var badgeClass: HTMLAttribute {
+    switch self {
+    case .high: .class("badge b1")
+    case .relativelyHigh: .class("badge b2")
+    case .medium: .class("badge b3")
+    case .relativelyLow: .class("badge b4")
+    case .low: .class("badge b5")
+    }
+  }
 }
 
 /// A level's name beside a swatch of its color.
 func badge(_ level: Level, _ words: Wording) -> HTMLNode {
-  h(.span, .class("badge")) {
-    h(
-      .svg, .init(.viewBox, "0 0 10 10"), .init(.width, "10"), .init(.height, "10"), .decorative
-    ) {
-      h(.rect, .init(.width, "10"), .init(.height, "10"), .init(.rx, "2"), level.fillClass)
-    }
-    words(level.name)
-  }
+  h(.span, level.badgeClass) { words(level.name) }
 }
 
 /// A bar of `parts` thousandths of the width; the figure always stands beside it.
 func bar(_ parts: Int, fill: HTMLAttribute) -> HTMLNode {
-  stretched(height: 10) {
-    h(.rect, .class("track"), .init(.width, "1000"), .init(.height, "10"))
-    h(.rect, fill, .init(.width, String(min(max(parts, 0), 1000))), .init(.height, "10"))
-  }
+  let width = decimal(min(max(parts, 0), 1000), places: 1) + "%"
+  return h(.svg, .class("bar"), .decorative) { h(.rect, fill, .init(.width, width)) }
 }
 
 /// The levels of a group side by side; widths sum to the whole.
@@ -64,7 +65,7 @@ func stackedBar(_ levels: [Level: Int]) -> HTMLNode {
 /// A drawing that fills the width it is given; its content is told in figures elsewhere.
 func stretched(height: Int, @HTMLBuilder content: () -> [HTMLNode]) -> HTMLNode {
   h(
-    .svg, .class("bar"), .init(.viewBox, "0 0 1000 \(height)"),
+    .svg, .class("drawing"), .init(.viewBox, "0 0 1000 \(height)"),
     .init(.preserveAspectRatio, "none"), .decorative, content: content)
 }
 

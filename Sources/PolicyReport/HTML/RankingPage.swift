@@ -54,7 +54,9 @@ private struct RankingParts {
     if !ranking.ranked.isEmpty { add("levels", Phrase.levels, [levelChart(context)]) }
     if !ranking.ranked.isEmpty { add("ranking", Phrase.allPolicies, rankingTable(context)) }
     let sectors = ranking.sectors.map { ($0, $0.name) }
-    if sectors.count > 1 { add("sectors", Phrase.sectors, [groupTable(sectors, Phrase.sector, context)]) }
+    if sectors.count > 1 {
+      add("sectors", Phrase.sectors, [groupTable(sectors, Phrase.sector, context)])
+    }
     let kinds = ranking.kinds.map { ($0, words(kindName($0.name))) }
     if kinds.count > 1 { add("kinds", Phrase.kinds, [groupTable(kinds, Phrase.kind, context)]) }
     add("problems", Phrase.problems, problemList(context))

@@ -20,7 +20,8 @@ func problemList(_ context: PageContext) -> [HTMLNode] {
               h(.strong) { words(summary.finding.name) }
               h(.small) { words.count(summary.count, of: summary.of) }
             }
-            if let example = summary.problems.lazy.compactMap({ model.examples[$0.criterion] }).first
+            if let example = summary.problems.lazy.compactMap({ model.examples[$0.criterion] })
+              .first
             {
               exampleQuote(example, context)
             }
@@ -116,7 +117,8 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
     h(.p) { words.notRankedNotice },
     scrolling(words(Phrase.notAssessed), .class("plain")) {
       columnHeads([
-        (words(Phrase.service), false), (words(Phrase.status), false), (words(Phrase.reason), false),
+        (words(Phrase.service), false), (words(Phrase.status), false),
+        (words(Phrase.reason), false),
         (words(Phrase.file), false),
       ])
       h(.tbody) {
@@ -164,6 +166,8 @@ func fact(_ label: String, _ value: String, lang: Language? = nil) -> HTMLNode {
   guard !value.isEmpty else { return .nothing }
   return .fragment([
     label.isEmpty ? .nothing : h(.dt) { label },
-    h(.dd) { lang.map { h(.bdi, .lang($0)) { value.shortened(to: 400) } } ?? isolated(value, to: 400) },
+    h(.dd) {
+      lang.map { h(.bdi, .lang($0)) { value.shortened(to: 400) } } ?? isolated(value, to: 400)
+    },
   ])
 }

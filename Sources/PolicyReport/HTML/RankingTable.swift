@@ -38,14 +38,12 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   let strong = policy.record.assessment?.findings.count { $0.verdict == .strong } ?? 0
   let sector = (subject.sector ?? "").shortened(to: 60)
   let kind = words(kindName(subject.kind)).shortened(to: 60)
-  let search = [subject.shownName, subject.id, subject.operatorName ?? ""]
   let link = PagePath.policy(context.model.pageNames[subject.id])
   return h(
-    .tr, .init(.dataLevel, policy.level.rawValue), .init(.dataSector, sector),
+    .tr, .init(.dataLevel, policy.level.rawValue),
     .init(.dataKind, subject.kind.shortened(to: 60)),
     .init(.dataLanguage, policy.record.language.rawValue),
-    .init(.dataFlags, strong > 0 ? "yes" : "no"),
-    .init(.dataText, search.map { $0.shortened(to: 120) }.joined(separator: " "))
+    .init(.dataFlags, strong > 0 ? "yes" : "no")
   ) {
     h(.td, .class("n")) { String(policy.rank) }
     h(.th, .scope("row")) {
@@ -119,7 +117,9 @@ private func select(
   h(.label) {
     label
     h(.select, .init(.name, name)) {
-      options.map { option in h(.option, .init(.value, option.value)) { option.text.shortened(to: 60).visible } }
+      options.map { option in
+        h(.option, .init(.value, option.value)) { option.text.shortened(to: 60).visible }
+      }
     }
   }
 }

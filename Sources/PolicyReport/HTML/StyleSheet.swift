@@ -7,7 +7,7 @@
 let styleSheetSource = #"""
   :root{color-scheme:light dark;--paper:#fdfcf9;--card:#fff;--ink:#1d1c1a;--soft:#5c5952;--rule:#dedad0;
   --track:#ece8de;--link:#0b5394;--accent:#0b5394;--bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;
-  --l1:#1f5f99;--l2:#6ba3d0;--l3:#d8b13c;--l4:#de7f32;--l5:#a32a26}
+  --l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f}
   @media(prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8df;--soft:#aaa59a;
   --rule:#3b3833;--track:#34312c;--link:#8dbdee;--accent:#6ba3d8;--bad:#ff9c90;--half:#e6b85c;--good:#86cfa4;
   --l1:#4c8fd0;--l2:#90bfe3;--l3:#e2c25c;--l4:#e58e48;--l5:#d4574f}}
@@ -58,15 +58,18 @@ let styleSheetSource = #"""
   .figures small{font:400 .875rem/1.4 system-ui,sans-serif;white-space:nowrap}
   .contents ul{list-style:none;margin:1rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.94rem}
   .contents a{display:inline-block;padding-block:.2rem}
-  .badge{display:inline-flex;align-items:center;gap:.5em;white-space:nowrap}
-  .badge svg{flex:none;width:.75em;height:.75em}
-  .bar{display:block;width:100%;height:.6rem}
+  .badge{white-space:nowrap}
+  .badge::before{content:"";display:inline-block;width:.75em;height:.75em;margin-inline-end:.5em;border-radius:.15em;background:var(--c);forced-color-adjust:none}
+  .b1{--c:var(--l1)}.b2{--c:var(--l2)}.b3{--c:var(--l3)}.b4{--c:var(--l4)}.b5{--c:var(--l5)}
+  .bar,.drawing{display:block;width:100%;height:.6rem}
+  .bar{background:var(--track)}
+  .bar rect{height:100%}
   .chart th{white-space:nowrap;border-bottom:0;padding-block:.3rem;width:1%}
   .chart td{border-bottom:0;padding-block:.3rem;width:1%}
   .chart .wide{width:auto;min-width:4rem;vertical-align:middle}
   .chart .bar{height:1rem}
   .l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}.l4{fill:var(--l4)}.l5{fill:var(--l5)}
-  .track{fill:var(--track)}.accent{fill:var(--accent)}.flag{fill:var(--l5)}.lack{fill:var(--l4)}.mark{fill:var(--ink)}
+  .accent{fill:var(--accent)}.flag{fill:var(--l5)}.lack{fill:var(--l4)}.mark{fill:var(--ink)}
   .ranking .score{width:8rem}
   .ranking th:first-child,.ranking td:first-child{width:3.5rem}
   .ranking .bar{height:.35rem;margin-top:.3rem}
@@ -86,6 +89,7 @@ let styleSheetSource = #"""
   [aria-sort=descending] button::after{content:"↓";opacity:1}
   .scroll{overflow-x:auto}
   .groups{min-width:38rem}
+  .groups th{overflow-wrap:normal}
   .groups .wide{width:40%;vertical-align:middle}
   .groups small{display:flex;flex-wrap:wrap;gap:0 .9em;margin-top:.3rem}
   .plain{min-width:20rem}
@@ -105,7 +109,7 @@ let styleSheetSource = #"""
   .verdict{display:grid;grid-template-columns:minmax(15rem,1fr) 1.2fr;gap:1.5rem 3rem;margin-top:1.2rem!important;padding:1.4rem 0;border-block:1px solid var(--rule)}
   .level{font:600 1.7rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;margin:0}
   .points strong{font:600 3.2rem/1 Georgia,serif;font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.4rem}
-  .verdict .bar{height:1.5rem;max-width:22rem;margin-top:.6rem}
+  .verdict .drawing{height:1.5rem;max-width:22rem;margin-top:.6rem}
   .facts{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.35rem 1.4rem;align-content:start}
   .facts dt{color:var(--soft);grid-column:1}
   .facts dd{grid-column:2;min-width:0}
@@ -150,16 +154,17 @@ let styleSheetSource = #"""
   .narrow .badge{margin-inline-end:.7em}
   }
   @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-  @media(forced-colors:active){.bar rect,.badge rect{forced-color-adjust:none}}
+  @media(forced-colors:active){.bar rect,.drawing rect{forced-color-adjust:none}}
   @page{size:A4;margin:16mm 14mm}
   @media print{
   :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb;--track:#eee;--link:#000;--accent:#0b5394;
-  --bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;--l1:#1f5f99;--l2:#6ba3d0;--l3:#d8b13c;--l4:#de7f32;--l5:#a32a26}
+  --bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;--l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f}
   html{font-size:9.5pt}
   body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .masthead,main,.colophon{max-width:none;padding-inline:0}
   .skip,.contents,.languages,.filters,.crumb{display:none!important}
   a{color:inherit;text-decoration:none}
+  th button::after{display:none}
   details::details-content{content-visibility:visible;block-size:auto;display:block}
   details>*{content-visibility:visible}
   .criterion,tr,.quote,.findings li,.steps li{break-inside:avoid}

@@ -10,7 +10,7 @@ let tableScriptSource = #"""
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const order = new Map(rows.map((row, index) => [row, index]));
-    const texts = new Map(rows.map(row => [row, row.dataset.text.toLowerCase()]));
+    const texts = new Map(rows.map(row => [row, row.cells[1].textContent.toLowerCase()]));
     const heads = [...table.tHead.rows[0].cells];
     const controls = [...filters.querySelectorAll("input,select")];
     const shown = document.getElementById("shown");
@@ -41,9 +41,9 @@ let tableScriptSource = #"""
         const fits = controls.every(control => {
           const value = control.value;
           if (!value) return true;
-          return control.name === "q"
-            ? texts.get(row).includes(value.trim().toLowerCase())
-            : row.dataset[control.name] === value;
+          if (control.name === "q") return texts.get(row).includes(value.trim().toLowerCase());
+          if (control.name === "sector") return row.cells[2].textContent === value;
+          return row.dataset[control.name] === value;
         });
         row.hidden = !fits;
         if (fits) count += 1;

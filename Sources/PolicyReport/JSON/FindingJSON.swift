@@ -29,7 +29,7 @@ func bilingualJSON(_ text: Bilingual) -> JSONValue {
   .object(["zh": .string(text.chinese), "en": .string(text.english)])
 }
 
-private func evidence(_ evidence: Evidence, of subject: PolicySubject) -> [String: JSONValue] {
+private func evidence(_ evidence: Evidence, of subject: PolicySubject) -> JSONObject {
   [
     "quote": .string(evidence.quote),
     "language": .string(evidence.language.rawValue),

@@ -13,10 +13,38 @@ enum JSONValue {
   case string(String)
   case array([JSONValue])
   /// Keys are written in the order of their bytes.
-  case object([String: JSONValue])
+  case object(JSONObject)
 
   /// Null for nil.
   static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
   static func optional(_ number: Int?) -> JSONValue { number.map { .int($0) } ?? .null }
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+}
+
+/// The members of an object. A list and not a dictionary: there are millions of small ones.
+struct JSONObject: ExpressibleByDictionaryLiteral {
+  private(set) var members: [(key: String, value: JSONValue)]
+
+  init(dictionaryLiteral members: (String, JSONValue)...) {
+    self.members = members.map { (key: $0.0, value: $0.1) }
+  }
+
+  subscript(key: String) -> JSONValue? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      let index = members.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): members[index].value = value
+      case (let index?, nil): members.remove(at: index)
+      case (nil, let value?): members.append((key, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// By the bytes of their keys.
+  var sorted: [(key: String, value: JSONValue)] {
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key < $1.key }
+    return isSorted ? members : members.sorted { $0.key < $1.key }
+  }
 }

@@ -26,9 +26,8 @@ struct JSONWriter {
       write(items, between: "[", and: "]", depth: depth) { writer, item in
         writer.write(item, depth: depth + 1)
       }
-    case .object(let members):
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      write(sorted, between: "{", and: "}", depth: depth) { writer, member in
+    case .object(let object):
+      write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.key)
         writer.bytes += (depth < writer.openDepth ? ": " : ":").utf8
         writer.write(member.value, depth: depth + 1)
@@ -40,14 +39,14 @@ struct JSONWriter {
     _ items: [Item], between open: String, and close: String, depth: Int,
     item: (inout JSONWriter, Item) -> Void
   ) {
-    let open_ = depth < openDepth && !items.isEmpty
+    let isOpen = depth < openDepth && !items.isEmpty
     bytes += open.utf8
     for (index, element) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if open_ { newLine(depth + 1) }
+      if isOpen { newLine(depth + 1) }
       item(&self, element)
     }
-    if open_ { newLine(depth) }
+    if isOpen { newLine(depth) }
     bytes += close.utf8
   }
 
@@ -60,26 +59,59 @@ struct JSONWriter {
   /// shown on a terminal or put into a script without harm.
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      bytes += text.utf8
-    } else {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": bytes += "\\\"".utf8
-        case "\\": bytes += "\\\\".utf8
-        case "\n": bytes += "\\n".utf8
-        case "\r": bytes += "\\r".utf8
-        case "\t": bytes += "\\t".utf8
-        default:
-          if scalar.value < 0x20 || scalar.isHidden, scalar.value <= 0xFFFF {
-            bytes += "\\u".utf8
-            bytes += hexadecimal(scalar.value, digits: 4).utf8
-          } else {
-            bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-          }
+    var text = text
+    text.withUTF8 { utf8 in
+      var plain = 0
+      var index = 0
+      while index < utf8.count {
+        let byte = utf8[index]
+        guard Self.mayBeSpecial(byte) else {
+          index += 1
+          continue
         }
+        let (scalar, width) = scalar(in: utf8, at: index)
+        if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
+          bytes += utf8[plain..<index]
+          escape(scalar)
+          plain = index + width
+        }
+        index += width
       }
+      bytes += utf8[plain...]
     }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  /// Lead bytes of the scalars that are escaped, and of a few that are not.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    default:
+      bytes += "\\u".utf8
+      bytes += hexadecimal(scalar.value, digits: 4).utf8
+    }
+  }
+}
+
+/// The scalar of one, two or three bytes at `index` of valid UTF-8, and its width.
+private func scalar(
+  in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (Unicode.Scalar, Int) {
+  let first = UInt32(utf8[index])
+  let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+  guard index + width <= utf8.count else { return ("\u{FFFD}", utf8.count - index) }
+  var value = width == 1 ? first : width == 2 ? first & 0x1F : first & 0x0F
+  for offset in 1..<max(1, width) { value = value << 6 | UInt32(utf8[index + offset]) & 0x3F }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
 }

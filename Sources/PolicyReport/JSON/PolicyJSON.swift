@@ -1,5 +1,5 @@
-internal import PolicyDocument
 internal import PolicyAssessment
+internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
@@ -28,7 +28,7 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
 /// A policy that is listed apart: the same members, without score and place.
 func policyJSON(_ record: PolicyRecord) -> JSONValue { .object(recordMembers(record)) }
 
-private func recordMembers(_ record: PolicyRecord) -> [String: JSONValue] {
+private func recordMembers(_ record: PolicyRecord) -> JSONObject {
   let subject = record.subject
   return [
     "id": .string(subject.id),
@@ -57,7 +57,7 @@ private func recordMembers(_ record: PolicyRecord) -> [String: JSONValue] {
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
-  var members: [String: JSONValue] = [:]
+  var members: JSONObject = [:]
   for score in scores {
     members[score.dimension.rawValue] = .object([
       "score": .tenths(score.tenths), "of": .tenths(score.ofTenths),

@@ -48,7 +48,7 @@ private func summary(_ ranking: Ranking) -> JSONValue {
 }
 
 private func levels(_ counts: [Level: Int]) -> JSONValue {
-  var members: [String: JSONValue] = [:]
+  var members: JSONObject = [:]
   for level in Level.allCases { members[level.rawValue] = .int(counts[level, default: 0]) }
   return .object(members)
 }

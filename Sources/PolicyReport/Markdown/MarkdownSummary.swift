@@ -46,8 +46,9 @@ private func appendLevels(_ ranking: Ranking, _ words: Wording, to document: ino
     })
 }
 
-private func appendRanking(_ ranking: Ranking, _ words: Wording, to document: inout MarkdownDocument)
-{
+private func appendRanking(
+  _ ranking: Ranking, _ words: Wording, to document: inout MarkdownDocument
+) {
   guard !ranking.ranked.isEmpty else { return }
   /// More rows than a person reads in a note; all of them are in the data files.
   let limit = 200

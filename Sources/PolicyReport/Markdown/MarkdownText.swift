@@ -36,7 +36,8 @@ struct MarkdownDocument {
   ///   - header: with `true` for a column of numbers.
   mutating func table(_ header: [(name: String, isNumeric: Bool)], rows: [[String]]) {
     guard !rows.isEmpty else { return }
-    let line = { (cells: [String]) in "| " + cells.map(markdownText).joined(separator: " | ") + " |" }
+    let line = { (cells: [String]) in "| " + cells.map(markdownText).joined(separator: " | ") + " |"
+    }
     let rule = "|" + header.map { $0.isNumeric ? " ---: |" : " --- |" }.joined()
     blocks.append(
       ([line(header.map(\.name)), rule] + rows.map(line)).joined(separator: "\n"))

@@ -28,7 +28,8 @@ struct ReportModel {
     findings = NanduSummary.all(in: ranking)
     unranked = ranking.unranked.sorted { $0.subject.id < $1.subject.id }
     places = Dictionary(
-      ranking.ranked.enumerated().map { ($1.record.subject.id, $0) }) { first, _ in first }
+      ranking.ranked.enumerated().map { ($1.record.subject.id, $0) }
+    ) { first, _ in first }
     sectorSizes = Dictionary(
       ranking.ranked.compactMap { $0.record.subject.sector.map { ($0, 1) } }, uniquingKeysWith: +)
     kindSizes = Dictionary(

@@ -98,8 +98,10 @@ struct TerminalTable {
   }
 
   private func problem(_ problem: Problem) -> String {
-    let name = model.criteria[problem.criterion].map { words($0.name) } ?? problem.criterion.rawValue
-    return cut("  \(percentage(problem.count, of: problem.of).fitted(to: 4, trailing: true))  \(name)")
+    let name =
+      model.criteria[problem.criterion].map { words($0.name) } ?? problem.criterion.rawValue
+    return cut(
+      "  \(percentage(problem.count, of: problem.of).fitted(to: 4, trailing: true))  \(name)")
   }
 
   private func cut(_ text: String) -> String {

@@ -11,7 +11,11 @@ func points(_ tenths: Int) -> String { decimal(tenths, places: 1) }
 
 /// Points that are gained or lost, with their sign; the minus is U+2212.
 func signed(_ tenths: Int) -> String {
-  tenths < 0 ? "\u{2212}" + points(-max(tenths, -Int.max)) : "+" + points(tenths)
+  switch tenths {
+  case 0: points(0)
+  case ..<0: "\u{2212}" + points(-max(tenths, -Int.max))
+  default: "+" + points(tenths)
+  }
 }
 
 /// `count` of `total` in `parts`, rounded half up; 0 of 0 is 0. Never overflows for real counts.

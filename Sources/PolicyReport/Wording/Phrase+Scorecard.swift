@@ -24,7 +24,8 @@ extension Phrase {
   static let readingNotes = Bilingual(chinese: "读取说明", english: "Notes on the reading")
 
   static let dimensions = Bilingual(chinese: "各维度得分", english: "Scores by dimension")
-  static let improvements = Bilingual(chinese: "最能提分的改动", english: "What would raise the score most")
+  static let improvements = Bilingual(
+    chinese: "最能提分的改动", english: "What would raise the score most")
   static let criteria = Bilingual(chinese: "逐项结果", english: "Every criterion")
   static let flagsRaised = Bilingual(chinese: "触发的红旗", english: "Red flags raised")
   static let missing = Bilingual(chinese: "缺失或相悖", english: "Missing or contradicted")

@@ -13,7 +13,8 @@ struct AddressTests {
       ("https://a.example/\"><x>", "https://a.example/%22%3E%3Cx%3E"),
       ("https://a.example/50%25", "https://a.example/50%25"),
       ("javascript:alert(1)", nil), (" https://a.example", nil), ("java\nscript:x", nil),
-      ("data:text/html,x", nil), ("//a.example", nil), ("https://", nil), ("file:///etc/passwd", nil),
+      ("data:text/html,x", nil), ("//a.example", nil), ("https://", nil),
+      ("file:///etc/passwd", nil),
       ("https://a.example/\u{0}", nil), ("https:\\\\a.example", nil), ("", nil),
     ] as [(String, String?)])
   func external(_ text: String, _ expected: String?) {
@@ -23,10 +24,16 @@ struct AddressTests {
   @Test(
     "A text fragment names the passage",
     arguments: [
-      ("opt-out, now & here", "https://a.example/", "https://a.example/#:~:text=opt%2Dout%2C%20now%20%26%20here"),
+      (
+        "opt-out, now & here", "https://a.example/",
+        "https://a.example/#:~:text=opt%2Dout%2C%20now%20%26%20here"
+      ),
       ("删除", "https://a.example/#top", "https://a.example/#top:~:text=%E5%88%A0%E9%99%A4"),
       ("x", "https://a.example/#:~:text=old", "https://a.example/#:~:text=x"),
-      ("first line\nlast line", "https://a.example", "https://a.example#:~:text=first%20line,last%20line"),
+      (
+        "first line\nlast line", "https://a.example",
+        "https://a.example#:~:text=first%20line,last%20line"
+      ),
       ("SDK | 用途", "https://a.example", "https://a.example#:~:text=SDK,%E7%94%A8%E9%80%94"),
       ("x", "javascript:alert(1)", nil), ("x", "mailto:a@b.example", nil),
       ("  \n ", "https://a.example", nil),
@@ -44,9 +51,12 @@ struct AddressTests {
         + "word37%20word38%20word39%20word40")
   }
 
-  @Test("An absolute path is never shown", arguments: [
-    ("/home/alice/x.html", "x.html"), ("C:\\Users\\alice\\x.html", "x.html"), ("a/b.html", "a/b.html"),
-    ("/", ""),
-  ])
+  @Test(
+    "An absolute path is never shown",
+    arguments: [
+      ("/home/alice/x.html", "x.html"), ("C:\\Users\\alice\\x.html", "x.html"),
+      ("a/b.html", "a/b.html"),
+      ("/", ""),
+    ])
   func paths(_ path: String, _ shown: String) { #expect(shownPath(path) == shown) }
 }

@@ -66,13 +66,16 @@ struct HostilePageTests {
     let paths = Self.pages(hostile: true).map(\.path)
     #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
     for path in paths {
-      #expect(path.wholeMatch(of: /(?:zh\/|en\/)?(?:policies\/)?[a-z0-9_-]+\.html/) != nil, "\(path)")
+      #expect(
+        path.wholeMatch(of: /(?:zh\/|en\/)?(?:policies\/)?[a-z0-9_-]+\.html/) != nil, "\(path)")
     }
   }
 
   @Test("Every link inside the report leads to a page, every anchor to an element")
   func links() {
-    for pages in [Self.pages(hostile: true), render(SampleReport.plain, as: .html, languages: [.english])] {
+    for pages in [
+      Self.pages(hostile: true), render(SampleReport.plain, as: .html, languages: [.english]),
+    ] {
       let paths = Set(pages.map(\.path))
       for page in pages {
         let reader = MarkupReader(page.bytes)

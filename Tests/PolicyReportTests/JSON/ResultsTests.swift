@@ -49,7 +49,8 @@ struct ResultsTests {
     #expect(resultsJSON(SampleReport.plain) == resultsJSON(SampleReport.plain))
   }
 
-  @Test("It follows docs/results.schema.json", .enabled(if: PythonSchema.isAvailable), arguments: 0..<3)
+  @Test(
+    "It follows docs/results.schema.json", .enabled(if: PythonSchema.isAvailable), arguments: 0..<3)
   func schema(_ index: Int) throws {
     let answer = try PythonSchema.validate(resultsJSON(Self.reports[index]))
     #expect(answer == "valid")
@@ -57,12 +58,15 @@ struct ResultsTests {
 
   @Test(
     "Decimals are exact",
-    arguments: [(715, 1, "71.5"), (-5, 1, "-0.5"), (0, 1, "0.0"), (1000, 1, "100.0"), (33, 3, "0.033")])
+    arguments: [
+      (715, 1, "71.5"), (-5, 1, "-0.5"), (0, 1, "0.0"), (1000, 1, "100.0"), (33, 3, "0.033"),
+    ])
   func decimals(_ number: Int, _ places: Int, _ expected: String) {
     #expect(decimal(number, places: places) == expected)
   }
 
-  @Test("Shares never trap", arguments: [(0, 0), (1, 0), (1, 3), (2, 3), (Int.max, Int.max), (-1, 5)])
+  @Test(
+    "Shares never trap", arguments: [(0, 0), (1, 0), (1, 3), (2, 3), (Int.max, Int.max), (-1, 5)])
   func shares(_ count: Int, _ total: Int) {
     #expect((0...1000).contains(share(count, of: total, parts: 1000)))
   }
@@ -74,7 +78,8 @@ enum PythonSchema {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "docs/results.schema.json")
 
-  static let isAvailable = (try? run(["-c", "import jsonschema; jsonschema.Draft202012Validator"]))?
+  static let isAvailable =
+    (try? run(["-c", "import jsonschema; jsonschema.Draft202012Validator"]))?
     .status == 0
 
   static func validate(_ bytes: [UInt8]) throws -> String {

@@ -9,11 +9,15 @@ import Testing
 struct ModelTests {
   @Test("Names are safe, different and the same in every order")
   func pageNames() {
-    let ids = ["a", "A", "a/b", "a b", "con", "..", "", "隐私", "隐 私", "x".padded(500), "index", "-x"]
+    let ids = [
+      "a", "A", "a/b", "a b", "con", "..", "", "隐私", "隐 私", "x".padded(500), "index", "-x",
+    ]
     let names = PageNames(ids: ids)
     let all = ids.map { names[$0] }
     #expect(Set(all.map { $0.lowercased() }).count == ids.count)
-    for name in all { #expect(name.wholeMatch(of: /[a-z0-9_][a-z0-9_-]*/) != nil && name.count <= 100) }
+    for name in all {
+      #expect(name.wholeMatch(of: /[a-z0-9_][a-z0-9_-]*/) != nil && name.count <= 100)
+    }
     #expect(names["a"] == "a" && names["con"] != "con")
     let reversed = PageNames(ids: ids.reversed())
     #expect(ids.map { reversed[$0] } == all)
@@ -30,7 +34,8 @@ struct ModelTests {
     // Each change is made for good and compared with what was foretold; a tenth for rounding.
     for letters in ["mmppnpmnnnsccs", "ppnn-nnxnnssss", "mmmmmmmmppcccc", "nnnnnnnnnnssss"] {
       let before = SampleVerdicts(
-        subject: PolicySubject(id: "x", name: "x", files: ["x"]), verdicts: Sample.verdicts(letters))
+        subject: PolicySubject(id: "x", name: "x", files: ["x"]), verdicts: Sample.verdicts(letters)
+      )
       let rows = rows(letters)
       let gain = Gain(rows)
       for (index, row) in rows.enumerated() {
@@ -38,7 +43,8 @@ struct ModelTests {
           var after = before
           after.verdicts[index].1 = verdict
           let real = after.ranked.tenths - before.ranked.tenths
-          #expect(abs(gain.tenths(of: row, to: verdict) - real) <= 1, "\(letters) \(row.criterion.id)")
+          #expect(
+            abs(gain.tenths(of: row, to: verdict) - real) <= 1, "\(letters) \(row.criterion.id)")
         }
       }
     }

@@ -15,7 +15,8 @@ enum HostileSample {
   static let texts = [
     markup, terminal, formula, "＝1+1", "javascript:alert(1)", "| a | b |\n# h\n[x](javascript:y)",
     "\u{2028}\u{2029}\u{0}", "' onmouseover='x", "@SUM(A1)", "\t=1", "-2+3", "<!--<script>",
-    "</title><base href=//evil>", "&lt;b&gt; &amp;amp;", "{{7*7}} ${x} `id`", "http://e.example www.e.example",
+    "</title><base href=//evil>", "&lt;b&gt; &amp;amp;", "{{7*7}} ${x} `id`",
+    "http://e.example www.e.example",
   ]
 
   /// Both twins sort alike, so that their rankings have the same order.
@@ -32,7 +33,8 @@ enum HostileSample {
           id: id(index, hostile: hostile), name: text, operatorName: "by " + text,
           group: text, sector: hostile ? text : "s\(index)", kind: "app",
           files: ["pages/" + text],
-          address: index % 2 == 0 ? "https://a.example/?q=" + (hostile ? "\"><x>" : "x") : "javascript:x",
+          address: index % 2 == 0
+            ? "https://a.example/?q=" + (hostile ? "\"><x>" : "x") : "javascript:x",
           facets: [PolicySubject.Facet(name: text, value: text)]),
         title: text, verdicts: Sample.verdicts("mpnx-mm?nn" + "swcs"), anyQuote: text + " " + text,
         reuse: [

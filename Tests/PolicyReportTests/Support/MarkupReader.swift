@@ -50,7 +50,8 @@ struct MarkupReader {
         problems.append("unquoted value in \(element)")
         return
       }
-      attributes.append((element, String(name), String(quoted[quoted.index(after: quoted.startIndex)..<end])))
+      attributes.append(
+        (element, String(name), String(quoted[quoted.index(after: quoted.startIndex)..<end])))
       rest = quoted[quoted.index(after: end)...]
     }
   }

@@ -30,7 +30,8 @@ enum Sample {
         sector: "Reading", kind: "site", files: ["pages/larkspur.html", "pages/larkspur-sdk.html"],
         address: "https://larkspur.example/legal/privacy?lang=en#top",
         facets: [PolicySubject.Facet(name: "country", value: "IE")]),
-      language: .english, title: "Larkspur Privacy Notice", verdicts: verdicts("mmmp-mmnpn" + "wcc?"),
+      language: .english, title: "Larkspur Privacy Notice",
+      verdicts: verdicts("mmmp-mmnpn" + "wcc?"),
       anyQuote: "You may ask us to delete your account data, and we will do so within 30 days."),
     SampleVerdicts(
       subject: PolicySubject(

@@ -104,7 +104,8 @@ struct SampleVerdicts {
       }
       let whole = criterion.weight * 1000 / total
       let tenths =
-        verdict == .met ? whole : verdict == .partly ? whole / 2 : verdict == .notMet ? 0 : -whole / 2
+        verdict == .met
+        ? whole : verdict == .partly ? whole / 2 : verdict == .notMet ? 0 : -whole / 2
       return CriterionPoints(criterion: id, tenths: tenths, ofTenths: whole)
     }
   }

@@ -50,7 +50,9 @@ struct TerminalTests {
 
   @Test("Markdown shows hostile text as it is")
   func markdown() {
-    #expect(markdownText("a|b\n# <b>*x*</b>") == "a\\|b \\# &lt;b&gt;\\*x\\*&lt;/b&gt;".replacing("&gt;", with: "\\>"))
+    #expect(
+      markdownText("a|b\n# <b>*x*</b>")
+        == "a\\|b \\# &lt;b&gt;\\*x\\*&lt;/b&gt;".replacing("&gt;", with: "\\>"))
     for language in Language.judged {
       let text = String(
         decoding: markdownSummary(HostileSample.report(hostile: true), language: language),
