@@ -21,10 +21,10 @@ struct PolicyJudge: Sendable {
   func record(of item: AuditItem) -> PolicyRecord {
     var subject = item.subject
     guard !subject.files.isEmpty else {
-      let place = item.entry.place.map { "\($0) " } ?? ""
+      // Without the line: the same services in another order give the same report.
       return PolicyRecord(
         subject: subject,
-        status: .noPolicy(reason: "\(place)names no page: the service has no policy"))
+        status: .noPolicy(reason: "the manifest names no page: the service has no policy"))
     }
     do {
       let document = try reader.read(try item.pages(maxBytes: maxBytes))
