@@ -92,6 +92,12 @@ let package = Package(
         "PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText",
         "PolicyWorkspace",
       ]),
+    tests(
+      "CorpusTests",
+      of: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
+      ]),
     tests("ArchitectureTests", of: []),
     tests(
       "PolicyRankingTests",
