@@ -111,9 +111,11 @@ struct Corpus: Sendable {
     texts = documents.mapValues { Self.folded(String(decoding: $0.text, as: UTF8.self)) }
   }
 
-  /// Without white space, so that only the words are compared.
+  /// Without white space and the bars between cells, so that only the words are compared.
   static func folded(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" }))
   }
 
   /// The verdict, or for the pseudo-criterion `status` the policy's status.
