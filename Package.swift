@@ -76,6 +76,8 @@ let package = Package(
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
+    tests("PolicyDocumentTests", of: ["PolicyText", "PolicyDocument"]),
+
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
