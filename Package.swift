@@ -109,6 +109,7 @@ let package = Package(
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking",
       ], exclude: ["Golden"]),
+    tests("PolicyDocumentTests", of: ["PolicyText", "PolicyDocument"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

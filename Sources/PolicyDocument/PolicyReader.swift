@@ -28,8 +28,9 @@ public struct PolicyReader: Sendable {
     }
     guard page.bytes.contains(where: { !$0.isSpace && $0 != 0 }) else { throw .empty }
     let decoded = try PageDecoder.decode(page)
+    let format = PageFormat(file: page.file, content: decoded.bytes)
     let html: [UInt8]
-    switch PageFormat(file: page.file, content: decoded.bytes) {
+    switch format {
     case .html: html = decoded.bytes
     case .markdown: html = MarkdownSource.html(decoded.bytes)
     case .plainText: html = PlainText.html(decoded.bytes)
@@ -38,7 +39,9 @@ public struct PolicyReader: Sendable {
     let (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
     let dropped =
       whole ? tree.tag.map(MainText.neverText) : MainText.dropped(tree)
-    var builder = BlockBuilder(tree, dropped: dropped, page: 0)
+    var builder = BlockBuilder(
+      tree, dropped: dropped, lines: PlainText.lineCount(decoded.bytes),
+      isGenerated: format != .html)
     builder.build()
     var document = PolicyDocument()
     document.text = builder.writer.text

@@ -3,7 +3,7 @@ struct BlockBuilder {
   let tree: PageTree
   /// Nodes whose subtree is left out.
   let dropped: [Bool]
-  let page: Int
+  private let lineCount: Int
 
   var writer = TextWriter()
   private(set) var blocks: [Block] = []
@@ -29,10 +29,13 @@ struct BlockBuilder {
   /// The next number of each open list; nil for lists without numbers.
   private var ordinals: [OrderedList?] = []
 
-  init(_ tree: PageTree, dropped: [Bool], page: Int, after text: [UInt8] = []) {
+  /// `lines` is the number of lines of the saved file. `isGenerated` when the tree is of HTML that
+  /// was made of Markdown or text, so that only its source positions count.
+  init(_ tree: PageTree, dropped: [Bool], lines: Int, isGenerated: Bool) {
     self.tree = tree
     self.dropped = dropped
-    self.page = page
+    lineCount = max(1, lines)
+    if isGenerated { sourceLine = 1 }
   }
 
   mutating func build() {
@@ -227,7 +230,10 @@ struct BlockBuilder {
     if let caption = data.caption { block(caption, as: .paragraph, leadIn: nil) }
     leadIn = introduction()
     header = nil
-    for row in data.rows {
+    let outerLine = sourceLine
+    for (number, row) in data.rows.enumerated() {
+      // cmark tells where the table begins, not its rows; the second line is the rule.
+      sourceLine = outerLine.map { $0 + (number == 0 ? 0 : number + 1) }
       kind = row.isHeader ? .tableHeader : .tableRow
       joins += 1
       let first = blocks.count
@@ -252,6 +258,7 @@ struct BlockBuilder {
       flush()
       if row.isHeader, blocks.count > first { header = first }
     }
+    sourceLine = outerLine
     (kind, leadIn, header) = outer
   }
 
@@ -293,7 +300,8 @@ struct BlockBuilder {
     let kept = cells.map { max($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.lowerBound) }
     blocks.append(
       Block(
-        kind: kind, range: range, section: 0, page: page, line: line, leadIn: leadIn,
+        kind: kind, range: range, section: 0, page: 0, line: min(max(line, 1), lineCount),
+        leadIn: leadIn,
         header: kind == .tableRow ? header : nil, cells: kept,
         emphasis: emphasis.sorted { $0.lowerBound < $1.lowerBound }, links: links))
     // What follows in the same item is a paragraph under the same lead-in.

@@ -8,7 +8,9 @@ enum ContentsFinder {
     }
     /// Names something that comes after it, or links to a place in the page.
     func pointsOn(_ index: Int) -> Bool {
-      guard let title = titles[index] else { return false }
+      guard let title = titles[index],
+        !text[blocks[index].range].suffix(3).elementsEqual("。".utf8)
+      else { return false }
       if let last = lastPlace[title], last > index { return true }
       let block = blocks[index]
       let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }

@@ -51,7 +51,8 @@ struct HeadingFinder {
   private mutating func markTitle() {
     guard blocks.count > 3, case .paragraph = blocks[0].kind, !blocks[0].isContents,
       isShort(blocks[0]), !endsSentence(text[blocks[0].range], nil),
-      !LeadIns.endsInColon(text[blocks[0].range]), Numbering(text[blocks[0].range]) == nil
+      !LeadIns.endsInColon(text[blocks[0].range]), Numbering(text[blocks[0].range]) == nil,
+      !isBold(blocks[0]) || !blocks[1...].contains(where: isBold)
     else { return }
     blocks[0].kind = .heading(level: 1)
   }
@@ -86,10 +87,15 @@ struct HeadingFinder {
       if endsSentence(bytes, nil) { return nil }
       if isNamed(block, named) { return .bold }
       if case .listItem = block.kind { return nil }
-      let bold = block.emphasis.reduce(0) { $0 + $1.count }
-      if bold * 10 >= block.range.count * 9, block.links.isEmpty { return .bold }
-      return nil
+      return isBold(block) ? .bold : nil
     }
+  }
+
+  /// A short line all in bold.
+  private func isBold(_ block: Block) -> Bool {
+    guard case .paragraph = block.kind, block.links.isEmpty, isShort(block) else { return false }
+    let bold = block.emphasis.reduce(0) { $0 + $1.count }
+    return bold * 10 >= block.range.count * 9
   }
 
   /// A style marks headings when most of its lines are short and something follows them.

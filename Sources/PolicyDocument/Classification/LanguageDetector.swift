@@ -65,7 +65,7 @@ public enum LanguageDetector {
     let language: Language =
       if letters == 0 {
         .other
-      } else if kana * 10 > han + kana, kana > 20 {
+      } else if kana * 10 > han + kana, kana > 5 {
         .other
       } else if han * 100 >= letters * 35 {
         .chinese

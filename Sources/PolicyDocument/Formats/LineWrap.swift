@@ -46,7 +46,7 @@ enum LineWrap {
       if "，、（《“,(".unicodeScalars.contains(last), length >= 12 { return true }
       return length >= 45 || leavesOpen(line)
     }
-    return length >= 40 && first.properties.isLowercase
+    return (length >= 40 || last == ",") && first.properties.isLowercase
   }
 
   /// A bullet, number or mark of a heading.

@@ -96,7 +96,8 @@ struct MainText {
     if !evidence.isDisjoint(with: [.aside, .form]) {
       return share < 0.03 && !evidence.contains(.main)
     }
-    if evidence.contains(.hidden) { return share < 0.01 }
+    // Folded sections are hidden too; what holds no sentence or wants an answer is none.
+    if evidence.contains(.hidden) { return prose == 0 || (share < 0.01 && holdsControl(node)) }
     return false
   }
 

@@ -171,11 +171,14 @@ struct MarkupCleaner {
 
   /// A list of choices ends where text begins, or an unclosed one would hide the rest of the page.
   private mutating func leaveSelect(for tag: Tag, before mark: Int) {
-    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr,
-      let index = open.suffix(3).lastIndex(where: { $0.tag == .select })
-    else { return }
-    open.removeSubrange(index...)
-    output.bytes.insert(contentsOf: "</select>".utf8, at: mark)
+    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return }
+    if let index = open.suffix(3).lastIndex(where: { $0.tag == .select }) {
+      open.removeSubrange(index...)
+      output.bytes.insert(contentsOf: "</select>".utf8, at: mark)
+    } else if let top = open.last, top.tag == .option {
+      open.removeLast()
+      output.bytes.insert(contentsOf: "</option>".utf8, at: mark)
+    }
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.

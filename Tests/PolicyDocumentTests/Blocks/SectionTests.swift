@@ -1,0 +1,62 @@
+import PolicyDocument
+import Testing
+
+@Suite struct SectionTests {
+  static let body = "<p>我们会按照法律的要求收集和使用您的信息，并采取措施保护其安全，请您仔细阅读。</p>"
+
+  @Test func headingsMakeATree() throws {
+    let document = try readWhole("<h1>A</h1><p>a a.</p><h2>B</h2><p>b b.</p><h3>C</h3><p>c c.</p><h2>D</h2><p>d d.</p>")
+    let last = document.blocks[document.blocks.count - 1]
+    #expect(document.titlePath(of: last.section) == ["A", "D"])
+    #expect(document.titlePath(of: document.blocks[5].section) == ["A", "B", "C"])
+    #expect(document.sections.map(\.level) == [0, 1, 2, 3, 2])
+  }
+
+  @Test func numberingMakesLevelsByFirstAppearance() throws {
+    let text = ["一、信息收集", "（一）注册", "（二）支付", "二、信息共享", "（一）委托", "三、您的权利"]
+      .map { "<p>\($0)</p>" + Self.body }.joined()
+    let document = try readWhole("<p>隐私政策</p>" + Self.body + text)
+    #expect(document.outline == [
+      "1 隐私政策", "2 一、信息收集", "3 （一）注册", "3 （二）支付", "2 二、信息共享", "3 （一）委托",
+      "2 三、您的权利",
+    ])
+  }
+
+  @Test func articlesAndDecimalsAreHeadings() throws {
+    let text = ["第一章 总则", "第一条 目的", "第二条 范围", "第二章 权利"]
+      .map { "<p>\($0)</p>" + Self.body }.joined()
+    let document = try readWhole(Self.body + text)
+    #expect(document.outline == ["1 第一章 总则", "2 第一条 目的", "2 第二条 范围", "1 第二章 权利"])
+    let english = ["1. Scope", "1.1 Data we collect", "2. Sharing"]
+      .map { "<p>\($0)</p><p>We collect what you give us, and we use it to run the service.</p>" }
+      .joined()
+    #expect(try readWhole(english).outline == ["1 1. Scope", "2 1.1 Data we collect", "1 2. Sharing"])
+  }
+
+  @Test func boldLinesAreHeadings() throws {
+    let text = ["Who we are", "What we collect"]
+      .map { "<p><strong>\($0)</strong></p><p>We are a shop, and we collect <b>little</b>.</p>" }
+      .joined()
+    #expect(try readWhole(text).outline == ["1 Who we are", "1 What we collect"])
+  }
+
+  @Test func numberedClausesAreNoHeadings() throws {
+    let clauses = (1...6).map {
+      "<p>\($0). We collect the data that you give us when you open an account with us.</p>"
+    }.joined()
+    #expect(try readWhole("<p>Hello all, this is us.</p>" + clauses).outline == [])
+  }
+
+  @Test func contentsAreToldFromClauses() throws {
+    let names = ["信息收集", "信息共享", "您的权利", "联系我们"]
+    let contents = names.map { "<p>\($0)</p>" }.joined()
+    let text = names.map { "<p>\($0)</p>" + Self.body }.joined()
+    let document = try readWhole("<p>目录</p>" + contents + text)
+    #expect(document.blocks.prefix(5).allSatisfy { $0.isContents })
+    #expect(document.outline == names.map { "1 \($0)" })
+    let clauses = ["（1）国家安全相关的；", "（2）公共卫生相关的；", "（3）刑事侦查相关的；"]
+      .map { "<p>\($0)</p>" }.joined()
+    let twice = try readWhole("<p>例外：</p>" + clauses + Self.body + "<p>例外：</p>" + clauses)
+    #expect(!twice.blocks.contains { $0.isContents })
+  }
+}

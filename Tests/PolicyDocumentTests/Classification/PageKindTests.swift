@@ -1,0 +1,72 @@
+import PolicyDocument
+import PolicyText
+import Testing
+
+@Suite struct PageKindTests {
+  static let privacy = String(
+    repeating: "<p>We collect personal data and share your information with partners under this policy.</p>",
+    count: 10)
+  static let terms = String(
+    repeating: "<p>These terms limit our liability; we may terminate your license under this agreement.</p>",
+    count: 10)
+
+  static let pages: [(PageKind, String)] = [
+    (.privacyPolicy, "<title>Privacy Policy</title><h1>Privacy Policy</h1>" + privacy),
+    (.privacyPolicy, "<title>App</title>" + privacy),
+    (.userAgreement, "<title>Terms of Service</title><h1>Terms of Service</h1>" + terms),
+    (
+      .userAgreementWithPrivacy,
+      "<title>Terms of Service</title><h1>Terms of Service</h1>\(terms)<h2>Privacy</h2>\(privacy)"
+        + "<h2>Liability</h2>" + terms
+    ),
+    (.policyPart, "<title>Cookie Policy</title><h1>Cookie Policy</h1>" + privacy),
+    (.other, "<title>Recipes</title>" + String(repeating: "<p>Stir the soup, and add salt to it.</p>", count: 20)),
+    (.errorPage, "<title>404 Not Found</title><h1>Not Found</h1><p>There is nothing here.</p>"),
+    (.errorPage, "<title>提示</title><p>抱歉，您访问的页面不存在</p>"),
+    (.shell, "<title>隐私政策</title><div id=app></div><script>1</script>"),
+    (.shell, "<title>Privacy Policy</title><noscript>You need to enable JavaScript to run this app.</noscript>"),
+    (.wall, "<title>Sign in</title><form><p>Please log in to go on</p><input type=password></form>"),
+    (
+      .index,
+      "<title>Legal</title><ul>"
+        + ["Privacy Policy", "Cookie Policy", "Terms of Service", "Children's Privacy"]
+        .map { "<li><a href='/\($0.count)'>Read our full \($0) of this year here</a></li>" }.joined()
+        + "</ul>"
+    ),
+  ]
+
+  @Test(arguments: pages) func kinds(_ kind: PageKind, _ html: String) throws {
+    #expect(try read("<html><body>\(html)</body></html>").kind == kind)
+  }
+
+  @Test func aServersAnswerCounts() throws {
+    let page = SavedPage(file: "a.html", bytes: Array(Self.privacy.utf8), status: 404)
+    let document = try PolicyReader().read([page])
+    #expect(document.kind == .errorPage)
+    #expect(document.kindReason == "the server answered 404")
+  }
+
+  static let titles: [(String, String, String)] = [
+    ("Hily Privacy Policy and Data Protection - Hily Inc", "", "Hily Privacy Policy and Data Protection"),
+    ("隐私政策 - 轻音社", "隐私政策", "隐私政策 - 轻音社"), ("undefined", "云饮隐私政策", "云饮隐私政策"),
+    ("  Privacy\n Policy ", "", "Privacy Policy"), ("", "Datenschutz", "Datenschutz"),
+  ]
+
+  @Test(arguments: titles) func namesThePage(_ title: String, _ heading: String, _ name: String) throws {
+    let head = heading.isEmpty ? "" : "<h1>\(heading)</h1>"
+    let document = try read("<title>\(title)</title>\(head)" + Self.privacy)
+    #expect(document.title == name)
+  }
+
+  static let languages: [(String, Language)] = [
+    ("我们重视您的隐私，会按照法律的要求收集和使用信息。", .chinese), ("我們重視您的隱私，會依法蒐集和使用資訊。", .chinese),
+    ("We respect your privacy and collect only the data that we need for it.", .english),
+    ("Nous respectons votre vie privée et nous collectons vos données personnelles.", .other),
+    ("個人情報の取扱いについて、当社は以下のとおり定めます。", .other),
+    ("Wir verarbeiten Ihre Daten nur so weit es für den Dienst nötig ist.", .other),
+  ]
+
+  @Test(arguments: languages) func tellsLanguages(_ text: String, _ language: Language) throws {
+    #expect(try read("<p>\(text)</p>").language == language)
+  }
+}
