@@ -100,7 +100,7 @@ func quotation(
     }
     h(.figcaption) {
       place(of: evidence, of: subject, words)
-      if let link = subject.link(to: evidence).flatMap(ExternalAddress.init) {
+      if let link = subject.link(to: evidence) {
         " · "
         h(.a, .href(.external(link)), .init(.rel, "noopener noreferrer")) {
           words(Phrase.openPassage)
