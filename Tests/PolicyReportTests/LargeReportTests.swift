@@ -26,13 +26,16 @@ struct LargeReportTests {
     let report = LargeSample.report(policies: 1_550)
     var bytes = 0
     var largest = 0
+    let start = clock()
     let elapsed = ContinuousClock().measure {
       render(report, as: format, languages: [.chinese]) { file in
         bytes += file.bytes.count
         largest = max(largest, file.bytes.count)
       }
     }
-    print("\(format.rawValue): \(elapsed), \(bytes) bytes, largest file \(largest)")
-    #expect(elapsed < .seconds(2))
+    // Processor time, which other work on the machine does not lengthen.
+    let used = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    print("\(format.rawValue): \(used) s (\(elapsed)), \(bytes) bytes, largest \(largest)")
+    #expect(used < 2)
   }
 }

@@ -15,17 +15,31 @@ struct ExternalAddress: Hashable, Sendable {
     var bytes: [UInt8] = []
     for byte in raw.utf8 {
       guard byte > 0x20, byte != 0x7F, byte != UInt8(ascii: "\\") else { return nil }
-      if byte < 0x80, !Self.unsafe.contains(byte) {
-        bytes.append(byte)
-      } else {
+      switch byte {
+      // Printable ASCII that has no place in an address, and everything that is not ASCII.
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), 0x80...:
         appendPercentEncoded(byte, to: &bytes)
+      default: bytes.append(byte)
       }
     }
     text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Printable ASCII that has no place in an address.
-  private static let unsafe = Array("\"<>^`{|}".utf8)
+  /// This address with a text directive, which must be percent-encoded. A directive of its own gives
+  /// way; an ordinary fragment stays before ours.
+  func with(textDirective directive: [UInt8]) -> ExternalAddress {
+    var link = Array(text.utf8)
+    if let own = text.firstRange(of: ":~:") {
+      link.removeLast(text.utf8.distance(from: own.lowerBound, to: text.endIndex))
+    }
+    if !link.contains(UInt8(ascii: "#")) { link.append(UInt8(ascii: "#")) }
+    link += ":~:text=".utf8
+    link += directive
+    return ExternalAddress(checked: link)
+  }
+
+  private init(checked bytes: [UInt8]) { text = String(decoding: bytes, as: UTF8.self) }
 
   var isWeb: Bool { text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "h") }
 }

@@ -15,7 +15,7 @@ extension PolicySubject {
 
   /// A text-fragment link to a quotation at the service's own address. The address is known only
   /// for the first page of a policy.
-  func link(to evidence: Evidence) -> String? {
+  func link(to evidence: Evidence) -> ExternalAddress? {
     guard let address, evidence.file == files.first || files.isEmpty else { return nil }
     return TextFragment.link(to: evidence.quote, at: address)
   }

@@ -9,22 +9,11 @@ enum TextFragment {
   static let end = 30
 
   /// Nil when `address` is no web address or the quotation is empty.
-  static func link(to quote: String, at address: String) -> String? {
+  static func link(to quote: String, at address: String) -> ExternalAddress? {
     guard let external = ExternalAddress(address), external.isWeb else { return nil }
-    return link(to: quote, at: external)
-  }
-
-  /// - Parameter address: http or https.
-  static func link(to quote: String, at address: ExternalAddress) -> String? {
-    var link = Array(address.text.utf8)
-    // A directive of the page's own address gives way; an ordinary fragment stays before ours.
-    if let own = address.text.firstRange(of: ":~:") {
-      link.removeLast(address.text.utf8.distance(from: own.lowerBound, to: address.text.endIndex))
-    }
-    if !link.contains(UInt8(ascii: "#")) { link.append(UInt8(ascii: "#")) }
-    link += ":~:text=".utf8
-    guard append(quote, to: &link) else { return nil }
-    return String(decoding: link, as: UTF8.self)
+    var directive: [UInt8] = []
+    guard append(quote, to: &directive) else { return nil }
+    return external.with(textDirective: directive)
   }
 
   private typealias Part = ArraySlice<Unicode.Scalar>

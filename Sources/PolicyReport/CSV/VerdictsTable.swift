@@ -38,7 +38,7 @@ private func row(
     .optional(first?.quote), .optional(first?.section.joined(separator: " > ")),
     .optional(first.map { shownPath($0.file) }), .optional(first?.line),
     .optional(first?.range.lowerBound), .optional(first?.range.upperBound),
-    .optional(first.flatMap(subject.link)), .text(finding.missing.joined(separator: ";")),
+    .optional(first.flatMap(subject.link)?.text), .text(finding.missing.joined(separator: ";")),
     .optional(finding.reason?.english),
   ]
 }

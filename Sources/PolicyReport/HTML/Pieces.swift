@@ -4,8 +4,9 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// Text of unknown origin and direction, kept from turning its surroundings round.
-func isolated(_ text: String, to limit: Int = 200) -> HTMLNode {
-  h(.bdi) { text.shortened(to: limit) }
+func isolated(_ text: String, to limit: Int = 200, lang: Language? = nil) -> HTMLNode {
+  lang.map { h(.bdi, .lang($0)) { text.shortened(to: limit) } }
+    ?? h(.bdi) { text.shortened(to: limit) }
 }
 
 extension Level {
@@ -99,7 +100,7 @@ func quotation(
     }
     h(.figcaption) {
       place(of: evidence, of: subject, words)
-      if let link = subject.link(to: evidence).flatMap(ExternalAddress.init) {
+      if let link = subject.link(to: evidence) {
         " · "
         h(.a, .href(.external(link)), .init(.rel, "noopener noreferrer")) {
           words(Phrase.openPassage)
@@ -114,7 +115,7 @@ private func place(of evidence: Evidence, of subject: PolicySubject, _ words: Wo
   h(.cite) {
     if !evidence.section.isEmpty {
       h(.bdi, .lang(evidence.language)) {
-        evidence.section.map { $0.shortened(to: 80) }.joined(separator: " › ")
+        evidence.section.suffix(6).map { $0.shortened(to: 80) }.joined(separator: " › ")
       }
       " · "
     }

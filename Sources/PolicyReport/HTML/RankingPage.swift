@@ -81,7 +81,7 @@ private func keyFigures(_ context: PageContext) -> HTMLNode {
     (Phrase.medianScore, points(context.model.medianTenths), words(Phrase.outOf100)),
     (Phrase.leftOut, String(context.model.unranked.count), ""),
   ]
-  return h(.dl, .class("figures"), .init(.ariaLabel, words(Phrase.keyFigures))) {
+  return h(.dl, .class("figures")) {
     figures.map { item in
       h(.div) {
         h(.dt) { words(item.label) }
@@ -124,6 +124,9 @@ private func levelChart(_ context: PageContext) -> HTMLNode {
   }
 }
 
+/// More sectors than anyone compares; all of them are in the data files.
+private let greatestGroups = 100
+
 private func groupTable(
   _ groups: [(group: GroupSummary, name: String)], _ heading: Bilingual, _ context: PageContext
 ) -> HTMLNode {
@@ -135,7 +138,7 @@ private func groupTable(
       (words(Phrase.distribution), false),
     ])
     h(.tbody) {
-      groups.map { group, name in
+      groups.prefix(greatestGroups).map { group, name in
         let low = group.levels[.low, default: 0] + group.levels[.relativelyLow, default: 0]
         return h(.tr) {
           h(.th, .scope("row")) { isolated(name, to: 60) }
@@ -150,6 +153,13 @@ private func groupTable(
                 h(.span) { "\(words(level.name)) \(group.levels[level, default: 0])" }
               }
             }
+          }
+        }
+      }
+      if groups.count > greatestGroups {
+        h(.tr) {
+          h(.td, .init(.colspan, "6")) {
+            words.more(groups.count - greatestGroups, in: "results.json")
           }
         }
       }

@@ -87,7 +87,9 @@ private func exampleQuote(_ example: Example, _ context: PageContext) -> HTMLNod
 /// Which services share a text.
 func templateClusters(_ context: PageContext) -> [HTMLNode] {
   let words = context.words
-  return context.model.ranking.clusters.map { cluster in
+  let clusters = context.model.ranking.clusters
+  let rest = clusters.count - 50
+  return clusters.prefix(50).map { cluster in
     h(.div, .class("cluster")) {
       h(.h3) { words.cluster(cluster.policies.count) }
       h(.ul) {
@@ -99,7 +101,7 @@ func templateClusters(_ context: PageContext) -> [HTMLNode] {
         }
       }
     }
-  }
+  } + (rest > 0 ? [h(.p) { words.more(rest, in: "results.json") }] : [])
 }
 
 /// A service's name, with a link where it has a page. From the ranking page.
@@ -130,7 +132,7 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
               }
             }
             h(.td) { words(record.status.shownName) }
-            h(.td) { isolated(record.status.reason ?? "", to: 300) }
+            h(.td) { isolated(record.status.reason ?? "", to: 300, lang: .english) }
             h(.td, .class("path")) { isolated(record.subject.shownFiles) }
           }
         }
@@ -156,7 +158,7 @@ func method(_ context: PageContext) -> [HTMLNode] {
       ? .nothing
       : .fragment([
         h(.h3) { words(Phrase.notes) },
-        h(.ul) { report.notes.map { note in h(.li) { isolated(note, to: 400) } } },
+        h(.ul) { report.notes.map { note in h(.li) { isolated(note, to: 400, lang: .english) } } },
       ]),
   ]
 }
@@ -166,8 +168,6 @@ func fact(_ label: String, _ value: String, lang: Language? = nil) -> HTMLNode {
   guard !value.isEmpty else { return .nothing }
   return .fragment([
     label.isEmpty ? .nothing : h(.dt) { label },
-    h(.dd) {
-      lang.map { h(.bdi, .lang($0)) { value.shortened(to: 400) } } ?? isolated(value, to: 400)
-    },
+    h(.dd) { isolated(value, to: 400, lang: lang) },
   ])
 }

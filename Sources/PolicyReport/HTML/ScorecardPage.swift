@@ -19,7 +19,7 @@ func scorecardPage(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
     if policy.record.assessment == nil {
       h(.p, .class("notice")) {
         words.noPolicyNotice("")
-        isolated(policy.record.status.reason ?? "", to: 400)
+        isolated(policy.record.status.reason ?? "", to: 400, lang: .english)
       }
     }
     if !policy.dimensions.isEmpty { dimensionChart(policy, context) }
@@ -41,7 +41,7 @@ func unrankedPage(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
     opening(record.subject, context)
     h(.div, .class("notice")) {
       h(.p) { h(.strong) { words(record.status.shownName) } }
-      if let reason = record.status.reason { h(.p) { isolated(reason, to: 600) } }
+      if let reason = record.status.reason { h(.p) { isolated(reason, to: 600, lang: .english) } }
       h(.p) { words.notRankedNotice }
     }
     about(record, context)

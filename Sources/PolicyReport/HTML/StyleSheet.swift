@@ -73,6 +73,7 @@ let styleSheetSource = #"""
   .ranking .score{width:8rem}
   .ranking th:first-child,.ranking td:first-child{width:3.5rem}
   .ranking .bar{height:.35rem;margin-top:.3rem}
+  .ranking .minor{overflow-wrap:break-word;max-width:11rem}
   .narrow{display:none}
   .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;padding-bottom:1rem}
   .filters[hidden]{display:none}
@@ -143,7 +144,7 @@ let styleSheetSource = #"""
   .door{margin-top:2rem}
   .door h2{border:0;padding:0;margin:0 0 .4rem}
   .enter{font-weight:600}
-  @media(max-width:44rem){
+  @media(max-width:50rem){
   .minor{display:none}.narrow{display:block!important}
   .ranking .score{width:4.2rem}
   .verdict{grid-template-columns:1fr}

@@ -39,6 +39,6 @@ private func evidence(_ evidence: Evidence, of subject: PolicySubject) -> JSONOb
     "line": .int(evidence.line),
     "start": .int(evidence.range.lowerBound),
     "end": .int(evidence.range.upperBound),
-    "link": .optional(subject.link(to: evidence)),
+    "link": .optional(subject.link(to: evidence)?.text),
   ]
 }

@@ -68,8 +68,10 @@ struct TerminalTable {
         let level = words(policy.level.name)
         lines.append(
           columns.line(
-            rank: String(policy.rank), name: policy.record.subject.shownName.visible,
-            sector: (policy.record.subject.sector ?? "").visible, score: points(policy.tenths),
+            rank: String(policy.rank),
+            name: policy.record.subject.shownName.shortened(to: 200).visible,
+            sector: (policy.record.subject.sector ?? "").shortened(to: 60).visible,
+            score: points(policy.tenths),
             level: color ? policy.level.terminalColor + level + "\u{1B}[0m" : level))
       }
     }
@@ -105,7 +107,7 @@ struct TerminalTable {
   }
 
   private func cut(_ text: String) -> String {
-    let visible = text.visible
+    let visible = text.shortened(to: 800).visible
     return visible.columns > width ? visible.fitted(to: width) : visible
   }
 

@@ -44,12 +44,15 @@ func hexadecimal(_ value: UInt32, digits: Int) -> String {
 }
 
 extension String {
-  /// The first `limit` characters, with an ellipsis where something was cut.
+  /// The first `limit` characters, with an ellipsis where something was cut. A character with
+  /// thousands of combining marks counts by its marks.
   func shortened(to limit: Int) -> String {
     // A string has at most as many characters as bytes, which are cheap to count.
-    guard utf8.count > limit, let end = index(startIndex, offsetBy: limit, limitedBy: endIndex),
-      end < endIndex
-    else { return self }
-    return self[..<end] + "…"
+    guard utf8.count > limit else { return self }
+    var end = index(startIndex, offsetBy: limit, limitedBy: endIndex) ?? endIndex
+    if let most = unicodeScalars.index(startIndex, offsetBy: 4 * limit, limitedBy: endIndex) {
+      end = Swift.min(end, most)
+    }
+    return end < endIndex ? String(self[..<end]) + "…" : self
   }
 }

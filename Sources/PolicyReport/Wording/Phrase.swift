@@ -12,7 +12,6 @@ enum Phrase {
   static let allPolicies = Bilingual(chinese: "完整排名", english: "Full ranking")
 
   // Figures of the cohort.
-  static let keyFigures = Bilingual(chinese: "主要数字", english: "Key figures")
   static let rankedPolicies = Bilingual(chinese: "参与排名", english: "Ranked")
   static let lowShare = Bilingual(chinese: "较低或低", english: "Relatively low or low")
   static let withoutPolicy = Bilingual(chinese: "没有隐私政策", english: "Without a policy")
