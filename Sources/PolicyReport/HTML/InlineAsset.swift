@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// The style sheet or the script of the report, with the digest the page's content security policy
 /// names. Only these two constants of ours can be one.
 struct InlineAsset: Sendable {
@@ -9,7 +11,7 @@ struct InlineAsset: Sendable {
   private init(tag: String, source: String) {
     self.tag = tag
     self.source = Array(source.utf8)
-    policyDigest = "'sha256-" + base64(sha256(self.source)) + "'"
+    policyDigest = "'sha256-" + base64(SHA256.digest(of: self.source)) + "'"
   }
 
   static let styleSheet = InlineAsset(tag: "style", source: styleSheetSource)

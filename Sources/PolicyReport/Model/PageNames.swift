@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A file name for each policy: ASCII, the same on every run and in every order of the policies,
 /// and different even where a file system does not tell upper from lower case.
 struct PageNames {
@@ -41,7 +43,7 @@ struct PageNames {
   }
 
   private static func digested(_ name: String, _ id: String) -> String {
-    let digest = hexadecimal(Array(sha256(Array(id.utf8)).prefix(6)))
+    let digest = String(SHA256.hexadecimal(of: Array(id.utf8)).prefix(12))
     return name + (name.utf8.last == UInt8(ascii: "-") ? "" : "-") + digest
   }
 

@@ -50,10 +50,10 @@ struct HostilePageTests {
         head.trimmingPrefix("\n").hasPrefix(
           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;"))
       let style = text.components(between: "<style>", and: "</style>") ?? ""
-      let digest = base64(sha256(Array(style.utf8)))
+      let digest = base64(SHA256.digest(of: Array(style.utf8)))
       #expect(head.contains("style-src &#39;sha256-\(digest)&#39;"))
       if let script = text.components(between: "<script>", and: "</script>") {
-        #expect(head.contains("script-src &#39;sha256-\(base64(sha256(Array(script.utf8))))&#39;"))
+        #expect(head.contains("script-src &#39;sha256-\(base64(SHA256.digest(of: Array(script.utf8))))&#39;"))
       } else {
         #expect(head.contains("script-src &#39;none&#39;"))
       }
