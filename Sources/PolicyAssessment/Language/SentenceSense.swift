@@ -58,9 +58,13 @@ struct SentenceSense {
       let chinese = text[Int(hit.start)] >= 0x80
       let limit = min(sentence.range.upperBound, hit.end + (isShort ? 40 : chinese ? 150 : 200))
       var end = hit.end
+      var brackets = 0
       while end < limit {
         let byte = text[Int(end)]
-        if byte == 0x3B || byte == 0x3A || chinese && byte == 0x2C { break }
+        if byte == 0x3B || byte == 0x3A || (chinese || isShort) && byte == 0x2C { break }
+        // A negation inside brackets ends with them.
+        if byte == 0x28 { brackets += 1 } else if byte == 0x29 { brackets -= 1 }
+        if brackets < 0 { break }
         if chinese, byte == 0xEF || byte == 0xE3, isStop(text, at: Int(end)) { break }
         end += 1
       }

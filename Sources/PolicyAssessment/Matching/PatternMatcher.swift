@@ -31,16 +31,15 @@ struct PatternMatcher {
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
     guard (pattern.language == .chinese) == sentence.isChinese,
-      isPlace(pattern.rule.place, sentence),
-      let anchor = find(pattern.terms[0], in: sentence)
+      isPlace(pattern.rule.place, sentence)
     else { return }
+    let anchors = findAll(pattern.terms[0], in: sentence)
+    guard let first = anchors.first else { return }
     var others: [Int] = []
     var found = 1
     for term in pattern.terms.dropFirst() {
       guard let place = search(term, near: index, scope: pattern.rule.scope) else {
-        if pattern.terms.count > 1 {
-          note(pattern, index, anchor, .term(term.atoms[0]), found: found)
-        }
+        note(pattern, index, first, .term(term.atoms[0]), found: found)
         return
       }
       found += 1
@@ -48,16 +47,25 @@ struct PatternMatcher {
         others.append(place)
       }
     }
-    if let lack = lack(of: pattern, index, anchor) {
-      note(pattern, index, anchor, lack, found: found)
-      return
+    var firstLack: NearMatch.Lack?
+    var shows = false
+    for anchor in anchors {
+      if let lack = lack(of: pattern, index, anchor) {
+        firstLack = firstLack ?? lack
+        continue
+      }
+      let value = value(of: anchor)
+      // One match a sentence is enough, but each value that was read counts.
+      if shows, value == nil { continue }
+      shows = true
+      let start = anchor.map(\.start).min() ?? 0
+      let end = anchor.map(\.end).max() ?? 0
+      matches[pattern.clause].append(
+        ClauseMatch(
+          alternative: pattern.alternative, sentence: index, range: start..<end, others: others,
+          value: value, isHedged: sense(index).hedges(anchor)))
     }
-    let start = anchor.map(\.start).min() ?? 0
-    let end = anchor.map(\.end).max() ?? 0
-    matches[pattern.clause].append(
-      ClauseMatch(
-        alternative: pattern.alternative, sentence: index, range: start..<end, others: others,
-        value: value(of: anchor), isHedged: sense(index).hedges(anchor)))
+    if !shows, let firstLack { note(pattern, index, first, firstLack, found: found) }
   }
 
   /// What a recognizer read at one of the atoms.
@@ -79,6 +87,15 @@ struct PatternMatcher {
   }
 
   // MARK: Terms
+
+  /// Every occurrence of a term: for each hit of its first atom the nearest that follow.
+  private func findAll(_ term: CompiledTerm, in sentence: FrameSentence) -> [[FrameHit]] {
+    let hits = frame.hits(of: sentence)
+    return hits.all(term.atoms[0]).compactMap { first in
+      if term.atoms.count == 1 { return [first] }
+      return follow(term, from: 1, after: first.end, hits).map { [first] + $0 }
+    }
+  }
 
   /// The hits of a term's atoms in order, the first that fit.
   private func find(_ term: CompiledTerm, in sentence: FrameSentence) -> [FrameHit]? {
