@@ -3,7 +3,8 @@ internal import PolicyText
 /// Reads the clauses of a criterion and their patterns.
 enum ClauseReader {
   private static let filterKeys = [
-    "polarity", "actor", "hedge", "exception", "consent", "unless", "section", "within", "place",
+    "polarity", "actor", "hedge", "exception", "consent", "unless", "unless-within", "section",
+    "within", "place",
   ]
 
   /// `{name: {zh, en}, zh: [patterns], en: [patterns], polarity: …}`; the filters hold for all its patterns.
@@ -25,10 +26,12 @@ enum ClauseReader {
   ) -> ClausePattern? {
     var fields = shared
     var written = node
+    var ownUnless: LocatedNode?
     if node.isMapping {
       let own = node.fields(allowed: ["match"] + filterKeys, required: ["match"])
       guard let match = own["match"] else { return nil }
       written = match
+      ownUnless = own["unless"]
       fields.merge(own) { _, own in own }
     }
     guard let parsed = parse(written) else { return nil }
@@ -45,7 +48,8 @@ enum ClauseReader {
     pattern.scope = fields["within"]?.choice("scope", of: Scope.self) ?? .sentence
     pattern.place = fields["place"]?.choice("place", of: Filter.Place.self) ?? .text
     pattern.actors = actors(fields["actor"])
-    pattern.unless = patterns(fields["unless"], language)
+    pattern.unless = patterns(shared["unless"], language) + patterns(ownUnless, language)
+    pattern.unlessScope = fields["unless-within"]?.choice("scope", of: Scope.self) ?? .sentence
     pattern.section = patterns(fields["section"], language)
     return pattern
   }

@@ -36,8 +36,10 @@ public struct ClausePattern: Sendable, Hashable {
   public var exception: Presence = .any
   /// Consent of the user asked for in the sentence or the next.
   public var consent: Presence = .any
-  /// The sentence must not hold any of these.
+  /// None of these may stand in the sentence, or in the wider `unlessScope`.
   public var unless: [Pattern] = []
+  /// How far around the sentence `unless` looks.
+  public var unlessScope: Scope = .sentence
   /// One of these must stand in the headings above.
   public var section: [Pattern] = []
   public var scope: Scope = .sentence

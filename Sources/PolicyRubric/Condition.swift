@@ -16,6 +16,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case ageInMonths = "age-in-months"
   /// That date as a number, such as 20211101.
   case latestDate = "latest-date"
+  /// The day the policy was saved, as a number.
+  case savedDate = "saved-date"
   /// 1 when a date the policy gives for itself lies after the day it was saved.
   case futureDate = "future-date"
   /// 1 when the policy gives itself two update or two effective dates that differ.

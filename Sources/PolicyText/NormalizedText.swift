@@ -1,7 +1,7 @@
 /// A text folded for matching, with a map back to its source.
 ///
 /// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none beside a Han
-/// character) and traditional Chinese characters (to simplified). Line feeds stay: no phrase crosses one.
+/// character), traditional Chinese characters (to simplified) and 你 (to 您). Line feeds stay: no phrase crosses one.
 public struct NormalizedText: Sendable {
   /// UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -98,6 +98,8 @@ public struct NormalizedText: Sendable {
     case 0x3010: return 0x5B
     case 0x3011: return 0x5D
     case 0x2022, 0x00B7, 0x30FB: return 0xB7
+    // 你, 妳: a policy says either to the same reader.
+    case 0x4F60, 0x59B3: return 0x60A8
     case 0x4E00...: return ChineseScript.simplified(scalar)
     default:
       let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars

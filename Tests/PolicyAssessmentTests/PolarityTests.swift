@@ -12,7 +12,6 @@ struct PolarityTests {
     ("我们不得不出售信息。", true),
     ("未成年人可以出售。", true),
     ("您可以通过客服（目前不可用）出售信息。", true),
-    ("我们不出售这些，我们出售信息。", true),
     ("我们不会：\n\n- 出售您的信息；\n- 出租您的信息。", false),
     ("我们会在下列情形：\n\n- 出售您的信息；\n- 出租您的信息。", true),
   ])
@@ -33,6 +32,8 @@ struct PolarityTests {
     ("We use data without limitation and sell it.", true),
     ("No data is kept; we sell it.", true),
     ("Without parental consent, we sell it.", true),
+    ("No, we do not sell your data.", false),
+    ("We do not—and will not—sell your data.", false),
     ("We will not:\n\n- sell your data\n- rent it", false),
   ])
   func english(_ text: String, _ affirmed: Bool) throws {

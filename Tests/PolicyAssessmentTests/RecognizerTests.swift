@@ -22,6 +22,8 @@ struct RecognizerTests {
     ("placeholder", "生效日期：____", true),
     ("placeholder", "57k、XX助手", false), ("placeholder", "XXXX年XX月XX日", true),
     ("placeholder", "请填写此处的请求表", false),
+    ("placeholder", "**公司名称：上海", false), ("placeholder", "__________", false),
+    ("placeholder", "在*个工作日内答复", true),
   ])
   func chinese(_ form: String, _ text: String, _ found: Bool) throws {
     #expect(try OneClause.isShown("#\(form)", in: text, language: .chinese) == found)

@@ -60,9 +60,10 @@ struct Measures {
       return Reading(value: Double(latest.date.months(to: savedAt)), sentence: latest.sentence)
     case .latestDate:
       guard let latest = dates.latest else { return nil }
-      let date = latest.date
-      return Reading(
-        value: Double(date.year * 10_000 + date.month * 100 + date.day), sentence: latest.sentence)
+      return Reading(value: Self.number(of: latest.date), sentence: latest.sentence)
+    case .savedDate:
+      guard let savedAt = context.savedAt else { return nil }
+      return Reading(value: Self.number(of: savedAt), sentence: nil)
     case .futureDate:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
       return Reading(
@@ -72,5 +73,9 @@ struct Measures {
       return Reading(value: dates.hasConflict ? 1 : 0, sentence: dates.latest?.sentence)
     case .templateContainment, .operatorSpecificShare: return nil
     }
+  }
+
+  private static func number(of date: CalendarDate) -> Double {
+    Double(date.year * 10_000 + date.month * 100 + date.day)
   }
 }

@@ -45,12 +45,13 @@ struct Lexicon: Sendable {
     "不妨", "不慎", "不明", "不安全", "不适当", "不实", "不可或缺", "不可撤销", "不相关", "不必", "不合理", "不合法",
     "要不要", "是否", "不真实", "不希望", "不想", "不同意", "不接受", "不认同", "不清楚", "不可预见", "不得已",
     "未成年", "未满", "未来", "未经", "未授权", "未登录", "未登陆", "未注册", "未知", "未公开", "未及时", "未能及时",
-    "未必", "从未有",
+    "未必", "不得不", "无不", "不会不", "并非不", "不可能不", "从未有",
     "not only", "not limited to", "whether or not", "if not", "not less than", "not later than",
     "not more than", "not necessarily", "no later than", "no longer than", "no more than",
     "no less than", "no matter", "without limitation", "without undue delay", "without delay",
     "without affecting", "without prejudice", "without limiting", "do not track", "if you do not",
-    "if you don't", "if we do not", "if you choose not", "not applicable", "no longer necessary",
+    "if you don't", "if we do not", "if you choose not", "not applicable", "not without",
+    "no longer necessary",
     "no longer needed", "no longer required", "no. ", "choose not to", "decide not to",
     "elect not to", "not to be", "not yet",
   ]
@@ -81,7 +82,8 @@ struct Lexicon: Sendable {
 
   /// Mentions of an actor that are not the doer.
   static let notActors = [
-    "您的", "你的", "用户的", "向您", "向你", "为您", "为你", "与您", "给您", "对您", "将您", "把您", "经您", "由您的", "从您",
+    "您的", "你的", "用户的", "使用我们", "从我们", "您的本网站", "您的本平台", "您的平台", "向您", "向你", "为您", "为你", "与您", "给您",
+    "对您", "将您", "把您", "经您", "由您的", "从您",
     "了您", "您所", "向用户", "为用户", "对用户", "用户名", "用户信息", "用户数据", "用户个人", "用户协议", "用户资料", "用户体验",
     "向第三方", "与第三方", "给第三方", "从第三方", "对第三方", "向合作伙伴", "与合作伙伴", "给合作伙伴", "与关联公司", "向关联公司",
     "与关联方", "向关联方", "与合作方", "向合作方", "第三方的", "第三方网站", "第三方服务", "第三方应用", "第三方产品", "第三方平台", "向我们",
@@ -95,7 +97,8 @@ struct Lexicon: Sendable {
     "with affiliates", "with our affiliates", "to our affiliates", "to service providers",
     "with service providers", "with our service providers", "to our service providers",
     "with advertisers", "to advertisers", "with vendors", "with our vendors", "to vendors",
-    "third party's", "user's", "help you", "allow you", "enable you", "let you", "provide you",
+    "third party's", "user's", "your use of our", "use of our", "help you", "allow you",
+    "enable you", "let you", "provide you",
     "notify you", "inform you", "contact you", "send you", "identify you",
   ]
 
@@ -120,7 +123,7 @@ struct Lexicon: Sendable {
     "您的同意", "你的同意", "用户同意", "用户的同意", "您同意后", "经您同意", "经您授权", "经过您的", "征得您", "征得用户", "取得您", "获得您",
     "单独同意",
     "明示同意", "明确同意", "授权同意", "事先同意", "书面同意", "同意后", "您的授权", "您授权", "您的许可", "您的明确", "监护人同意", "监护人的同意",
-    "您主动选择", "获取您", "得到您", "得到用户", "经用户",
+    "您主动选择", "获取您的同意", "获取您的授权", "获取您的许可", "获取您同意", "得到您", "得到用户", "经用户",
     "your consent", "your explicit consent", "your prior consent", "your express consent",
     "your permission", "your authorization", "your authorisation", "your approval", "opt in",
     "opt-in", "opted in", "parental consent", "with consent", "obtain consent", "you consent to",

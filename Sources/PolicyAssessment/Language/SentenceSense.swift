@@ -84,16 +84,16 @@ struct SentenceSense {
       && text[index + 2] == 0x82
   }
 
-  /// Whether any of the atoms of a match is denied an odd number of times by words the match itself does not hold.
+  /// Whether a negation that the match itself does not hold reaches any of its atoms. True double negations (不得不) are
+  /// in the lexicon as what they are; "do not and will not sell" is one denial.
   func denies(_ atoms: [FrameHit]) -> Bool {
     atoms.contains { atom in
-      let count = negations.count { negation in
+      negations.contains { negation in
         negation.reach.contains(atom.start)
           && !atoms.contains {
             $0.start <= negation.word.lowerBound && $0.end >= negation.word.upperBound
           }
       }
-      return count % 2 == 1
     }
   }
 

@@ -188,7 +188,13 @@ struct PatternMatcher {
       if !allows(rule.consent, asked) { return .consent }
     }
     let sentence = frame.sentences[index]
-    if pattern.unless.contains(where: { $0.allSatisfy { find($0, in: sentence) != nil } }) {
+    let scope = rule.unlessScope
+    if pattern.unless.contains(where: { terms in
+      terms.allSatisfy { term in
+        find(term, in: sentence) != nil
+          || scope != .sentence && search(term, near: index, scope: scope) != nil
+      }
+    }) {
       return .unless
     }
     if !pattern.section.isEmpty, !isUnder(pattern.section, sentence) { return .section }

@@ -15,6 +15,10 @@ struct PlaceholderScanner {
     "公司", "产品", "软件", "平台", "网站", "应用", "app", "科技", "有限", "网络", "年", "月", "隐私", "用户",
   ].map { Array($0.utf8) }
 
+  private static let counted: [[UInt8]] = ["个工作日", "个自然日", "天内", "日内"].map {
+    Array($0.utf8)
+  }
+
   func forEach(_ body: (Range<Int>) -> Void) {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
@@ -36,7 +40,9 @@ struct PlaceholderScanner {
     case 0x7B where scan[index + 1] == 0x7B:
       return close(index, 0x7D)
     case 0x5F where scan[index - 1] != 0x5F:
-      return run(index, of: 0x5F, least: 4)
+      guard let end = run(index, of: 0x5F, least: 4) else { return nil }
+      // A line of underscores alone is a rule.
+      return end - index < scan.range.count - 2 ? end : nil
     case 0x78 where !scan.isWord(index - 1):
       guard let end = run(index, of: 0x78, least: 2), !scan.isWord(end) else { return nil }
       return Self.generic.contains { scan.starts(with: $0, at: end) }
@@ -45,7 +51,9 @@ struct PlaceholderScanner {
     case 0xC3 where scan[index + 1] == 0x97:
       return scan[index + 2] == 0xC3 && scan[index + 3] == 0x97 ? index + 4 : nil
     case 0x2A where scan[index - 1] != 0x2A:
-      guard let end = run(index, of: 0x2A, least: 2) else { return nil }
+      // Two asterisks are left-over emphasis; one before a number's unit is a number left out.
+      if Self.counted.contains(where: { scan.starts(with: $0, at: index + 1) }) { return index + 1 }
+      guard let end = run(index, of: 0x2A, least: 3) else { return nil }
       return Self.generic.contains { scan.starts(with: $0, at: end) } ? end : nil
     case 0xE6 where scan.starts(with: "某某", at: index):
       return index + 6

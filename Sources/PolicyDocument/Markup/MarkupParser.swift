@@ -3,6 +3,10 @@ internal import CLibXML2
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
 enum MarkupParser {
+  /// libxml2 sets itself up at its first use, and two threads that come first together wait for each
+  /// other for ever (2.9.14, `__xmlRandom`): it is set up once, before any parser.
+  private static let libraryIsReady: Void = xmlInitParser()
+
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
   ) throws(ReadingFailure) -> (tree: PageTree, completeness: Completeness) {
@@ -10,6 +14,7 @@ enum MarkupParser {
     guard let length = Int32(exactly: markup.bytes.count) else {
       throw .tooLarge(bytes: markup.bytes.count, limit: Int(Int32.max))
     }
+    Self.libraryIsReady
     guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
       throw .parserFailed("no memory")
     }
