@@ -38,7 +38,7 @@ public struct PolicyReader: Sendable {
     let markup = MarkupCleaner.clean(html)
     let (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
     let dropped =
-      whole ? tree.tag.map(MainText.neverText) : MainText.dropped(tree)
+      whole ? MainText.invisible(tree) : MainText.dropped(tree)
     var builder = BlockBuilder(
       tree, dropped: dropped, lines: PlainText.lineCount(decoded.bytes),
       isGenerated: format != .html)

@@ -107,7 +107,7 @@ struct BlockBuilder {
       let blank = bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
       line = sourceLine.map { $0 + blank } ?? Int(tree.line[node])
     }
-    guard preformatted > 0, joins == 0 else {
+    guard preformatted > 0 || (sourceLine == nil && isBareText(bytes)), joins == 0 else {
       if beginsBlock { writeMarker(before: bytes) }
       writer.write(bytes)
       if sourceLine != nil { sourceLine? += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
@@ -120,6 +120,25 @@ struct BlockBuilder {
       if writer.blockStart == nil { line = start + part.line }
       writer.write(part.bytes)
     }
+  }
+
+  /// Text put into a page without any mark-up of its paragraphs but its line ends.
+  private func isBareText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count > 600 else { return false }
+    var lines = 0
+    var blank = 0
+    var wide = 0
+    var filled = false
+    for byte in bytes {
+      if byte == 0x0A {
+        if filled { lines += 1 } else { blank += 1 }
+        filled = false
+      } else if !byte.isSpace {
+        filled = true
+        if byte >= 0xE3, byte <= 0xE9 { wide += 1 }
+      }
+    }
+    return lines >= 6 && (blank >= 3 || wide * 5 > bytes.count)
   }
 
   /// The number a browser shows before an item of an ordered list.

@@ -11,6 +11,10 @@ struct MarkupCleaner {
   var output = CleanMarkup()
   /// Whether the last tag had its `>`; a page may end inside a quoted value.
   var tagClosed = false
+  /// The document inside the frame whose tag was read last.
+  var frameDocument: Range<Int>?
+  /// Frames around this document.
+  private var frames = 0
   /// Open elements as far as the pass can tell, by name key.
   private var open: [(key: UInt64, tag: Tag)] = []
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
@@ -149,6 +153,7 @@ struct MarkupCleaner {
     at = nameEnd
     var selfClosing = false
     let linesBefore = output.bytes.count
+    frameDocument = nil
     guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
     put(byte: .greater)
     let left = lineFeeds(start..<at) - lineFeedsWritten(from: linesBefore)
@@ -161,6 +166,7 @@ struct MarkupCleaner {
     }
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
+      if tag == .iframe, let frameDocument { frame(frameDocument) }
     } else if !tag.isVoid {
       if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
       if tag.isBlock { leaveSelect(for: tag, before: mark) }
@@ -186,6 +192,31 @@ struct MarkupCleaner {
     output.bytes.removeLast(output.bytes.count - mark)
     output.unterminated = output.unterminated ?? "a tag is never closed"
     at = input.count
+  }
+
+  /// A page that was saved with its frames carries them in `srcdoc`: they are read in their place.
+  private mutating func frame(_ value: Range<Int>) {
+    guard frames < 3, !value.isEmpty else { return }
+    var document: [UInt8] = []
+    var index = value.lowerBound
+    while index < value.upperBound {
+      if input[index] == .ampersand,
+        let reference = CharacterReference.read(input, at: index, inAttribute: true)
+      {
+        for scalar in reference.scalars { UTF8.encode(scalar)?.forEach { document.append($0) } }
+        index += reference.length
+      } else {
+        document.append(input[index])
+        index += 1
+      }
+    }
+    var cleaner = MarkupCleaner(document)
+    cleaner.frames = frames + 1
+    cleaner.run()
+    put("<div>")
+    // All of it stands on the line of the frame's tag.
+    for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }
+    put("</div>")
   }
 
   private func isRawText(_ tag: Tag) -> Bool {
