@@ -6,6 +6,7 @@
 struct MainText {
   let tree: PageTree
   private(set) var dropped: [Bool]
+  private let counts: TextCounts
   private var measures: NodeMeasures
   private let evidence: [FurnitureEvidence]
 
@@ -22,8 +23,9 @@ struct MainText {
 
   private init(_ tree: PageTree) {
     self.tree = tree
+    counts = TextCounts(tree)
     dropped = Self.invisible(tree)
-    measures = NodeMeasures(tree, hidden: dropped)
+    measures = NodeMeasures(tree, hidden: dropped, counts)
     evidence = (0..<tree.count).map { node in
       tree.tag[node] == .text ? [] : FurnitureEvidence(tree, node)
     }
@@ -72,7 +74,7 @@ struct MainText {
         node += 1
       }
     }
-    measures = NodeMeasures(tree, hidden: dropped)
+    measures = NodeMeasures(tree, hidden: dropped, counts)
   }
 
   private func isFurniture(_ node: Int, total: Int) -> Bool {
@@ -186,7 +188,9 @@ struct MainText {
     while sibling < Int(tree.end[parent]) {
       defer { sibling = Int(tree.end[sibling]) }
       guard !dropped[sibling] else { continue }
-      if tree.tag[sibling].headingLevel != nil, measures.prose(after: sibling) * 50 > measures.prose(main) {
+      if tree.tag[sibling].headingLevel != nil,
+        measures.prose(after: sibling) * 50 > measures.prose(main)
+      {
         return true
       }
     }

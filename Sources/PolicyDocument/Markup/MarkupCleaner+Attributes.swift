@@ -16,7 +16,7 @@ extension MarkupCleaner {
       seen |= 1 << UInt64(known.rawValue)
       kept += 1
       put(byte: .space)
-      put(known.written)
+      output.bytes.append(contentsOf: known.written)
       put("=\"")
       putValue(attribute.value)
       put(byte: .quote)

@@ -3,6 +3,9 @@ internal import CLibXML2
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
 enum MarkupParser {
+  /// Once for the process, before threads use the library.
+  private static let library: Void = xmlInitParser()
+
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
   ) throws(ReadingFailure) -> (tree: PageTree, completeness: Completeness) {
@@ -10,6 +13,7 @@ enum MarkupParser {
     guard let length = Int32(exactly: markup.bytes.count) else {
       throw .tooLarge(bytes: markup.bytes.count, limit: Int(Int32.max))
     }
+    library
     guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
       throw .parserFailed("no memory")
     }
