@@ -121,7 +121,8 @@ private struct MarkdownWriter {
         address.unicodeScalars.filter { $0 != "<" && $0 != ">" && $0 != "\\" && $0.value > 0x20 }))
   }
 
-  private func needsEscape(_ byte: UInt8, _ index: Int, _ range: Range<Int>, _ inTable: Bool) -> Bool
+  private func needsEscape(_ byte: UInt8, _ index: Int, _ range: Range<Int>, _ inTable: Bool)
+    -> Bool
   {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),

@@ -15,11 +15,26 @@ public struct PolicyReader: Sendable {
   }
 
   private func read(_ pages: [SavedPage], whole: Bool) throws(ReadingFailure) -> PolicyDocument {
-    var documents: [PolicyDocument] = []
-    for page in pages { documents.append(try read(page, whole: whole)) }
-    guard var first = documents.first else { throw .empty }
-    for other in documents.dropFirst() { first.append(other) }
-    return first
+    var document: PolicyDocument?
+    var failure = ReadingFailure.empty
+    var unread: [ReadPage] = []
+    for page in pages {
+      do throws(ReadingFailure) {
+        let next = try read(page, whole: whole)
+        if document == nil { document = next } else { document?.append(next) }
+      } catch {
+        if document == nil, unread.isEmpty { failure = error }
+        // The rest of the policy is read, and says what it lacks.
+        unread.append(
+          ReadPage(
+            file: page.file, address: page.address,
+            completeness: .partial(reason: error.description)))
+      }
+    }
+    guard var document else { throw failure }
+    document.pages += unread
+    document.confidence = min(document.confidence, document.trust)
+    return document
   }
 
   private func read(_ page: SavedPage, whole: Bool) throws(ReadingFailure) -> PolicyDocument {
@@ -38,7 +53,7 @@ public struct PolicyReader: Sendable {
     let markup = MarkupCleaner.clean(html)
     let (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
     let dropped =
-      whole ? tree.tag.map(MainText.neverText) : MainText.dropped(tree)
+      whole ? MainText.invisible(tree) : MainText.dropped(tree)
     var builder = BlockBuilder(
       tree, dropped: dropped, lines: PlainText.lineCount(decoded.bytes),
       isGenerated: format != .html)
@@ -67,6 +82,17 @@ public struct PolicyReader: Sendable {
 }
 
 extension PolicyDocument {
+  /// How far the text can be trusted by how its pages were read: partial pages and damaged bytes
+  /// leave doubt.
+  var trust: Double {
+    pages.reduce(1) { trust, page in
+      var own = 1.0
+      if page.completeness != .complete { own = 0.5 }
+      if page.notes.contains(where: { $0.contains("damaged") }) { own = min(own, 0.8) }
+      return min(trust, own)
+    }
+  }
+
   /// Adds another page of the same policy after this one.
   mutating func append(_ other: PolicyDocument) {
     let shift = text.isEmpty ? 0 : text.count + 1
@@ -76,7 +102,8 @@ extension PolicyDocument {
     let firstSection = sections.count
     let firstPage = pages.count
     for block in other.blocks {
-      blocks.append(block.moved(by: shift, blocks: firstBlock, sections: firstSection, pages: firstPage))
+      blocks.append(
+        block.moved(by: shift, blocks: firstBlock, sections: firstSection, pages: firstPage))
     }
     for section in other.sections {
       sections.append(
@@ -85,6 +112,10 @@ extension PolicyDocument {
           parent: section.parent.map { $0 + firstSection } ?? 0))
     }
     pages.append(contentsOf: other.pages)
+    if kind != .privacyPolicy, other.kind == .privacyPolicy {
+      (kind, kindReason, confidence) = (other.kind, other.kindReason, other.confidence)
+      language = other.language
+    }
     hasEmphasis = hasEmphasis || other.hasEmphasis
     if savedAt == nil { savedAt = other.savedAt }
   }

@@ -37,10 +37,14 @@ import Testing
       case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
       case 1: bytes.removeSubrange(at..<end)
       case 2: bytes.insert(contentsOf: bytes[at..<end], at: at)
-      case 3: bytes.insert(contentsOf: "<>&\"'/=!-?#\0|*[]()`".utf8.shuffled(using: &random).prefix(3), at: at)
+      case 3:
+        bytes.insert(
+          contentsOf: "<>&\"'/=!-?#\0|*[]()`".utf8.shuffled(using: &random).prefix(3), at: at)
       case 4: bytes.removeSubrange(at...)
       default:
-        let tags = ["<div>", "</div>", "<p", "<table>", "<td>", "</ul>", "<!--", "-->", "<a href=", "<svg>"]
+        let tags = [
+          "<div>", "</div>", "<p", "<table>", "<td>", "</ul>", "<!--", "-->", "<a href=", "<svg>",
+        ]
         bytes.insert(contentsOf: (tags.randomElement(using: &random) ?? "").utf8, at: at)
       }
     }

@@ -66,16 +66,30 @@ enum ContentsFinder {
     let rest = bytes.dropFirst(Numbering(bytes)?.length ?? 0)
     var title: [UInt8] = []
     for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      title.append(contentsOf: String(scalar).lowercased().utf8)
+    where isLetter(scalar) {
+      if scalar.value < 0x80 {
+        title.append(UInt8(scalar.value).lowercased)
+      } else {
+        title.append(scalar)
+      }
     }
     return title.count >= 2 ? title : nil
   }
 
+  /// Letters and digits of every script: what is not punctuation or a symbol.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x80 { return UInt8(value).isLetter || UInt8(value).isDigit }
+    return value >= 0xC0 && !(0x2000...0x2BFF).contains(value) && !(0x3000...0x303F).contains(value)
+      && !(0xFF00...0xFF0F).contains(value) && !(0xFF1A...0xFF20).contains(value)
+  }
+
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60 else { return false }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter { $0.isLetter || $0 == " " }
-      .split(separator: " ").joined(separator: " ")
+    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
+      $0.isLetter || $0 == " "
+    }
+    .split(separator: " ").joined(separator: " ")
     return [
       "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
       "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",

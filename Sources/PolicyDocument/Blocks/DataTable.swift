@@ -13,7 +13,7 @@ struct DataTable {
   init?(_ tree: PageTree, _ table: Int, dropped: [Bool]) {
     var node = table + 1
     let end = Int(tree.end[table])
-    var headCells = 0
+    var headed: [Int] = []
     while node < end {
       if dropped[node] {
         node = Int(tree.end[node])
@@ -21,7 +21,8 @@ struct DataTable {
       }
       switch tree.tag[node] {
       case .table: return nil
-      case .h1, .h2, .h3, .h4: headCells += 1000
+      case .h1, .h2, .h3:
+        if let cell = rows.last?.cells.last { headed.append(cell) }
       case .caption: caption = node
       case .tr: rows.append(Row(cells: [], isHeader: false))
       case .td, .th:
@@ -31,7 +32,8 @@ struct DataTable {
       }
       node += 1
     }
-    _ = headCells
+    // A heading over its text makes a cell a part of the page.
+    if headed.contains(where: { tree.textRange(of: $0).count > 400 }) { return nil }
     rows.removeAll { $0.cells.isEmpty }
     let columns = rows.map(\.cells.count).max() ?? 0
     guard columns >= 2, !rows.isEmpty else { return nil }

@@ -107,8 +107,12 @@ struct HeadingFinder {
       if let mark = marks[index] {
         short[mark, default: 0] += 1
         all[mark, default: 0] += 1
-        if marks[index + 1] != mark, !blocks[index + 1].isHeading { followed[mark, default: 0] += 1 }
-      } else if !blocks[index].isHeading, !blocks[index].isContents, let number = Numbering(text[blocks[index].range]) {
+        if marks[index + 1] != mark, !blocks[index + 1].isHeading {
+          followed[mark, default: 0] += 1
+        }
+      } else if !blocks[index].isHeading, !blocks[index].isContents,
+        let number = Numbering(text[blocks[index].range])
+      {
         all[.numbered(number.style), default: 0] += 1
       }
     }

@@ -17,7 +17,8 @@ struct Numbering: Hashable, Sendable {
   var length: Int
 
   init?(_ text: some Collection<UInt8>) {
-    var scanner = Scanner(scalars: Array(String(decoding: text.prefix(60), as: UTF8.self).unicodeScalars))
+    var scanner = Scanner(
+      scalars: Array(String(decoding: text.prefix(60), as: UTF8.self).unicodeScalars))
     guard let found = scanner.read() else { return nil }
     style = found.style
     ordinal = found.ordinal
@@ -88,7 +89,7 @@ extension Numbering {
         found = (.hanParentheses, number)
       } else if let number = digits() {
         found = (.decimalParentheses, number)
-      } else if let letter = next, letter.value < 0x80, letter.properties.isAlphabetic {
+      } else if let letter = next, Self.isLatin(letter) {
         at += 1
         let isLower = letter.value >= 0x61
         found = (isLower ? .lowerLetter : .letter, Int(letter.value | 0x20) - 0x60)
@@ -131,7 +132,7 @@ extension Numbering {
         skipSpace()
         // "1 Scope", but not "30 days".
         guard let letter = next, number < 100,
-          letter.properties.isUppercase || letter.value > 0x2E80
+          (0x41...0x5A).contains(letter.value) || letter.value > 0x2E80
         else { return nil }
         return (.decimal(parts: 1), number)
       }
@@ -141,7 +142,7 @@ extension Numbering {
     private mutating func latin() -> (style: Style, ordinal: Int)? {
       let start = at
       var word: [Unicode.Scalar] = []
-      while let letter = next, letter.value < 0x80, letter.properties.isAlphabetic, word.count < 8 {
+      while let letter = next, Self.isLatin(letter), word.count < 8 {
         word.append(letter)
         at += 1
       }
@@ -207,6 +208,10 @@ extension Numbering {
     private mutating func end() {
       while let mark = next, "、.．:：，,".unicodeScalars.contains(mark) { at += 1 }
       skipSpace()
+    }
+
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+      (0x61...0x7A).contains(scalar.value | 0x20) && scalar.value < 0x80
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -41,7 +41,9 @@ struct OrderedList {
     guard (1...89).contains(number) else { return "\(number)" }
     var left = number
     var result = ""
-    for (value, numeral) in [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+    for (value, numeral) in [
+      (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ] {
       while left >= value {
         result += numeral
         left -= value

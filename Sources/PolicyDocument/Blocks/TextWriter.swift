@@ -57,7 +57,7 @@ struct TextWriter {
     if value < 0x80 {
       text.append(UInt8(value))
     } else {
-      UTF8.encode(scalar)?.forEach { text.append($0) }
+      text.append(scalar)
     }
   }
 

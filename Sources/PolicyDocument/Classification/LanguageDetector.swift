@@ -91,8 +91,22 @@ public enum LanguageDetector {
 
 /// Common characters that only one of the two Chinese scripts has.
 enum ChineseForms {
-  static let simplified = Set("们个这为国会时对发经过说动学开关从应进还样种现长问间请护户话边设认识则东务业让权处传报场带语读变记证议论该实际产类线约组织给综续网络级统义务战争风险机构权进远连选适达违闭电号称稳严丰临举久么乐习书买乱产亲仅从价众优伤体余侧储儿关兴养兽内册军农冲决况净减几凭创别剂动劳势区协单卖厂历压县参双发变口台叶后吗听启员响".unicodeScalars.map(\.value))
-    .subtracting("口台后".unicodeScalars.map(\.value)).subtracting("余几凭别久内册体".unicodeScalars.map(\.value))
-  static let traditional = Set("們個這為國會時對發經過說動學開關從應進還樣種現長問間請護戶話邊設認識則東務業讓權處傳報場帶語讀變記證議論該實際產類線約組織給綜續網絡級統義戰爭風險機構遠連選適達違閉電號稱穩嚴豐臨舉麼樂習書買亂親僅價眾優傷側儲兒興養獸軍農衝決況淨減創劑勞勢區協單賣廠歷壓縣參雙葉嗎聽啟員響資據".unicodeScalars.map(\.value))
-    .subtracting("戶衝決況".unicodeScalars.map(\.value))
+  static let simplified = characters(
+    """
+    们个这为国会时对发经过说动学开关从应进还样种现长问间请护户话边设认识则东务业让权
+    处传报场带语读变记证议论该实际产类线约组织给综续网络级统义战争风险机构远连选适达
+    违闭电号称稳严丰临举么乐习书买乱亲仅价众优伤侧储儿兴养兽军农冲决况净减创剂劳势区
+    协单卖厂历压县参双叶吗听启员响
+    """)
+  static let traditional = characters(
+    """
+    們個這為國會時對發經過說動學開關從應進還樣種現長問間請護話邊設認識則東務業讓權處
+    傳報場帶語讀變記證議論該實際產類線約組織給綜續網絡級統義戰爭風險機構遠連選適達違
+    閉電號稱穩嚴豐臨舉麼樂習書買亂親僅價眾優傷側儲兒興養獸軍農淨減創劑勞勢區協單賣廠
+    歷壓縣參雙葉嗎聽啟員響資據
+    """)
+
+  private static func characters(_ list: String) -> Set<UInt32> {
+    Set(list.unicodeScalars.lazy.filter { $0 != "\n" }.map(\.value))
+  }
 }

@@ -6,6 +6,7 @@ extension PageKindRules.Page {
       switch tree.tag[node] {
       case .title where title.isEmpty:
         title = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self)
+      case .img: images += 1
       case .input:
         if tree.value(.type, of: node).map({ $0.elementsEqual("password".utf8) }) ?? false {
           hasPassword = true
@@ -14,6 +15,5 @@ extension PageKindRules.Page {
       }
     }
     allText = tree.text[...]
-    allWords = NodeMeasures.count(allText)
   }
 }

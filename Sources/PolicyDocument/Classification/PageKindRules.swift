@@ -11,10 +11,10 @@ struct PageKindRules {
     /// The `title` element, whole.
     var title = ""
     var status: Int?
-    /// Words of all visible text, furniture too, and of what is shown without scripts.
-    var allWords = 0
+    /// All text of the page, furniture and what is shown without scripts too.
     var allText: ArraySlice<UInt8> = []
     var hasPassword = false
+    var images = 0
   }
 
   static func classify(_ document: PolicyDocument, _ page: Page) -> Finding {
@@ -85,20 +85,29 @@ struct PageKindRules {
   private static func withoutPolicy(
     _ document: PolicyDocument, _ page: Page, _ words: Int
   ) -> Finding? {
+    guard words < 400 else { return nil }
     let all = String(decoding: page.allText.prefix(6_000), as: UTF8.self).lowercased()
-    if words < 400, DocumentName(page.title).contains(.error) || (words < 80 && DocumentName(all).contains(.error)) {
+    if words < 400,
+      DocumentName(page.title).contains(.error)
+        || (words < 80 && DocumentName(all).contains(.error))
+    {
       return Finding(
         kind: .errorPage, reason: "the page says that it could not be found", confidence: 0.85)
     }
     if words < 150 {
-      let needsScript = ["enable javascript", "activer javascript", "启用javascript", "启用 javascript",
-        "javascript is disabled", "javascript to run", "requires javascript", "开启javascript", "javascript must be"]
+      let needsScript = [
+        "enable javascript", "activer javascript", "启用javascript", "启用 javascript",
+        "javascript is disabled", "javascript to run", "requires javascript", "开启javascript",
+        "javascript must be",
+      ]
       if needsScript.contains(where: all.contains), words < 60 {
         return Finding(
           kind: .shell, reason: "the page asks for JavaScript and holds no text", confidence: 0.9)
       }
-      let wall = ["log in to", "sign in to", "please log in", "verify you are", "captcha", "your age",
-        "请登录", "请先登录", "登录后", "登入後", "年满18", "are you over 18", "安全验证", "人机验证"]
+      let wall = [
+        "log in to", "sign in to", "please log in", "verify you are", "captcha", "your age",
+        "请登录", "请先登录", "登录后", "登入後", "年满18", "are you over 18", "安全验证", "人机验证",
+      ]
       if page.hasPassword && words < 80 || (words < 100 && wall.contains(where: all.contains)) {
         return Finding(
           kind: .wall, reason: "the page asks to log in or to confirm something", confidence: 0.7)
@@ -106,7 +115,9 @@ struct PageKindRules {
     }
     if words < 30 {
       return Finding(
-        kind: .shell, reason: "the page holds next to no text",
+        kind: .shell,
+        reason: page.images > 0 && words < 10 && !DocumentName(page.title).isEmpty
+          ? "the page holds a picture and next to no text" : "the page holds next to no text",
         confidence: words == 0 ? 0.85 : 0.6)
     }
     return nil
@@ -171,8 +182,9 @@ struct PageKindRules {
       if case .heading(let level) = next.kind, case .heading(let own) = block.kind, level <= own {
         break
       }
-      if !block.isHeading, next.isHeading
-        || (style != nil && Numbering(document.text[next.range])?.style == style)
+      if !block.isHeading,
+        next.isHeading
+          || (style != nil && Numbering(document.text[next.range])?.style == style)
       {
         break
       }

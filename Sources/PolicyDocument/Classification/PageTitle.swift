@@ -1,9 +1,9 @@
 /// What a page calls itself: its `title` element without the site's name, or its first heading.
 enum PageTitle {
   static func find(_ tree: PageTree, _ document: PolicyDocument) -> String {
-    let heading = document.blocks.prefix(12).first(where: \.isHeading).map {
-      document.string($0.range)
-    }
+    let heading = document.blocks.prefix(12).first {
+      $0.isHeading && Numbering(document.text[$0.range]) == nil
+    }.map { document.string($0.range) }
     guard let title = element(tree) else { return heading ?? "" }
     // Many apps leave the name of their tool or nothing telling there.
     if let heading, DocumentName(title).isEmpty, !DocumentName(heading).isEmpty { return heading }

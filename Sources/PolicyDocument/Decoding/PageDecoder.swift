@@ -129,8 +129,9 @@ enum PageDecoder {
         index += key.count
         if key[0] == UInt8(ascii: "e"), index > 60 { break }
         var start = index
-        while start < window.count, window[start] == .quote || window[start] == .apostrophe
-          || window[start] == .space
+        while start < window.count,
+          window[start] == .quote || window[start] == .apostrophe
+            || window[start] == .space
         {
           start += 1
         }

@@ -2,11 +2,11 @@ internal import CCmarkGFM
 
 /// Markdown to HTML through cmark-gfm, each block with its line.
 enum MarkdownSource {
-  /// cmark-gfm registers its extensions in a list without a lock: once, before any parser.
-  private static let extensionsAreRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// Once for the process: cmark's own check is not safe when several threads begin at a time.
+  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
   static func html(_ markdown: [UInt8]) -> [UInt8] {
-    Self.extensionsAreRegistered
+    extensions
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE
     guard let parser = cmark_parser_new(options) else { return [] }
     defer { cmark_parser_free(parser) }

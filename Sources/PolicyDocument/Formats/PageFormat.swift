@@ -7,7 +7,9 @@ enum PageFormat: Sendable, Hashable {
     let name = file.lowercased()
     let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     switch ending {
-    case "html", "htm", "xhtml", "shtml", "mhtml", "asp", "aspx", "php", "jsp": self = .html
+    case "html", "htm", "xhtml", "shtml", "mhtml", "asp", "aspx", "php", "jsp":
+      // Some servers send bare text under such names.
+      self = PageFormat.hasTags(content) ? .html : .plainText
     case "md", "markdown", "mdown", "mkd":
       self = PageFormat.startsAsHTML(content) ? .html : .markdown
     case "txt", "text":
@@ -20,6 +22,14 @@ enum PageFormat: Sendable, Hashable {
     let start = String(decoding: content.prefix(400), as: UTF8.self).lowercased()
     let trimmed = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     return trimmed.hasPrefix("<!doctype html") || trimmed.hasPrefix("<html")
+  }
+
+  private static func hasTags(_ content: [UInt8]) -> Bool {
+    for index in content.indices.dropLast() where content[index] == .less {
+      let next = content[index + 1]
+      if next.isLetter || next == .slash || next == .exclamation { return true }
+    }
+    return false
   }
 
   /// Tags, and not just one or two angle brackets in prose.

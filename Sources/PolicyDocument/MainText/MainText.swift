@@ -6,6 +6,7 @@
 struct MainText {
   let tree: PageTree
   private(set) var dropped: [Bool]
+  private let counts: TextCounts
   private var measures: NodeMeasures
   private let evidence: [FurnitureEvidence]
 
@@ -22,11 +23,28 @@ struct MainText {
 
   private init(_ tree: PageTree) {
     self.tree = tree
-    dropped = tree.tag.map(Self.neverText)
-    measures = NodeMeasures(tree, hidden: dropped)
+    counts = TextCounts(tree)
+    dropped = Self.invisible(tree)
+    measures = NodeMeasures(tree, hidden: dropped, counts)
     evidence = (0..<tree.count).map { node in
       tree.tag[node] == .text ? [] : FurnitureEvidence(tree, node)
     }
+  }
+
+  /// What browsers do not show as text. The text for browsers without scripts counts only where a
+  /// page has no other.
+  static func invisible(_ tree: PageTree) -> [Bool] {
+    var invisible = (0..<tree.count).map { node in
+      tree.tag[node] == .template
+        ? tree.value(.shadowRoot, of: node) == nil : neverText(tree.tag[node])
+    }
+    let notes = (0..<tree.count).filter { tree.tag[$0] == .noscript }
+    guard !notes.isEmpty else { return invisible }
+    let shown = NodeMeasures(tree, hidden: invisible).totalWords
+    for note in notes where shown < 60 {
+      if NodeMeasures.count(tree.text[tree.textRange(of: note)]) > 100 { invisible[note] = false }
+    }
+    return invisible
   }
 
   static func neverText(_ tag: Tag) -> Bool {
@@ -56,7 +74,7 @@ struct MainText {
         node += 1
       }
     }
-    measures = NodeMeasures(tree, hidden: dropped)
+    measures = NodeMeasures(tree, hidden: dropped, counts)
   }
 
   private func isFurniture(_ node: Int, total: Int) -> Bool {
@@ -170,7 +188,9 @@ struct MainText {
     while sibling < Int(tree.end[parent]) {
       defer { sibling = Int(tree.end[sibling]) }
       guard !dropped[sibling] else { continue }
-      if tree.tag[sibling].headingLevel != nil, measures.prose(after: sibling) * 50 > measures.prose(main) {
+      if tree.tag[sibling].headingLevel != nil,
+        measures.prose(after: sibling) * 50 > measures.prose(main)
+      {
         return true
       }
     }

@@ -7,7 +7,8 @@ struct NodeMeasures {
   private let end: [Int32]
 
   /// `hidden` are nodes whose subtree does not count.
-  init(_ tree: PageTree, hidden: [Bool]) {
+  init(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts? = nil) {
+    let counts = counts ?? TextCounts(tree)
     end = tree.end
     var words = [Int32](repeating: 0, count: tree.count)
     var linked = words
@@ -25,8 +26,7 @@ struct NodeMeasures {
       blockOf[node] = tag.isBlock || parent < 0 ? Int32(node) : blockOf[parent]
       if tag == .a { linkEnd = max(linkEnd, Int(tree.end[node])) }
       guard tag == .text, node >= hiddenEnd else { continue }
-      let bytes = tree.text[tree.textRange(of: node)]
-      let count = Int32(Self.count(bytes))
+      let count = counts.words[node]
       words[node] = count
       let block = Int(blockOf[node])
       blockWords[block] += count
@@ -34,7 +34,7 @@ struct NodeMeasures {
         linked[node] = count
         blockLinked[block] += count
       }
-      blockSentences[block] += Int32(Self.sentenceMarks(bytes))
+      blockSentences[block] += counts.marks[node]
     }
     wordsBefore.reserveCapacity(tree.count + 1)
     linkedBefore.reserveCapacity(tree.count + 1)
@@ -81,24 +81,6 @@ struct NodeMeasures {
       } else {
         inside = false
       }
-    }
-    return count
-  }
-
-  private static func sentenceMarks(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
-      switch (before.0, before.1, byte) {
-      case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A),
-        (0xE0, 0xA5, 0xA4):
-        count += 1  // 。，；： and the danda
-      case (_, _, UInt8(ascii: ".")), (_, _, UInt8(ascii: ",")), (_, _, UInt8(ascii: ":")),
-        (_, _, UInt8(ascii: ";")):
-        count += 1
-      default: break
-      }
-      before = (before.1, byte)
     }
     return count
   }

@@ -22,7 +22,8 @@ enum OtherDocuments {
         if title.kind == .privacy { keep.append(start..<end) } else { leave.append(start..<end) }
       }
       func prose(_ range: Range<Int>) -> Int {
-        let end = range.upperBound < tree.count
+        let end =
+          range.upperBound < tree.count
           ? measures.prose(before: range.upperBound) : measures.totalProse
         return end - measures.prose(before: range.lowerBound)
       }
@@ -64,7 +65,9 @@ enum OtherDocuments {
       .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
     guard (1...6).contains(words.count) else { return nil }
     let title = words.joined(separator: " ")
-    for name in ["privacy policy", "privacy notice", "privacy statement", "隐私政策", "隐私协议", "隱私政策", "隱私權政策"]
+    for name in [
+      "privacy policy", "privacy notice", "privacy statement", "隐私政策", "隐私协议", "隱私政策", "隱私權政策",
+    ]
     where title.hasSuffix(name) || title == "privacy" {
       return .privacy
     }

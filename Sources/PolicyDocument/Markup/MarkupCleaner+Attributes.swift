@@ -9,10 +9,14 @@ extension MarkupCleaner {
       guard let known = PageTree.Attribute(name: lower(attribute.name)),
         seen & (1 << UInt64(known.rawValue)) == 0, kept < Self.maxAttributes
       else { continue }
+      if known == .srcdoc {
+        frameDocument = attribute.value
+        continue
+      }
       seen |= 1 << UInt64(known.rawValue)
       kept += 1
       put(byte: .space)
-      put(known.written)
+      output.bytes.append(contentsOf: known.written)
       put("=\"")
       putValue(attribute.value)
       put(byte: .quote)

@@ -11,10 +11,14 @@ struct MarkupCleaner {
   var output = CleanMarkup()
   /// Whether the last tag had its `>`; a page may end inside a quoted value.
   var tagClosed = false
+  /// The document inside the frame whose tag was read last.
+  var frameDocument: Range<Int>?
+  /// Frames around this document.
+  var frames = 0
   /// Open elements as far as the pass can tell, by name key.
-  private var open: [(key: UInt64, tag: Tag)] = []
+  var open: [(key: UInt64, tag: Tag)] = []
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
-  private var flattened: [UInt64: Int] = [:]
+  var flattened: [UInt64: Int] = [:]
 
   init(_ input: [UInt8]) {
     self.input = input
@@ -27,7 +31,7 @@ struct MarkupCleaner {
     return cleaner.output
   }
 
-  private mutating func run() {
+  mutating func run() {
     while at < input.count {
       if input[at] == .less, at + 1 < input.count {
         markup()
@@ -38,11 +42,11 @@ struct MarkupCleaner {
   }
 
   /// Copies text up to the next `<` that begins mark-up.
-  private mutating func text() {
+  mutating func text() {
     copyText(until: input.count, stoppingAtMarkup: true)
   }
 
-  private mutating func markup() {
+  mutating func markup() {
     let next = input[at + 1]
     if next.isLetter {
       startTag()
@@ -60,7 +64,7 @@ struct MarkupCleaner {
 
   // MARK: Comments
 
-  private mutating func declaration() {
+  mutating func declaration() {
     guard hasPrefix("<!--", at: at) else { return bogusComment() }
     let start = at + 4
     var end = start
@@ -80,7 +84,7 @@ struct MarkupCleaner {
     skip(to: input.count)
   }
 
-  private mutating func bogusComment() {
+  mutating func bogusComment() {
     if let end = find(.greater, from: at) {
       skip(to: end + 1)
     } else {
@@ -94,7 +98,7 @@ struct MarkupCleaner {
 
   // MARK: Tags
 
-  private mutating func endTag() {
+  mutating func endTag() {
     let start = at + 2
     let nameEnd = endOfName(from: start)
     let key = lowerKey(start..<nameEnd)
@@ -115,7 +119,7 @@ struct MarkupCleaner {
     put(byte: .greater)
   }
 
-  private mutating func startTag() {
+  mutating func startTag() {
     let start = at + 1
     let nameEnd = endOfName(from: start)
     let key = lowerKey(start..<nameEnd)
@@ -149,6 +153,7 @@ struct MarkupCleaner {
     at = nameEnd
     var selfClosing = false
     let linesBefore = output.bytes.count
+    frameDocument = nil
     guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
     put(byte: .greater)
     let left = lineFeeds(start..<at) - lineFeedsWritten(from: linesBefore)
@@ -161,6 +166,7 @@ struct MarkupCleaner {
     }
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
+      if tag == .iframe, let frameDocument { frame(frameDocument) }
     } else if !tag.isVoid {
       if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
       if tag.isBlock { leaveSelect(for: tag, before: mark) }
@@ -170,7 +176,7 @@ struct MarkupCleaner {
   }
 
   /// A list of choices ends where text begins, or an unclosed one would hide the rest of the page.
-  private mutating func leaveSelect(for tag: Tag, before mark: Int) {
+  mutating func leaveSelect(for tag: Tag, before mark: Int) {
     guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return }
     if let index = open.suffix(3).lastIndex(where: { $0.tag == .select }) {
       open.removeSubrange(index...)
@@ -182,101 +188,10 @@ struct MarkupCleaner {
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.
-  private mutating func unterminatedTag(at mark: Int) {
+  mutating func unterminatedTag(at mark: Int) {
     output.bytes.removeLast(output.bytes.count - mark)
     output.unterminated = output.unterminated ?? "a tag is never closed"
     at = input.count
   }
 
-  private func isRawText(_ tag: Tag) -> Bool {
-    switch tag {
-    case .title, .textarea, .iframe, .noframes, .xmp: true
-    default: false
-    }
-  }
-
-  /// The content of script, style, title, textarea and the like: up to the matching end tag.
-  private mutating func rawText(_ name: Range<Int>, keep: Bool) {
-    let key = lowerKey(name)
-    var end = at
-    var close = input.count
-    while let less = find(.less, from: end) {
-      if less + 1 < input.count, input[less + 1] == .slash,
-        lowerKey(less + 2..<endOfName(from: less + 2)) == key
-      {
-        close = less
-        break
-      }
-      end = less + 1
-    }
-    if close == input.count {
-      output.unterminated =
-        output.unterminated ?? "<\(string(name))> is never closed"
-    }
-    if keep {
-      copyText(until: close, stoppingAtMarkup: false)
-      put("</")
-      putLower(name)
-      put(byte: .greater)
-    } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
-      skip(to: close)
-      put("</")
-      putLower(name)
-      put(byte: .greater)
-    } else {
-      skip(to: close)
-    }
-    if close < input.count {
-      let end = find(.greater, from: close).map { $0 + 1 } ?? input.count
-      skip(to: end)
-    }
-  }
-
-  /// Leaves out a drawing up to its end tag, or up to mark-up that browsers take out of it.
-  private mutating func drawing() {
-    var depth = 1
-    var foreign = 0
-    while at < input.count {
-      guard let less = find(.less, from: at) else { return skip(to: input.count) }
-      skip(to: less)
-      guard less + 1 < input.count else { return skip(to: input.count) }
-      let isEnd = input[less + 1] == .slash
-      let start = less + (isEnd ? 2 : 1)
-      if !isEnd, hasPrefix("<!--", at: less) {
-        declaration()
-        continue
-      }
-      let nameEnd = endOfName(from: start)
-      guard nameEnd > start else {
-        skip(to: less + 1)
-        continue
-      }
-      let key = lowerKey(start..<nameEnd)
-      if key == Tag.key("foreignobject".utf8) { foreign += isEnd ? -1 : 1 }
-      let tag = Tag(key: key)
-      if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
-      if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
-      var selfClosing = false
-      let mark = output.bytes.count
-      let before = at
-      at = nameEnd
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(lineFeeds(before..<at), at: mark)
-      if tag == .svg {
-        depth += isEnd ? -1 : (selfClosing ? 0 : 1)
-        if depth <= 0 { return }
-      } else if !isEnd, !selfClosing, tag == .script || tag == .style {
-        rawText(start..<nameEnd, keep: false)
-      }
-    }
-  }
-
-  private func breaksOutOfDrawing(_ tag: Tag) -> Bool {
-    switch tag {
-    case .body, .blockquote, .br, .center, .dd, .div, .dl, .dt, .h1, .h2, .h3, .h4, .h5, .h6,
-      .head, .hr, .img, .li, .menu, .meta, .nav, .ol, .p, .pre, .table, .ul, .span, .strong, .b:
-      true
-    default: false
-    }
-  }
 }

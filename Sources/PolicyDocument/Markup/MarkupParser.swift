@@ -3,9 +3,8 @@ internal import CLibXML2
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
 enum MarkupParser {
-  /// libxml2 sets itself up at its first use, and two threads that come first together wait for each
-  /// other for ever (2.9.14, `__xmlRandom`): it is set up once, before any parser.
-  private static let libraryIsReady: Void = xmlInitParser()
+  /// Once for the process, before threads use the library.
+  private static let library: Void = xmlInitParser()
 
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
@@ -14,7 +13,7 @@ enum MarkupParser {
     guard let length = Int32(exactly: markup.bytes.count) else {
       throw .tooLarge(bytes: markup.bytes.count, limit: Int(Int32.max))
     }
-    Self.libraryIsReady
+    library
     guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
       throw .parserFailed("no memory")
     }

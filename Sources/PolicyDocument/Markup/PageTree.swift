@@ -33,7 +33,12 @@ struct PageTree: Sendable {
       self = attribute
     }
 
-    var written: String {
+    /// The name as it stands in HTML.
+    var written: [UInt8] { Attribute.names[Int(rawValue)] }
+
+    private static let names: [[UInt8]] = allCases.map { Array($0.name.utf8) }
+
+    private var name: String {
       switch self {
       case .ariaHidden: "aria-hidden"
       case .ariaLabel: "aria-label"
@@ -47,7 +52,7 @@ struct PageTree: Sendable {
 
     private static let byKey: [UInt64: Attribute] = {
       var table: [UInt64: Attribute] = [:]
-      for attribute in Attribute.allCases { table[Tag.key(attribute.written.utf8)] = attribute }
+      for attribute in Attribute.allCases { table[Tag.key(attribute.written)] = attribute }
       return table
     }()
   }

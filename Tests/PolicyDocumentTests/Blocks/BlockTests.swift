@@ -10,9 +10,10 @@ import Testing
       <ul><li>ask for a copy<ul><li>on paper</li></ul></li><li><p>object</p><p>at any time</p></li></ul>
       <p>Write to us.</p>
       """)
-    #expect(document.lines == [
-      "Rights", "You may:", "ask for a copy", "on paper", "object", "at any time", "Write to us.",
-    ])
+    #expect(
+      document.lines == [
+        "Rights", "You may:", "ask for a copy", "on paper", "object", "at any time", "Write to us.",
+      ])
     #expect(document.blocks[2].kind == .listItem(depth: 1))
     #expect(document.blocks[2].leadIn == 1)
     #expect(document.blocks[3].kind == .listItem(depth: 2))
@@ -82,10 +83,11 @@ import Testing
       <p>Name<br>E-mail<br>Phone</p>
       <p>We keep your data for as long as your account is open and<br>for two years after that.</p>
       """)
-    #expect(document.lines == [
-      "Name", "E-mail", "Phone",
-      "We keep your data for as long as your account is open and for two years after that.",
-    ])
+    #expect(
+      document.lines == [
+        "Name", "E-mail", "Phone",
+        "We keep your data for as long as your account is open and for two years after that.",
+      ])
   }
 
   @Test func emphasisAndLinksHaveTheirPlaces() throws {
@@ -110,7 +112,8 @@ import Testing
   }
 
   @Test func linesAreThoseOfTheFile() throws {
-    var source = "<html>\n<head><style>\n.a {}\n\n</style>\n<script>\r\nvar a;\r\n</script></head>\n"
+    var source =
+      "<html>\n<head><style>\n.a {}\n\n</style>\n<script>\r\nvar a;\r\n</script></head>\n"
     source += "<!--\n\n-->\n<body\n class='x\ny'>\n<p>\n\nfirst</p>\n<svg>\n\n</svg><p>second</p>"
     source += String(repeating: "\n", count: 70_000) + "<p>third</p>"
     let document = try readWhole(source)

@@ -5,7 +5,8 @@ import Testing
   static let body = "<p>我们会按照法律的要求收集和使用您的信息，并采取措施保护其安全，请您仔细阅读。</p>"
 
   @Test func headingsMakeATree() throws {
-    let document = try readWhole("<h1>A</h1><p>a a.</p><h2>B</h2><p>b b.</p><h3>C</h3><p>c c.</p><h2>D</h2><p>d d.</p>")
+    let document = try readWhole(
+      "<h1>A</h1><p>a a.</p><h2>B</h2><p>b b.</p><h3>C</h3><p>c c.</p><h2>D</h2><p>d d.</p>")
     let last = document.blocks[document.blocks.count - 1]
     #expect(document.titlePath(of: last.section) == ["A", "D"])
     #expect(document.titlePath(of: document.blocks[5].section) == ["A", "B", "C"])
@@ -16,10 +17,11 @@ import Testing
     let text = ["一、信息收集", "（一）注册", "（二）支付", "二、信息共享", "（一）委托", "三、您的权利"]
       .map { "<p>\($0)</p>" + Self.body }.joined()
     let document = try readWhole("<p>隐私政策</p>" + Self.body + text)
-    #expect(document.outline == [
-      "1 隐私政策", "2 一、信息收集", "3 （一）注册", "3 （二）支付", "2 二、信息共享", "3 （一）委托",
-      "2 三、您的权利",
-    ])
+    #expect(
+      document.outline == [
+        "1 隐私政策", "2 一、信息收集", "3 （一）注册", "3 （二）支付", "2 二、信息共享", "3 （一）委托",
+        "2 三、您的权利",
+      ])
   }
 
   @Test func articlesAndDecimalsAreHeadings() throws {
@@ -30,7 +32,8 @@ import Testing
     let english = ["1. Scope", "1.1 Data we collect", "2. Sharing"]
       .map { "<p>\($0)</p><p>We collect what you give us, and we use it to run the service.</p>" }
       .joined()
-    #expect(try readWhole(english).outline == ["1 1. Scope", "2 1.1 Data we collect", "1 2. Sharing"])
+    #expect(
+      try readWhole(english).outline == ["1 1. Scope", "2 1.1 Data we collect", "1 2. Sharing"])
   }
 
   @Test func boldLinesAreHeadings() throws {

@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct PageKindTests {
   static let privacy = String(
-    repeating: "<p>We collect personal data and share your information with partners under this policy.</p>",
+    repeating:
+      "<p>We collect personal data and share your information with partners under this policy.</p>",
     count: 10)
   static let terms = String(
-    repeating: "<p>These terms limit our liability; we may terminate your license under this agreement.</p>",
+    repeating:
+      "<p>These terms limit our liability; we may terminate your license under this agreement.</p>",
     count: 10)
 
   static let pages: [(PageKind, String)] = [
@@ -20,17 +22,27 @@ import Testing
         + "<h2>Liability</h2>" + terms
     ),
     (.policyPart, "<title>Cookie Policy</title><h1>Cookie Policy</h1>" + privacy),
-    (.other, "<title>Recipes</title>" + String(repeating: "<p>Stir the soup, and add salt to it.</p>", count: 20)),
+    (
+      .other,
+      "<title>Recipes</title>"
+        + String(repeating: "<p>Stir the soup, and add salt to it.</p>", count: 20)
+    ),
     (.errorPage, "<title>404 Not Found</title><h1>Not Found</h1><p>There is nothing here.</p>"),
     (.errorPage, "<title>提示</title><p>抱歉，您访问的页面不存在</p>"),
     (.shell, "<title>隐私政策</title><div id=app></div><script>1</script>"),
-    (.shell, "<title>Privacy Policy</title><noscript>You need to enable JavaScript to run this app.</noscript>"),
-    (.wall, "<title>Sign in</title><form><p>Please log in to go on</p><input type=password></form>"),
+    (
+      .shell,
+      "<title>Privacy Policy</title><noscript>You need to enable JavaScript to run this app.</noscript>"
+    ),
+    (
+      .wall, "<title>Sign in</title><form><p>Please log in to go on</p><input type=password></form>"
+    ),
     (
       .index,
       "<title>Legal</title><ul>"
         + ["Privacy Policy", "Cookie Policy", "Terms of Service", "Children's Privacy"]
-        .map { "<li><a href='/\($0.count)'>Read our full \($0) of this year here</a></li>" }.joined()
+        .map { "<li><a href='/\($0.count)'>Read our full \($0) of this year here</a></li>" }
+        .joined()
         + "</ul>"
     ),
   ]
@@ -47,12 +59,17 @@ import Testing
   }
 
   static let titles: [(String, String, String)] = [
-    ("Hily Privacy Policy and Data Protection - Hily Inc", "", "Hily Privacy Policy and Data Protection"),
+    (
+      "Hily Privacy Policy and Data Protection - Hily Inc", "",
+      "Hily Privacy Policy and Data Protection"
+    ),
     ("隐私政策 - 轻音社", "隐私政策", "隐私政策 - 轻音社"), ("undefined", "云饮隐私政策", "云饮隐私政策"),
     ("  Privacy\n Policy ", "", "Privacy Policy"), ("", "Datenschutz", "Datenschutz"),
   ]
 
-  @Test(arguments: titles) func namesThePage(_ title: String, _ heading: String, _ name: String) throws {
+  @Test(arguments: titles) func namesThePage(_ title: String, _ heading: String, _ name: String)
+    throws
+  {
     let head = heading.isEmpty ? "" : "<h1>\(heading)</h1>"
     let document = try read("<title>\(title)</title>\(head)" + Self.privacy)
     #expect(document.title == name)

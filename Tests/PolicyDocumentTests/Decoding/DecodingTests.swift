@@ -34,28 +34,93 @@ import Testing
   static let html = "<html><head><meta charset='utf-8'></head><body><p>\(chinese)</p></body></html>"
 
   static let cases: [Case] = [
-    Case(testDescription: "plain UTF-8", bytes: page("", Array(chinese.utf8)), charset: "utf-8", text: chinese),
-    Case(testDescription: "BOM beats meta", bytes: [0xEF, 0xBB, 0xBF] + page("<meta charset=gbk>", Array(chinese.utf8)), charset: "utf-8", text: chinese),
-    Case(testDescription: "UTF-8 declared iso-8859-1", bytes: page("<meta charset=iso-8859-1>", Array(chinese.utf8)), charset: "utf-8", text: chinese),
-    Case(testDescription: "UTF-8 declared nonsense", bytes: page("<meta charset=klingon>", Array(chinese.utf8)), charset: "utf-8", text: chinese),
-    Case(testDescription: "GBK declared", bytes: page("<meta charset=gbk>", gbk), charset: "gb18030", text: chinese),
-    Case(testDescription: "GBK undeclared", bytes: page("", gbk), charset: "gb18030", text: chinese),
-    Case(testDescription: "GBK declared UTF-8", bytes: page("<meta charset=utf-8>", gbk), charset: "gb18030", text: chinese),
-    Case(testDescription: "GBK by the transport", bytes: page("", gbk), charset: "gb18030", text: chinese, transport: "GB2312"),
-    Case(testDescription: "gb2312 with a GBK character", bytes: page("<meta charset=gb2312>", gbk + [0xE9, 0x46]), charset: "gb18030", text: chinese + "镕"),
-    Case(testDescription: "GB18030, four bytes", bytes: page("<meta charset=gb18030>", gbk + [0x82, 0x30, 0x81, 0x30]), charset: "gb18030", text: chinese + "㒣"),
-    Case(testDescription: "one bad byte in UTF-8", bytes: page("<meta charset=utf-8>", Array("隐私政策".utf8) + [0xFF] + Array("个人信息的保护".utf8)), charset: "utf-8", text: "隐私政策\u{FFFD}个人信息的保护"),
-    Case(testDescription: "UTF-16LE without mark", bytes: utf16(html, bigEndian: false, mark: false), charset: "utf-16le", text: chinese),
-    Case(testDescription: "UTF-16BE without mark", bytes: utf16(html, bigEndian: true, mark: false), charset: "utf-16be", text: chinese),
-    Case(testDescription: "UTF-16LE with mark", bytes: utf16(html, bigEndian: false, mark: true), charset: "utf-16le", text: chinese),
-    Case(testDescription: "UTF-16BE with mark", bytes: utf16(html, bigEndian: true, mark: true), charset: "utf-16be", text: chinese),
-    Case(testDescription: "Windows-1252 called iso-8859-1", bytes: page("<meta charset=iso-8859-1>", [0x93] + Array("quoted".utf8) + [0x94]), charset: "windows-1252", text: "“quoted”"),
-    Case(testDescription: "Big5", bytes: page("<meta charset=big5>", [0xC1, 0xF4, 0xA8, 0x70, 0xAC, 0x46, 0xB5, 0xA6, 0xAD, 0xD3, 0xA4, 0x48]), charset: "big5", text: "隱私政策個人"),
-    Case(testDescription: "Big5 called gb2312", bytes: page("<meta charset=gb2312>", [0xC1, 0xF4, 0xA8, 0x70, 0xAC, 0x46, 0xB5, 0xA6, 0xAD, 0xD3, 0xA4, 0x48, 0xB8, 0xEA, 0xAE, 0xC6, 0xAA, 0xBA, 0xA8, 0xCF, 0xA5, 0xCE]), charset: "big5", text: "隱私政策個人資料的使用"),
-    Case(testDescription: "Shift_JIS", bytes: page("<meta charset=shift_jis>", [0x8C, 0xC2, 0x90, 0x6C, 0x8F, 0xEE, 0x95, 0xF1, 0x82, 0xCC, 0x8E, 0xE6, 0x88, 0xB5, 0x82, 0xA2]), charset: "shift_jis", text: "個人情報の取扱い"),
-    Case(testDescription: "EUC-KR", bytes: page("<meta charset=euc-kr>", [0xB0, 0xB3, 0xC0, 0xCE, 0xC1, 0xA4, 0xBA, 0xB8]), charset: "euc-kr", text: "개인정보"),
-    Case(testDescription: "Windows-1251", bytes: page("<meta charset=windows-1251>", [0xEF, 0xEE, 0xEB, 0xE8, 0xF2, 0xE8, 0xEA, 0xE0]), charset: "windows-1251", text: "политика"),
-    Case(testDescription: "cut off in a character", bytes: page("<meta charset=gbk>", gbk).dropLast(18) + [0xD2], charset: "gb18030", text: chinese + "\u{FFFD}"),
+    Case(
+      testDescription: "plain UTF-8", bytes: page("", Array(chinese.utf8)), charset: "utf-8",
+      text: chinese),
+    Case(
+      testDescription: "BOM beats meta",
+      bytes: [0xEF, 0xBB, 0xBF] + page("<meta charset=gbk>", Array(chinese.utf8)), charset: "utf-8",
+      text: chinese),
+    Case(
+      testDescription: "UTF-8 declared iso-8859-1",
+      bytes: page("<meta charset=iso-8859-1>", Array(chinese.utf8)), charset: "utf-8", text: chinese
+    ),
+    Case(
+      testDescription: "UTF-8 declared nonsense",
+      bytes: page("<meta charset=klingon>", Array(chinese.utf8)), charset: "utf-8", text: chinese),
+    Case(
+      testDescription: "GBK declared", bytes: page("<meta charset=gbk>", gbk), charset: "gb18030",
+      text: chinese),
+    Case(
+      testDescription: "GBK undeclared", bytes: page("", gbk), charset: "gb18030", text: chinese),
+    Case(
+      testDescription: "GBK declared UTF-8", bytes: page("<meta charset=utf-8>", gbk),
+      charset: "gb18030", text: chinese),
+    Case(
+      testDescription: "GBK by the transport", bytes: page("", gbk), charset: "gb18030",
+      text: chinese, transport: "GB2312"),
+    Case(
+      testDescription: "gb2312 with a GBK character",
+      bytes: page("<meta charset=gb2312>", gbk + [0xE9, 0x46]), charset: "gb18030",
+      text: chinese + "镕"),
+    Case(
+      testDescription: "GB18030, four bytes",
+      bytes: page("<meta charset=gb18030>", gbk + [0x82, 0x30, 0x81, 0x30]), charset: "gb18030",
+      text: chinese + "㒣"),
+    Case(
+      testDescription: "one bad byte in UTF-8",
+      bytes: page("<meta charset=utf-8>", Array("隐私政策".utf8) + [0xFF] + Array("个人信息的保护".utf8)),
+      charset: "utf-8", text: "隐私政策\u{FFFD}个人信息的保护"),
+    Case(
+      testDescription: "UTF-16LE without mark", bytes: utf16(html, bigEndian: false, mark: false),
+      charset: "utf-16le", text: chinese),
+    Case(
+      testDescription: "UTF-16BE without mark", bytes: utf16(html, bigEndian: true, mark: false),
+      charset: "utf-16be", text: chinese),
+    Case(
+      testDescription: "UTF-16LE with mark", bytes: utf16(html, bigEndian: false, mark: true),
+      charset: "utf-16le", text: chinese),
+    Case(
+      testDescription: "UTF-16BE with mark", bytes: utf16(html, bigEndian: true, mark: true),
+      charset: "utf-16be", text: chinese),
+    Case(
+      testDescription: "Windows-1252 called iso-8859-1",
+      bytes: page("<meta charset=iso-8859-1>", [0x93] + Array("quoted".utf8) + [0x94]),
+      charset: "windows-1252", text: "“quoted”"),
+    Case(
+      testDescription: "Big5",
+      bytes: page(
+        "<meta charset=big5>",
+        [0xC1, 0xF4, 0xA8, 0x70, 0xAC, 0x46, 0xB5, 0xA6, 0xAD, 0xD3, 0xA4, 0x48]), charset: "big5",
+      text: "隱私政策個人"),
+    Case(
+      testDescription: "Big5 called gb2312",
+      bytes: page(
+        "<meta charset=gb2312>",
+        [
+          0xC1, 0xF4, 0xA8, 0x70, 0xAC, 0x46, 0xB5, 0xA6, 0xAD, 0xD3, 0xA4, 0x48, 0xB8, 0xEA, 0xAE,
+          0xC6, 0xAA, 0xBA, 0xA8, 0xCF, 0xA5, 0xCE,
+        ]), charset: "big5", text: "隱私政策個人資料的使用"),
+    Case(
+      testDescription: "Shift_JIS",
+      bytes: page(
+        "<meta charset=shift_jis>",
+        [
+          0x8C, 0xC2, 0x90, 0x6C, 0x8F, 0xEE, 0x95, 0xF1, 0x82, 0xCC, 0x8E, 0xE6, 0x88, 0xB5, 0x82,
+          0xA2,
+        ]), charset: "shift_jis", text: "個人情報の取扱い"),
+    Case(
+      testDescription: "EUC-KR",
+      bytes: page("<meta charset=euc-kr>", [0xB0, 0xB3, 0xC0, 0xCE, 0xC1, 0xA4, 0xBA, 0xB8]),
+      charset: "euc-kr", text: "개인정보"),
+    Case(
+      testDescription: "Windows-1251",
+      bytes: page("<meta charset=windows-1251>", [0xEF, 0xEE, 0xEB, 0xE8, 0xF2, 0xE8, 0xEA, 0xE0]),
+      charset: "windows-1251", text: "политика"),
+    Case(
+      testDescription: "cut off in a character",
+      bytes: page("<meta charset=gbk>", gbk).dropLast(18) + [0xD2], charset: "gb18030",
+      text: chinese + "\u{FFFD}"),
   ]
 
   @Test(arguments: cases) func decodes(_ item: Case) throws {

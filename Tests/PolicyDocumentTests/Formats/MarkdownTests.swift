@@ -23,10 +23,12 @@ import Testing
       mail@example.com
       """
     let document = try read(source, file: "a.md")
-    #expect(document.lines == [
-      "Privacy policy", "We collect data, and we keep it.", "You may:", "ask for a copy", "object",
-      "Name | Purpose", "Map | Location", "Contact", "mail@example.com",
-    ])
+    #expect(
+      document.lines == [
+        "Privacy policy", "We collect data, and we keep it.", "You may:", "ask for a copy",
+        "object",
+        "Name | Purpose", "Map | Location", "Contact", "mail@example.com",
+      ])
     #expect(document.blocks.map(\.line) == [1, 3, 6, 8, 9, 11, 13, 15, 16])
     #expect(document.outline == ["1 Privacy policy", "2 Contact"])
   }
@@ -46,16 +48,18 @@ import Testing
       ==========
       """
     let document = try read(source, file: "a.md")
-    #expect(document.lines == [
-      "隐私政策", "我们重视您的隐私。", "请仔细阅读《信息安全技术个人信息安全规范》。", "1. 收集", "我们收集以下信息：",
-      "（1）姓名；", "（2）电话。",
-    ])
+    #expect(
+      document.lines == [
+        "隐私政策", "我们重视您的隐私。", "请仔细阅读《信息安全技术个人信息安全规范》。", "1. 收集", "我们收集以下信息：",
+        "（1）姓名；", "（2）电话。",
+      ])
     #expect(document.blocks.map(\.line) == [1, 3, 4, 7, 8, 9, 10])
     #expect(document.blocks[5].leadIn == 4)
   }
 
   @Test func wrappedEnglishIsJoined() throws {
-    let sentence = "We collect the data that you give us when you open an account with us and use it. "
+    let sentence =
+      "We collect the data that you give us when you open an account with us and use it. "
     let words = String(repeating: sentence, count: 8).split(separator: " ")
     var lines: [String] = [""]
     for word in words {
@@ -84,7 +88,8 @@ import Testing
 
   @Test func wideTablesTakeNoTime() throws {
     let row = String(repeating: "|a", count: 5_000)
-    let source = row + "\n" + String(repeating: "|-", count: 5_000) + "\n"
+    let source =
+      row + "\n" + String(repeating: "|-", count: 5_000) + "\n"
       + String(repeating: "|x\n", count: 2_000)
     let document = try read(source, file: "a.md")
     #expect(!document.text.isEmpty)

@@ -15,15 +15,35 @@ import Testing
   static let furniture: [(name: String, html: String)] = [
     ("nav", "<nav><ul><li><a href='/a'>FURNITURE</a></li></ul></nav>"),
     ("menu by class", "<div class='site-menu'><a href='/a'>FURNITURE</a> <a href='/b'>B</a></div>"),
-    ("nameless menu", "<div><ul><li><a href='/a'>FURNITURE</a></li><li><a href='/b'>B</a></li></ul></div>"),
+    (
+      "nameless menu",
+      "<div><ul><li><a href='/a'>FURNITURE</a></li><li><a href='/b'>B</a></li></ul></div>"
+    ),
     ("footer", "<footer><p>FURNITURE and all rights reserved, wherever you are.</p></footer>"),
-    ("cookie banner", "<div id='cookie-bar'><p>FURNITURE: we use cookies to make this better.</p><button>Accept all</button></div>"),
-    ("nameless cookie notice", "<div><p>FURNITURE: we use cookies here, and by continuing you agree to that.</p></div>"),
-    ("dialog", "<div role='dialog'><p>FURNITURE: choose what you agree to, and how much of it.</p></div>"),
-    ("breadcrumb", "<ol class='breadcrumb'><li><a href='/'>FURNITURE</a></li><li>Privacy</li></ol>"),
+    (
+      "cookie banner",
+      "<div id='cookie-bar'><p>FURNITURE: we use cookies to make this better.</p><button>Accept all</button></div>"
+    ),
+    (
+      "nameless cookie notice",
+      "<div><p>FURNITURE: we use cookies here, and by continuing you agree to that.</p></div>"
+    ),
+    (
+      "dialog",
+      "<div role='dialog'><p>FURNITURE: choose what you agree to, and how much of it.</p></div>"
+    ),
+    (
+      "breadcrumb", "<ol class='breadcrumb'><li><a href='/'>FURNITURE</a></li><li>Privacy</li></ol>"
+    ),
     ("share bar", "<div class='social-share'><span>FURNITURE</span></div>"),
-    ("login form", "<form class='login'><label>FURNITURE</label><input type=password><button>Go</button></form>"),
-    ("language list", "<div class='language-switcher'><a href='/de'>FURNITURE</a><a href='/fr'>FR</a></div>"),
+    (
+      "login form",
+      "<form class='login'><label>FURNITURE</label><input type=password><button>Go</button></form>"
+    ),
+    (
+      "language list",
+      "<div class='language-switcher'><a href='/de'>FURNITURE</a><a href='/fr'>FR</a></div>"
+    ),
     ("chat", "<div class='chat-widget'>FURNITURE</div>"),
     ("hidden script text", "<noscript>FURNITURE</noscript><template>FURNITURE</template>"),
   ]
@@ -39,14 +59,32 @@ import Testing
   }
 
   static let kept: [(name: String, html: String)] = [
-    ("details", "<details><summary>More</summary><p>KEPT: we share your data with our partners.</p></details>"),
-    ("display none", "<div style='display:none'><p>KEPT: we share your personal data with our partners in other countries.</p></div>"),
-    ("tab panel", "<div role='tabpanel' hidden><p>KEPT: we share your personal data with partners in other countries.</p></div>"),
+    (
+      "details",
+      "<details><summary>More</summary><p>KEPT: we share your data with our partners.</p></details>"
+    ),
+    (
+      "display none",
+      "<div style='display:none'><p>KEPT: we share your personal data with our partners in other countries.</p></div>"
+    ),
+    (
+      "tab panel",
+      "<div role='tabpanel' hidden><p>KEPT: we share your personal data with partners in other countries.</p></div>"
+    ),
     ("accordion button", "<h3><button>KEPT</button></h3><div><p>We share your data.</p></div>"),
-    ("table", "<table><tr><th>Name</th><th>Why</th></tr><tr><td>KEPT</td><td>Maps</td></tr></table>"),
+    (
+      "table",
+      "<table><tr><th>Name</th><th>Why</th></tr><tr><td>KEPT</td><td>Maps</td></tr></table>"
+    ),
     ("definition list", "<dl><dt>Data</dt><dd>KEPT: what tells who you are.</dd></dl>"),
-    ("linked clause", "<p>KEPT: see <a href='/a'>the list of our partners and what they do</a> for more of this.</p>"),
-    ("cookie table", "<div class='cookies'><h3>Cookies</h3><div class='cookie'><p>KEPT: a session cookie.</p></div></div>"),
+    (
+      "linked clause",
+      "<p>KEPT: see <a href='/a'>the list of our partners and what they do</a> for more of this.</p>"
+    ),
+    (
+      "cookie table",
+      "<div class='cookies'><h3>Cookies</h3><div class='cookie'><p>KEPT: a session cookie.</p></div></div>"
+    ),
     ("contact", "<address>KEPT: privacy@example.com</address>"),
   ]
 
@@ -70,7 +108,9 @@ import Testing
 
   @Test func ofSeveralDocumentsThePrivacyPolicyIsRead() throws {
     func text(_ what: String) -> String {
-      String(repeating: "<p>\(what) you give us something, and we give you something back.</p>", count: 20)
+      String(
+        repeating: "<p>\(what) you give us something, and we give you something back.</p>",
+        count: 20)
     }
     let document = try read(
       "<body><main><h1>Terms of Service</h1>\(text("TERMS"))<h1>Privacy Policy</h1>"
@@ -80,9 +120,29 @@ import Testing
     #expect(!document.string.contains("LICENSE"))
   }
 
+  @Test func aPageThatCannotBeReadIsSaid() throws {
+    let document = try PolicyReader().read([
+      SavedPage(file: "a.html", bytes: Array(Self.page("", "").utf8)),
+      SavedPage(file: "b.html", bytes: []),
+    ])
+    #expect(document.kind == .privacyPolicy)
+    #expect(document.pages.map(\.file) == ["a.html", "b.html"])
+    #expect(document.pages[1].completeness == .partial(reason: "the file is empty"))
+    #expect(document.confidence <= 0.5)
+  }
+
+  @Test func savedFramesAreRead() throws {
+    let document = try readWhole(
+      "<p>a</p>\n<iframe srcdoc=\"&lt;p&gt;Inner &amp;amp; text&lt;/p&gt;\">fallback</iframe>\n<p>b</p>"
+        + "<template shadowrootmode=open><p>shadow</p></template><template><p>inert</p></template>")
+    #expect(document.lines == ["a", "Inner & text", "b", "shadow"])
+    #expect(document.blocks.map(\.line) == [1, 2, 3, 3])
+  }
+
   @Test func severalPagesAreOneDocument() throws {
     let first = Self.page("", "")
-    let second = "<p>SDK list</p><table><tr><th>Name</th><th>Why</th></tr><tr><td>A</td><td>B</td></tr></table>"
+    let second =
+      "<p>SDK list</p><table><tr><th>Name</th><th>Why</th></tr><tr><td>A</td><td>B</td></tr></table>"
     let document = try PolicyReader().read([
       SavedPage(file: "a.html", bytes: Array(first.utf8)),
       SavedPage(file: "b.html", bytes: Array(second.utf8)),

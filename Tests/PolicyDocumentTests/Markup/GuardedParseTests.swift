@@ -37,12 +37,22 @@ import Testing
     Page("20,000 nested tables", String(repeating: "<table><tr><td>", count: 20_000)),
     Page("20,000 nested lists", String(repeating: "<ul><li>", count: 20_000)),
     Page("11 MB of text", "<p>" + String(repeating: "words and ", count: 1_100_000) + "</p>"),
-    Page("11 MB of script", "<script>" + String(repeating: "var a=1;\n", count: 1_300_000) + "</script>"),
-    Page("11 MB of attribute", "<p class='" + String(repeating: "a", count: 11_000_000) + "'>x</p>"),
+    Page(
+      "11 MB of script",
+      "<script>" + String(repeating: "var a=1;\n", count: 1_300_000) + "</script>"),
+    Page(
+      "11 MB of attribute", "<p class='" + String(repeating: "a", count: 11_000_000) + "'>x</p>"),
     Page("11 MB of comment", "<!--" + String(repeating: "a ", count: 5_500_000) + "-->"),
-    Page("100,000 attributes", "<p " + (0..<100_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</p>"),
-    Page("unmatched end tags", String(repeating: "<div>", count: 30_000) + String(repeating: "</b>", count: 30_000)),
-    Page("interleaved ends", String(repeating: "<b>", count: 30_000) + String(repeating: "<div>", count: 30_000) + String(repeating: "</b>", count: 30_000)),
+    Page(
+      "100,000 attributes",
+      "<p " + (0..<100_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</p>"),
+    Page(
+      "unmatched end tags",
+      String(repeating: "<div>", count: 30_000) + String(repeating: "</b>", count: 30_000)),
+    Page(
+      "interleaved ends",
+      String(repeating: "<b>", count: 30_000) + String(repeating: "<div>", count: 30_000)
+        + String(repeating: "</b>", count: 30_000)),
     Page("processing instructions", String(repeating: "<?", count: 300_000) + ">"),
     Page("comments", String(repeating: "<!---->", count: 300_000)),
     Page("open comments", String(repeating: "<!--", count: 300_000)),
@@ -61,9 +71,17 @@ import Testing
     Page("unterminated attribute", "<p class=\"never closed "),
     Page("unterminated script", "<script>never closed "),
     Page("unterminated title", "<title>never closed "),
-    Page("internal subset", bytes: Array(("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + head + "<p>&x;</p>" + tail).utf8)),
-    Page("absurd numbers", "<table><tr><td colspan=9007199254740991>a<td>b<tr><td rowspan=-9>c<td>d</table><ol start=99999999999999999999><li value=-9223372036854775808>x</ol>"),
-    Page("1,000,000 combining marks", "<p>a" + String(repeating: "\u{301}", count: 1_000_000) + "</p>"),
+    Page(
+      "internal subset",
+      bytes: Array(
+        ("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + head + "<p>&x;</p>" + tail)
+          .utf8)),
+    Page(
+      "absurd numbers",
+      "<table><tr><td colspan=9007199254740991>a<td>b<tr><td rowspan=-9>c<td>d</table><ol start=99999999999999999999><li value=-9223372036854775808>x</ol>"
+    ),
+    Page(
+      "1,000,000 combining marks", "<p>a" + String(repeating: "\u{301}", count: 1_000_000) + "</p>"),
   ]
 
   @Test(arguments: pages) func nothingIsLostUnsaid(_ page: Page) throws {

@@ -1,0 +1,22 @@
+extension BlockBuilder {
+  mutating func run(_ node: Int, address: String?) {
+    openRuns.append((writer.text.count, address))
+    visitChildren(node)
+    if let run = openRuns.popLast() { close(run) }
+  }
+
+  mutating func close(_ run: (start: Int, address: String?)) {
+    guard let blockStart = writer.blockStart else { return }
+    var start = max(run.start, blockStart)
+    while start < writer.text.count, writer.text[start] == 0x20 { start += 1 }
+    guard start < writer.text.count else { return }
+    let range = start..<writer.text.count
+    if let address = run.address {
+      links.append(Link(range: range, address: address))
+    } else if emphasis.last.map({ $0.upperBound <= start }) ?? true {
+      emphasis.append(range)
+    } else if let last = emphasis.last, last.lowerBound >= start {
+      emphasis[emphasis.count - 1] = range
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Elements whose content is no mark-up, or no text.
+extension MarkupCleaner {
+  func isRawText(_ tag: Tag) -> Bool {
+    switch tag {
+    case .title, .textarea, .iframe, .noframes, .xmp: true
+    default: false
+    }
+  }
+
+  /// The content of script, style, title, textarea and the like: up to the matching end tag.
+  mutating func rawText(_ name: Range<Int>, keep: Bool) {
+    let key = lowerKey(name)
+    var end = at
+    var close = input.count
+    while let less = find(.less, from: end) {
+      if less + 1 < input.count, input[less + 1] == .slash,
+        lowerKey(less + 2..<endOfName(from: less + 2)) == key
+      {
+        close = less
+        break
+      }
+      end = less + 1
+    }
+    if close == input.count {
+      output.unterminated =
+        output.unterminated ?? "<\(string(name))> is never closed"
+    }
+    if keep {
+      copyText(until: close, stoppingAtMarkup: false)
+      put("</")
+      putLower(name)
+      put(byte: .greater)
+    } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
+      skip(to: close)
+      put("</")
+      putLower(name)
+      put(byte: .greater)
+    } else {
+      skip(to: close)
+    }
+    if close < input.count {
+      let end = find(.greater, from: close).map { $0 + 1 } ?? input.count
+      skip(to: end)
+    }
+  }
+
+  /// Leaves out a drawing up to its end tag, or up to mark-up that browsers take out of it.
+  mutating func drawing() {
+    var depth = 1
+    var foreign = 0
+    while at < input.count {
+      guard let less = find(.less, from: at) else { return skip(to: input.count) }
+      skip(to: less)
+      guard less + 1 < input.count else { return skip(to: input.count) }
+      let isEnd = input[less + 1] == .slash
+      let start = less + (isEnd ? 2 : 1)
+      if !isEnd, hasPrefix("<!--", at: less) {
+        declaration()
+        continue
+      }
+      let nameEnd = endOfName(from: start)
+      guard nameEnd > start else {
+        skip(to: less + 1)
+        continue
+      }
+      let key = lowerKey(start..<nameEnd)
+      if key == Tag.key("foreignobject".utf8) { foreign += isEnd ? -1 : 1 }
+      let tag = Tag(key: key)
+      if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
+      if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
+      var selfClosing = false
+      let mark = output.bytes.count
+      let before = at
+      at = nameEnd
+      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
+      output.lines.leaveOut(lineFeeds(before..<at), at: mark)
+      if tag == .svg {
+        depth += isEnd ? -1 : (selfClosing ? 0 : 1)
+        if depth <= 0 { return }
+      } else if !isEnd, !selfClosing, tag == .script || tag == .style {
+        rawText(start..<nameEnd, keep: false)
+      }
+    }
+  }
+
+  func breaksOutOfDrawing(_ tag: Tag) -> Bool {
+    switch tag {
+    case .body, .blockquote, .br, .center, .dd, .div, .dl, .dt, .h1, .h2, .h3, .h4, .h5, .h6,
+      .head, .hr, .img, .li, .menu, .meta, .nav, .ol, .p, .pre, .table, .ul, .span, .strong, .b:
+      true
+    default: false
+    }
+  }
+
+  /// A page that was saved with its frames carries them in `srcdoc`: they are read in their place.
+  mutating func frame(_ value: Range<Int>) {
+    guard frames < 3, !value.isEmpty else { return }
+    var document: [UInt8] = []
+    var index = value.lowerBound
+    while index < value.upperBound {
+      if input[index] == .ampersand,
+        let reference = CharacterReference.read(input, at: index, inAttribute: true)
+      {
+        for scalar in reference.scalars { document.append(scalar) }
+        index += reference.length
+      } else {
+        document.append(input[index])
+        index += 1
+      }
+    }
+    var cleaner = MarkupCleaner(document)
+    cleaner.frames = frames + 1
+    cleaner.run()
+    put("<div>")
+    // All of it stands on the line of the frame's tag.
+    for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }
+    put("</div>")
+  }
+}
