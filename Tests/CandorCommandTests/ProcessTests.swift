@@ -20,7 +20,8 @@ struct ProcessTests {
     let before = folder.contents(below: "out")
     try folder.write("in/manifest.csv", "id,name,file\nnew,New,good.html\n")
     // A limit on the size of files stands in for the disk: the write fails in the same way.
-    let full = try BuiltProgram.run(Self.audit, in: folder, before: "trap '' XFSZ; ulimit -f 4; exec")
+    let full = try BuiltProgram.run(
+      Self.audit, in: folder, before: "trap '' XFSZ; ulimit -f 4; exec")
     #expect(full.status == 2)
     #expect(full.error.contains("error: out/"))
     #expect(folder.contents(below: "out") == before)
