@@ -6,9 +6,8 @@ enum MarkdownSource {
   private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
   static func html(_ markdown: [UInt8]) -> [UInt8] {
-    extensions
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE
-    guard let parser = cmark_parser_new(options) else { return [] }
+    guard ParserLibraries.hasCmark, let parser = cmark_parser_new(options) else { return [] }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)

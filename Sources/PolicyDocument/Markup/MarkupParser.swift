@@ -13,8 +13,9 @@ enum MarkupParser {
     guard let length = Int32(exactly: markup.bytes.count) else {
       throw .tooLarge(bytes: markup.bytes.count, limit: Int(Int32.max))
     }
-    library
-    guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
+    guard ParserLibraries.hasLibXML2, let context = htmlNewParserCtxt(),
+      let sax = context.pointee.sax
+    else {
       throw .parserFailed("no memory")
     }
     defer { htmlFreeParserCtxt(context) }
