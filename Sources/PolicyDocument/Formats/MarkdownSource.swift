@@ -2,9 +2,6 @@ internal import CCmarkGFM
 
 /// Markdown to HTML through cmark-gfm, each block with its line.
 enum MarkdownSource {
-  /// Once for the process: cmark's own check is not safe when several threads begin at a time.
-  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
-
   static func html(_ markdown: [UInt8]) -> [UInt8] {
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE
     guard ParserLibraries.hasCmark, let parser = cmark_parser_new(options) else { return [] }

@@ -3,9 +3,6 @@ internal import CLibXML2
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
 enum MarkupParser {
-  /// Once for the process, before threads use the library.
-  private static let library: Void = xmlInitParser()
-
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
   ) throws(ReadingFailure) -> (tree: PageTree, completeness: Completeness) {
