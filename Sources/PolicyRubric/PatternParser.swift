@@ -61,27 +61,25 @@ struct PatternParser {
   /// Literal pieces (one choice) and groups (several) in order.
   private static func pieces(of text: Substring) throws(Failure) -> [[String]] {
     var pieces: [[String]] = []
-    var literal = ""
-    var rest = text
-    while let character = rest.first {
-      if character == "(" {
-        guard let close = rest.firstIndex(of: ")") else {
+    var rest = text.utf8[...]
+    while let first = rest.first {
+      if first == UInt8(ascii: ")") {
+        throw Failure(message: "')' without '('; write a literal bracket as '）'")
+      }
+      if first == UInt8(ascii: "(") {
+        guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
           throw Failure(message: "'(' is never closed; write a literal bracket as '（'")
         }
-        if !literal.isEmpty { pieces.append([literal]) }
-        literal = ""
-        let inside = rest[rest.index(after: rest.startIndex)..<close]
+        let inside = text[rest.index(after: rest.startIndex)..<close]
         pieces.append(
           inside.split(separator: "|", omittingEmptySubsequences: false).map { String($0) })
         rest = rest[rest.index(after: close)...]
-      } else if character == ")" {
-        throw Failure(message: "')' without '('; write a literal bracket as '）'")
       } else {
-        literal.append(character)
-        rest = rest.dropFirst()
+        let end = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+        pieces.append([String(text[rest.startIndex..<(end ?? rest.endIndex)])])
+        rest = rest[(end ?? rest.endIndex)...]
       }
     }
-    if !literal.isEmpty { pieces.append([literal]) }
     return pieces
   }
 
@@ -108,30 +106,37 @@ struct PatternParser {
   }
 
   private static func trim(_ text: Substring) -> Substring {
-    var text = text
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return text
+    var bytes = text.utf8[...]
+    while bytes.first == UInt8(ascii: " ") { bytes = bytes.dropFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes = bytes.dropLast() }
+    return text[bytes.startIndex..<bytes.endIndex]
   }
 
-  /// Splits outside of brackets.
-  private static func split(_ text: some StringProtocol, at separator: String) -> [Substring] {
+  /// Splits outside of brackets. Bytes will do: separators and brackets are never part of a longer character.
+  private static func split(_ text: some StringProtocol, at separator: StaticString) -> [Substring]
+  {
+    let bytes = Array(text.utf8)
+    let mark = UnsafeBufferPointer(
+      start: separator.utf8Start, count: separator.utf8CodeUnitCount)
     var parts: [Substring] = []
-    var rest = Substring(text)
-    var scanned = rest
+    var start = 0
+    var index = 0
     var depth = 0
-    while let character = scanned.first {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if depth == 0, scanned.hasPrefix(separator) {
-        parts.append(rest[..<scanned.startIndex])
-        scanned = scanned.dropFirst(separator.count)
-        rest = scanned
+    func part(_ range: Range<Int>) -> Substring {
+      Substring(String(decoding: bytes[range], as: UTF8.self))
+    }
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0, bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+        parts.append(part(start..<index))
+        index += mark.count
+        start = index
       } else {
-        scanned = scanned.dropFirst()
+        index += 1
       }
     }
-    parts.append(rest)
+    parts.append(part(start..<bytes.count))
     return parts
   }
 }

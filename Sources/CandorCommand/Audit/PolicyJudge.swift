@@ -73,6 +73,8 @@ struct PolicyJudge: Sendable {
     let reason = document.kindReason
     switch document.kind {
     case .privacyPolicy, .userAgreementWithPrivacy: return .assessed
+    // What a service passes off as its privacy policy is judged as that.
+    case .userAgreement where document.isTitledPrivacyPolicy: return .assessed
     case .policyPart:
       return .notAPolicy(kind: document.kind, reason: reason ?? "the page is a part of a policy")
     case .userAgreement:
