@@ -24,6 +24,8 @@ struct BlockBuilder {
   /// The line a Markdown block came from, which counts, not that of the HTML made of it.
   var sourceLine: Int?
   var preformatted = 0
+  /// The last definition term.
+  var lastTerm: Int?
   /// The number to write before the next text.
   var marker: String?
   /// The next number of each open list; nil for lists without numbers.
@@ -77,8 +79,7 @@ struct BlockBuilder {
     case .li: item(node)
     case .dt: block(node, as: .definitionTerm, leadIn: nil)
     case .dd:
-      let term = blocks.lastIndex { $0.kind == .definitionTerm }
-      block(node, as: .definition, leadIn: term)
+      block(node, as: .definition, leadIn: lastTerm)
     case .h1, .h2, .h3, .h4, .h5, .h6: heading(node, level: tag.headingLevel ?? 1)
     case .table: table(node)
     case .pre, .listing, .plaintext, .xmp:
@@ -186,6 +187,9 @@ struct BlockBuilder {
         emphasis: emphasis.sorted { $0.lowerBound < $1.lowerBound }, links: links))
     // What follows in the same item is a paragraph under the same lead-in.
     if case .listItem = kind { kind = .paragraph }
-    if case .definitionTerm = kind { kind = .paragraph }
+    if case .definitionTerm = kind {
+      lastTerm = blocks.count - 1
+      kind = .paragraph
+    }
   }
 }

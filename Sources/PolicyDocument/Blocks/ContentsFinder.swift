@@ -45,7 +45,10 @@ enum ContentsFinder {
         end += 1
       }
       end -= gap
-      if !announced, isRepeatedList(first..<end) { pointing = 0 }
+      if !announced, isRepeatedList(first..<end) {
+        index = max(end, index + 1)
+        continue
+      }
       if pointing >= (announced ? 2 : 3), end > first {
         for inside in index..<end { blocks[inside].isContents = true }
         index = end

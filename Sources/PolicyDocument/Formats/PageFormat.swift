@@ -9,7 +9,8 @@ enum PageFormat: Sendable, Hashable {
     switch ending {
     case "html", "htm", "xhtml", "shtml", "mhtml", "asp", "aspx", "php", "jsp":
       // Some servers send bare text under such names.
-      self = PageFormat.hasTags(content) ? .html : .plainText
+      self =
+        PageFormat.hasTags(content) || PlainText.lineCount(content) < 4 ? .html : .plainText
     case "md", "markdown", "mdown", "mkd":
       self = PageFormat.startsAsHTML(content) ? .html : .markdown
     case "txt", "text":

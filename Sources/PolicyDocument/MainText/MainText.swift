@@ -102,7 +102,9 @@ struct MainText {
       if share < 0.1, words < 250 { return true }
     }
     if evidence.contains(.dialog), !evidence.contains(.main) || share < 0.03 {
+      // A long cookie dialog over a short text.
       return share < 0.3
+        || (evidence.contains(.cookies) && share < 0.75 && total - prose >= 40)
     }
     if evidence.contains(.navigation) {
       return share < 0.02 || (share < 0.1 && linked > 0.5)
@@ -161,7 +163,7 @@ struct MainText {
       guard best >= 0, isContainer(tree.tag[best]),
         measures.prose(best) * 100 >= measures.prose(node) * 85,
         !goesOn(after: best, in: node)
-      else { return }
+      else { return dropEdges(of: node) }
       var sibling = node + 1
       while sibling < Int(tree.end[node]) {
         if sibling != best, !dropped[sibling], isBeside(sibling, main: best) {
@@ -171,6 +173,29 @@ struct MainText {
       }
       node = best
     }
+  }
+
+  /// Where the prose parts into several branches, menus before the first and after the last go.
+  private mutating func dropEdges(of node: Int) {
+    let before = measures.prose(before: node)
+    let last = before + measures.prose(node)
+    var child = node + 1
+    while child < Int(tree.end[node]) {
+      defer { child = Int(tree.end[child]) }
+      let words = measures.words(child)
+      guard !dropped[child], words >= 4, measures.prose(child) == 0,
+        measures.linkDensity(child) > 0.7, !linksWithinPage(child)
+      else { continue }
+      let place = measures.prose(before: child)
+      if place == before || place == last { dropped[child] = true }
+    }
+  }
+
+  private func linksWithinPage(_ node: Int) -> Bool {
+    for inside in node..<Int(tree.end[node]) where tree.tag[inside] == .a {
+      if tree.value(.href, of: inside)?.first == UInt8(ascii: "#") { return true }
+    }
+    return false
   }
 
   private func isContainer(_ tag: Tag) -> Bool {

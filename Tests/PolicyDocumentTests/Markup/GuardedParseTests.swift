@@ -77,6 +77,10 @@ import Testing
         ("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + head + "<p>&x;</p>" + tail)
           .utf8)),
     Page(
+      "50,000 equal lines",
+      "<p>" + String(repeating: "line of words here<br>", count: 50_000) + "</p>"),
+    Page("50,000 lone definitions", String(repeating: "<dd>x", count: 50_000)),
+    Page(
       "absurd numbers",
       "<table><tr><td colspan=9007199254740991>a<td>b<tr><td rowspan=-9>c<td>d</table><ol start=99999999999999999999><li value=-9223372036854775808>x</ol>"
     ),
