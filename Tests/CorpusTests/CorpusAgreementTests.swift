@@ -20,7 +20,9 @@ struct CorpusAgreementTests {
     var differing: [String] = []
     for label in corpus.labels {
       let got = corpus.verdict(label)
-      if got == label.verdict { same += 1 } else {
+      if got == label.verdict {
+        same += 1
+      } else {
         differing.append("\(label.document) \(label.criterion): label \(label.verdict), got \(got)")
       }
     }
