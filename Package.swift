@@ -96,7 +96,7 @@ let package = Package(
       "CorpusTests",
       of: [
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
-        "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
+        "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

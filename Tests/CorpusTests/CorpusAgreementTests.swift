@@ -100,16 +100,19 @@ struct Corpus: Sendable {
 
   static func audited() throws -> Corpus { try once.get() }
 
+  /// The checkout.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let gold = try String(contentsOf: root.appending(path: "Corpus/gold.jsonl"), encoding: .utf8)
+    let gold = try String(
+      contentsOf: Self.root.appending(path: "Corpus/gold.jsonl"), encoding: .utf8)
     labels = try gold.split(separator: "\n").map { line in
       var label = try JSONDecoder().decode(Label.self, from: Data(line.utf8))
       if label.verdict == "na" { label.verdict = Verdict.notApplicable.rawValue }
       return label
     }
-    (rubric, ranking, documents) = try AuditForTests.run(root.appending(path: "Corpus").path)
+    (rubric, ranking, documents) = try AuditForTests.run(Self.root.appending(path: "Corpus").path)
     texts = documents.mapValues { Self.folded(String(decoding: $0.text, as: UTF8.self)) }
   }
 
