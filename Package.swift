@@ -64,7 +64,8 @@ let package = Package(
       ]),
 
     // The edges: files, the built-in rubric, the command.
-    module("PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRanking"]),
+    module(
+      "PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking"]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module(
       "CandorCommand",
