@@ -61,7 +61,10 @@ public struct PolicyReader: Sendable {
     builder.build()
     var document = PolicyDocument()
     document.text = builder.writer.text
-    document.blocks = HeadingFinder.mark(builder.blocks, in: document.text)
+    document.blocks = builder.blocks
+    RunOnText.split(&document.blocks, &document.text)
+    document.blocks = HeadingFinder.mark(document.blocks, in: document.text)
+    UnmarkedHeadings.mark(&document.blocks, &document.text)
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
