@@ -45,9 +45,10 @@ public struct PolicyReader: Sendable {
     let decoded = try PageDecoder.decode(page)
     let format = PageFormat(file: page.file, content: decoded.bytes)
     let html: [UInt8]
+    var origins: [Int] = []
     switch format {
     case .html: html = decoded.bytes
-    case .markdown: html = MarkdownSource.html(decoded.bytes)
+    case .markdown: (html, origins) = MarkdownSource.html(decoded.bytes)
     case .plainText: html = PlainText.html(decoded.bytes)
     }
     let markup = MarkupCleaner.clean(html)
@@ -56,11 +57,14 @@ public struct PolicyReader: Sendable {
       whole ? MainText.invisible(tree) : MainText.dropped(tree)
     var builder = BlockBuilder(
       tree, dropped: dropped, lines: PlainText.lineCount(decoded.bytes),
-      isGenerated: format != .html)
+      isGenerated: format != .html, origins: origins)
     builder.build()
     var document = PolicyDocument()
     document.text = builder.writer.text
-    document.blocks = HeadingFinder.mark(builder.blocks, in: document.text)
+    document.blocks = builder.blocks
+    RunOnText.split(&document.blocks, &document.text)
+    document.blocks = HeadingFinder.mark(document.blocks, in: document.text)
+    UnmarkedHeadings.mark(&document.blocks, &document.text)
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }

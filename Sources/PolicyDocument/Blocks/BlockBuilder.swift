@@ -4,6 +4,8 @@ struct BlockBuilder {
   /// Nodes whose subtree is left out.
   let dropped: [Bool]
   private let lineCount: Int
+  /// The lines of the file that the source's lines come from; empty when they are the same.
+  private let origins: [Int]
 
   var writer = TextWriter()
   private(set) var blocks: [Block] = []
@@ -33,10 +35,11 @@ struct BlockBuilder {
 
   /// `lines` is the number of lines of the saved file. `isGenerated` when the tree is of HTML that
   /// was made of Markdown or text, so that only its source positions count.
-  init(_ tree: PageTree, dropped: [Bool], lines: Int, isGenerated: Bool) {
+  init(_ tree: PageTree, dropped: [Bool], lines: Int, isGenerated: Bool, origins: [Int] = []) {
     self.tree = tree
     self.dropped = dropped
     lineCount = max(1, lines)
+    self.origins = origins
     if isGenerated { sourceLine = 1 }
   }
 
@@ -164,6 +167,8 @@ struct BlockBuilder {
     flush(keepingKind: true)
   }
 
+  private var fileLine: Int { origins.indices.contains(line - 1) ? origins[line - 1] : line }
+
   /// Ends the block being written.
   mutating func flush(keepingKind: Bool = false) {
     for index in openRuns.indices {
@@ -181,7 +186,7 @@ struct BlockBuilder {
     }
     blocks.append(
       Block(
-        kind: kind, range: range, section: 0, page: 0, line: min(max(line, 1), lineCount),
+        kind: kind, range: range, section: 0, page: 0, line: min(max(fileLine, 1), lineCount),
         leadIn: leadIn,
         header: kind == .tableRow ? header : nil, cells: kept,
         emphasis: emphasis.sorted { $0.lowerBound < $1.lowerBound }, links: links))

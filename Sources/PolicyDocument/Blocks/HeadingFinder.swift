@@ -60,8 +60,18 @@ struct HeadingFinder {
   /// h1–h6 around whole paragraphs are dress.
   private mutating func demoteLongHeadings() {
     for index in blocks.indices where blocks[index].isHeading {
-      if letters(blocks[index]) > 160 { blocks[index].kind = .paragraph }
+      if letters(blocks[index]) > 160 || holdsSentence(blocks[index]) {
+        blocks[index].kind = .paragraph
+      }
     }
+  }
+
+  /// A full stop inside, or at the end of more than a title: "一、总则。" is one.
+  private func holdsSentence(_ block: Block) -> Bool {
+    let scalars = String(decoding: text[block.range], as: UTF8.self).unicodeScalars
+    guard let stop = scalars.firstIndex(of: "。") else { return false }
+    return scalars.distance(from: scalars.startIndex, to: stop) > 16
+      || scalars.index(after: stop) < scalars.endIndex
   }
 
   /// Whether a table of contents names the block.
@@ -80,7 +90,9 @@ struct HeadingFinder {
       }
       guard index + 1 < blocks.count else { return nil }
       let bytes = text[block.range]
-      guard isShort(block) else { return nil }
+      guard isShort(block), !isPlainItem(bytes), !holdsSentence(block),
+        ContentsFinder.title(block, text) != nil
+      else { return nil }
       if let number = Numbering(bytes), bytes.count > number.length {
         return endsSentence(bytes, number.style) ? nil : .numbered(number.style)
       }
@@ -89,6 +101,13 @@ struct HeadingFinder {
       if case .listItem = block.kind { return nil }
       return isBold(block) ? .bold : nil
     }
+  }
+
+  /// A bullet, and no number after it.
+  private func isPlainItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard Bullet.begins(bytes) else { return false }
+    let rest = bytes.drop { $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0.isSpace }
+    return rest.first?.isDigit != true
   }
 
   /// A short line all in bold.

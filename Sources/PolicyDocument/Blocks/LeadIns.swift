@@ -43,7 +43,7 @@ enum LeadIns {
       guard let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else {
         return nil
       }
-      if "-*•·●○■□◆▪‣–—➢✓>".unicodeScalars.contains(first) {
+      if Bullet.isOne(first) {
         self = .bullet(first)
       } else if let number = Numbering(text) {
         self = .number(number.style)

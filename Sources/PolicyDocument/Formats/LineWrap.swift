@@ -28,47 +28,31 @@ enum LineWrap {
       .drop { $0.properties.isWhitespace }
     guard let last = line.last(where: { !$0.properties.isWhitespace }), let first = next.first
     else { return false }
+    // What no sentence begins with goes on with one: "…您的存储\n。如您尚未授权".
+    if "，。、；：！？）》」』】”,;!?)".unicodeScalars.contains(first) { return true }
     guard !startsItem(next) else { return false }
-    // A number that stands alone belongs to what follows.
+    // A number or bullet that stands alone belongs to what follows.
     if line.count <= 8, let number = Numbering(Array((String(line) + " x").utf8)),
       number.length >= String(line).utf8.count
     {
       return true
     }
     let length = line.count
+    if length == 1, Bullet.isOne(last) { return true }
     let wide = line.reduce(0) { $0 + ($1.value.isWideText ? 1 : 0) } * 2 > length
     if "。！？；：:;!?.…".unicodeScalars.contains(last) {
       guard let width, !wide, last != ":" else { return false }
       return length >= width - 12
     }
     if let width, length >= width - (wide ? 4 : 20) { return true }
-    if wide {
-      if "，、（《“,(".unicodeScalars.contains(last), length >= 12 { return true }
-      return length >= 45 || leavesOpen(line)
-    }
+    if wide { return BrokenSentence.goesOn(line, next) }
     return (length >= 40 || last == ",") && first.properties.isLowercase
   }
 
   /// A bullet, number or mark of a heading.
   private static func startsItem(_ text: Substring.UnicodeScalarView) -> Bool {
     guard let first = text.first else { return true }
-    if "-*#•·●○■□◆▪‣–—>|+=".unicodeScalars.contains(first) { return true }
+    if Bullet.isOne(first) || "#|+=".unicodeScalars.contains(first) { return true }
     return Numbering(Array(String(text.prefix(24)).utf8)) != nil
-  }
-
-  /// A bracket or quotation mark that is not closed in the line.
-  private static func leavesOpen(_ line: String.UnicodeScalarView) -> Bool {
-    var titles = 0
-    var brackets = 0
-    for scalar in line {
-      switch scalar {
-      case "《": titles += 1
-      case "》": titles -= 1
-      case "（": brackets += 1
-      case "）": brackets -= 1
-      default: break
-      }
-    }
-    return titles > 0 || brackets > 0
   }
 }

@@ -15,10 +15,15 @@ extension UInt8 {
   static let apostrophe = UInt8(ascii: "'")
   static let equals = UInt8(ascii: "=")
   static let ampersand = UInt8(ascii: "&")
+  static let pipe = UInt8(ascii: "|")
   static let space = UInt8(ascii: " ")
 
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension BidirectionalCollection<UInt8> {
+  func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

@@ -123,3 +123,88 @@ import Testing
     #expect(document.pages[0].address == "https://example.com/privacy")
   }
 }
+
+/// Tables, bold and broken lines as converters write them.
+@Suite struct ConvertedMarkdownTests {
+  @Test func aTableRightUnderAParagraphKeepsBoth() throws {
+    let document = try read(
+      "第一段文字。\n我们收集如下：\n| 名称 | 目的 |\n|:--|--:|\n| SDK | 推送 |\n后面的段落。\n", file: "a.md")
+    #expect(document.lines == ["第一段文字。", "我们收集如下：", "名称 | 目的", "SDK | 推送", "后面的段落。"])
+    #expect(document.blocks.map(\.line) == [1, 2, 3, 5, 6])
+    #expect(
+      document.blocks.map(\.kind) == [
+        .paragraph, .paragraph, .tableHeader, .tableRow, .paragraph,
+      ])
+  }
+
+  @Test func aHeaderBehindAListMarkOrASentenceIsAHeader() throws {
+    let listed = try read("- 说明。\n- **权限** | **用途**\n---|---\n相机 | 拍照\n", file: "a.md")
+    #expect(listed.block("权限 | 用途")?.kind == .tableHeader)
+    #expect(listed.block("相机 | 拍照")?.kind == .tableRow)
+    let sentence = String(repeating: "我们可能委托第三方提供部分服务，", count: 3) + "包括："
+    let glued = try read("\(sentence) 项目 | 范围\n---|---\n高德 | 位置\n", file: "a.md")
+    #expect(glued.lines == [sentence, "项目 | 范围", "高德 | 位置"])
+    #expect(glued.blocks.last?.header == 1)
+  }
+
+  @Test func cellsOnLinesOfTheirOwnAreRows() throws {
+    let source = """
+      **申请的权限**
+      |
+      **业务功能**
+
+      ---|---
+
+      连接网络
+      |
+      进入产品需要连接网络
+
+      允许设备震动
+      |
+      推送通知
+
+      以上权限可以关闭。
+      """
+    let document = try read(source, file: "a.md")
+    #expect(
+      document.lines == ["申请的权限 | 业务功能", "连接网络 | 进入产品需要连接网络", "允许设备震动 | 推送通知", "以上权限可以关闭。"])
+    #expect(document.blocks.map(\.line) == [1, 7, 11, 15])
+  }
+
+  @Test func aRowBrokenOverTwoLinesIsOne() throws {
+    let document = try read(
+      "平台 | 电话 | 方式\n---|---|---\nOPPO | 1 |\n进入平台后注销。\n小米 | 2 | 发送邮件至 a@b.c\n，注明账号\n",
+      file: "a.md")
+    #expect(
+      document.lines == ["平台 | 电话 | 方式", "OPPO | 1 | 进入平台后注销。", "小米 | 2 | 发送邮件至 a@b.c ，注明账号"])
+  }
+
+  static let bold: [(String, [String])] = [
+    ("** 信息的使用 **", ["信息的使用"]),
+    ("**定义**“我们”**“你”**也", ["定义“我们”“你”也"]),
+    ("见**《规范》****第五条**。", ["见《规范》第五条。"]),
+    ("**一段。\n二段。\n三段。**", ["一段。", "二段。", "三段。"]),
+    ("一个**没有结束。", ["一个没有结束。"]),
+    ("************", []), ("2 ** 3", ["2 3"]),
+  ]
+
+  @Test(arguments: bold) func starsAreNoText(_ source: String, _ lines: [String]) throws {
+    #expect(try readWhole("文字。\n\n" + source, file: "a.md").lines.dropFirst() == lines[...])
+  }
+
+  static let broken: [(String, [String])] = [
+    (
+      "2）发生合并、收购或破产清算情形，或其他涉及合并、收购或破产清算情\n形时，如涉及到个人信息转让，我们会要求继续受约束。",
+      ["2）发生合并、收购或破产清算情形，或其他涉及合并、收购或破产清算情形时，如涉及到个人信息转让，我们会要求继续受约束。"]
+    ),
+    ("需要您授权访问您的**存储**\n。如您尚未授权的，不能使用。", ["需要您授权访问您的存储。如您尚未授权的，不能使用。"]),
+    ("（1）\n我们保护您的信息。", ["（1）我们保护您的信息。"]),
+    ("（一）我们会采取合理可行的措施，保护您的个人信息\n我们设有专门的团队。", ["（一）我们会采取合理可行的措施，保护您的个人信息", "我们设有专门的团队。"]),
+    ("收集的数据：设备型号，系统版本号，手机型号，数据信息\n使用目的：数据分析", ["收集的数据：设备型号，系统版本号，手机型号，数据信息", "使用目的：数据分析"]),
+    ("    **缩进的段落**不是程序。", ["缩进的段落不是程序。"]), ("###2. 存储\n我们存储。", ["2. 存储", "我们存储。"]),
+  ]
+
+  @Test(arguments: broken) func sentencesStayWhole(_ source: String, _ lines: [String]) throws {
+    #expect(try readWhole("文字。\n\n" + source, file: "a.md").lines.dropFirst() == lines[...])
+  }
+}

@@ -1,0 +1,11 @@
+/// Marks that people put before the items of a list.
+enum Bullet {
+  static func isOne(_ scalar: Unicode.Scalar) -> Bool {
+    "-*•·●○◦■□◆◇▪▫‣⁃∙–—➢➤►▶✓✔√※★☆▲△◎>".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a block's text begins with one.
+  static func begins(_ text: ArraySlice<UInt8>) -> Bool {
+    String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isOne) ?? false
+  }
+}
