@@ -72,7 +72,7 @@ public struct PhraseUse: Sendable {
         criterion: rule?.criterion.id ?? "",
         clause: rule.map { $0.clauseNames[pattern.clause - $0.firstClause] } ?? "",
         written: pattern.rule.pattern.written, file: pattern.rule.file, line: pattern.rule.line,
-        language: pattern.language, documents: patternCounts[pattern.id],
+        language: pattern.rule.language, documents: patternCounts[pattern.id],
         rare: pattern.rule.rare)
     }
   }

@@ -32,7 +32,7 @@ struct PatternMatcher {
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
-    guard (pattern.language == .chinese) == sentence.isChinese,
+    guard pattern.isChinese == sentence.isChinese,
       isPlace(pattern.rule.place, sentence)
     else { return }
     let anchors = finder.findAll(pattern.terms[0], in: sentence)
