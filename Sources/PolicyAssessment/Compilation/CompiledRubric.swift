@@ -57,7 +57,9 @@ struct CompiledRubric: Sendable {
     automaton = PhraseAutomaton(symbols.phrases)
     phraseTexts = symbols.phrases
     var starts: [Int32] = [0]
-    for list in symbols.symbolsOfPhrase { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    for list in symbols.symbolsOfPhrase {
+      starts.append(starts[starts.count - 1] + Int32(list.count))
+    }
     symbolStarts = starts
     phraseSymbols = symbols.symbolsOfPhrase.flatMap { $0 }
     symbolsOfRecognizer = symbols.symbolsOfRecognizer
