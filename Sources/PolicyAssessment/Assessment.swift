@@ -21,26 +21,34 @@ public struct Finding: Sendable, Hashable {
   public var verdict: Verdict
   /// Why a verdict is not-applicable or undetermined; nil otherwise.
   public var reason: Bilingual?
-  /// How sure the engine is, 0...1.
+  /// How likely the verdict is that of a careful reader, 0...1 (docs/accuracy.md); 1 for a person's
+  /// own.
   public var confidence: Double
+  /// What makes it less sure, in the order of `Doubt`.
+  public var doubts: [Doubt]
   /// In reading order. Never empty for a verdict that `needsEvidence`.
   public var evidence: [Evidence]
   /// Clause names of the criterion that would have to be found for the next better verdict.
   public var missing: [String]
   /// For an absence: the nearest passages and what they lack.
   public var near: [NearMiss]
+  /// The person's decision the verdict is, where it is not the engine's.
+  public var override: Override?
 
   public init(
     criterion: CriterionID, verdict: Verdict, reason: Bilingual? = nil, confidence: Double = 1,
-    evidence: [Evidence] = [], missing: [String] = [], near: [NearMiss] = []
+    doubts: [Doubt] = [], evidence: [Evidence] = [], missing: [String] = [],
+    near: [NearMiss] = [], override: Override? = nil
   ) {
     self.criterion = criterion
     self.verdict = verdict
     self.reason = reason
     self.confidence = confidence
+    self.doubts = doubts
     self.evidence = evidence
     self.missing = missing
     self.near = near
+    self.override = override
   }
 }
 

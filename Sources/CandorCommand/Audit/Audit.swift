@@ -9,14 +9,14 @@ struct Audit: Sendable {
   private let ranker: Ranker
   private let jobs: Int
 
-  init(_ plan: AuditPlan) {
+  init(_ plan: AuditPlan, decisions: [ReviewDecision]) {
     let assessor = Assessor(plan.rubric)
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits), assessor: assessor, maxBytes: plan.limits.maxBytes,
       profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
-      judgeCohort: { assessor.judgeCohort($0, $1) })
+      judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
   }
 

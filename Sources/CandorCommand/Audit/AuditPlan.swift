@@ -84,7 +84,9 @@ struct AuditPlan: Sendable {
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"
     let without = none == 0 ? "" : " (\(none) without a policy)"
     let open = undetermined == 0 ? "" : ", \(undetermined) verdicts undetermined"
+    let decided =
+      ranking.overrideCount == 0 ? "" : ", \(ranking.overrideCount) verdicts decided by people"
     return "\(ranking.ranked.count) services ranked\(without)\(apart), "
-      + "\(rubric.criteria.count) criteria\(open); report in \(output.name)"
+      + "\(rubric.criteria.count) criteria\(open)\(decided); report in \(output.name)"
   }
 }

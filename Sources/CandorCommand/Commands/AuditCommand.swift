@@ -43,7 +43,9 @@ struct AuditCommand: Subcommand {
       },
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
-    let ranking = Audit(plan).rank(input, console)
+    let decisions = try decisions(on: input, plan, settings, directory)
+    let ranking = Audit(plan, decisions: decisions).rank(input, console)
+    console.warn(unused(decisions, in: ranking))
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
     try plan.write(audit)

@@ -12,6 +12,7 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
   members["uncappedLevel"] = .string(policy.uncappedLevel.rawValue)
   members["rank"] = .int(policy.rank)
   members["percentile"] = .tenths(policy.percentile)
+  members["rankIntervals"] = policy.stability.map(intervals) ?? .null
   members["sectorRank"] = .optional(policy.sectorRank)
   members["kindRank"] = .optional(policy.kindRank)
   members["caps"] = .strings(policy.caps.map(\.rawValue))
@@ -51,9 +52,17 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
     "notes": .strings(record.notes),
     "profile": .strings(record.assessment?.profile ?? []),
     "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
+    "rankIntervals": .null,
     "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),
     "templateReuse": .array([]), "criteria": .array([]),
   ]
+}
+
+private func intervals(_ stability: RankStability) -> JSONValue {
+  func pair(_ range: ClosedRange<Int>) -> JSONValue {
+    .array([.int(range.lowerBound), .int(range.upperBound)])
+  }
+  return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
