@@ -19,6 +19,8 @@ struct AuditPlan: Sendable {
   let output: Location
   let formats: [ReportFormat]
   let languages: [Language]
+  /// How many verdicts to put up for review; nil for no sheet.
+  let review: Int?
   let failUnder: GateThreshold?
 
   init(_ command: AuditCommand, _ settings: Settings, _ console: Console) throws(CommandFailure) {
@@ -34,6 +36,7 @@ struct AuditPlan: Sendable {
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
     formats = try settings.value(report.format, "format", default: .all).formats
     languages = try settings.value(report.language, "language", default: .both).languages
+    review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
     rubric = try RubricSource(command.rubric, settings, console).load()
   }
@@ -58,6 +61,9 @@ struct AuditPlan: Sendable {
   func write(_ report: AuditReport) throws(CommandFailure) {
     do throws(InputProblem) {
       try ReportFolder(output).replace { write throws(InputProblem) in
+        if let review {
+          try write(OutputFile(path: "review.csv", bytes: reviewSheet(report, count: review)))
+        }
         for format in formats {
           do {
             try render(report, as: format, languages: languages) {

@@ -53,6 +53,13 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Also write review.csv: the N least certain verdicts, for a person to fill in.",
+      valueName: "n"),
+    transform: ReviewCount.parse)
+  var review: ReviewCount?
+
+  @Option(
+    help: ArgumentHelp(
       "The report's language: zh, en or both. (default: both)", valueName: "language"),
     transform: LanguageChoice.parse)
   var language: LanguageChoice?

@@ -49,6 +49,8 @@ enum LinkTarget {
   /// A group of criteria on the same page.
   case group(CriterionGroup)
   case external(ExternalAddress)
+  /// The part of a page in one language.
+  case language(Language)
   /// An empty icon, so that no browser asks for one.
   case noIcon
 
@@ -59,6 +61,7 @@ enum LinkTarget {
     case .criterion(let id): "#c-" + id.rawValue
     case .group(let group): "#" + group.anchor
     case .external(let address): address.text
+    case .language(let language): "#" + language.rawValue
     case .noIcon: "data:,"
     }
   }
