@@ -40,7 +40,9 @@ public func reviewSheet(_ report: AuditReport, count: Int) -> [UInt8] {
     header: sheetColumns + ["judged", "confidence", "doubts", "judged_evidence", "file", "line"])
   for (_, cell) in least {
     let (record, finding) = (cell.policy.record, cell.finding)
-    let passages = finding.evidence + finding.near.map(\.passage)
+    var seen: Set<String> = []
+    let passages = (finding.evidence + finding.near.map(\.passage))
+      .filter { seen.insert($0.quote).inserted }
     table.append([
       .text(record.subject.id), .text(finding.criterion.rawValue),
       .optional(criteria[finding.criterion]?.question.text(in: record.language)),
