@@ -47,6 +47,9 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
@@ -65,7 +68,10 @@ let package = Package(
 
     // The edges: files, the built-in rubric, the command.
     module(
-      "PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking"]),
+      "PolicyWorkspace",
+      uses: [
+        "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
+      ]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module(
       "CandorCommand",

@@ -2,7 +2,8 @@ internal import Glibc
 
 /// An open file, closed when it goes out of use.
 struct Descriptor: ~Copyable {
-  private let number: Int32
+  /// For C libraries that read from it; it stays open as long as this value.
+  let number: Int32
 
   deinit { close(number) }
 

@@ -43,18 +43,22 @@ struct PhraseCounting {
   private func count(_ input: AuditInput, _ console: Console) -> PhraseUse {
     let reader = PolicyReader(limits: limits)
     var use = PhraseUse(assessor)
-    for (index, item) in input.items.enumerated() where !item.entry.subject.files.isEmpty {
-      console.progress("\(index + 1) of \(input.items.count) read")
+    let feed = AuditFeed(input, maxBytes: limits.maxBytes)
+    var done = 0
+    while let (_, task) = feed.next() {
+      done += 1
+      console.progress("\(done) of \(input.items.count) read")
+      let subject = task.item.subject
+      if subject.files.isEmpty { continue }
       do {
-        let subject = item.subject
-        let document = try reader.read(try item.pages(maxBytes: limits.maxBytes))
+        let document = try reader.read(try task.pages(maxBytes: limits.maxBytes))
         use.count(
           document,
           context: AssessmentContext(
             name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
             savedAt: subject.savedAt))
       } catch {
-        console.warn("\(item.subject.id): \(error)")
+        console.warn("\(subject.id): \(error)")
       }
     }
     console.endProgress()
