@@ -89,7 +89,8 @@ let package = Package(
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
     // What several test targets share; no module may use it.
     .target(
-      name: "PolicyTestSupport", path: "Tests/PolicyTestSupport", swiftSettings: settings),
+      name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],
+      path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests(
       "PolicyWorkspaceTests",
       of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
