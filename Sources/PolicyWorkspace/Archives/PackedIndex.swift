@@ -8,8 +8,7 @@ struct PackedIndex {
   /// Every safe file, whatever it is, for a manifest and for what stands beside what.
   private var files: [FilePath: Int] = [:]
   private var manifests: [FilePath: [UInt8]] = [:]
-  /// A page whose first bytes have to be looked at is counted when the next entry shows that it is
-  /// whole.
+  /// The entry of which only the next one shows that it is whole.
   private var last: FilePath?
 
   private static let manifestName = FilePath("manifest.csv")
@@ -39,12 +38,11 @@ struct PackedIndex {
         ordinal += 1
       }
     } catch {
-      let before = last == nil ? ordinal : ordinal - 1
-      if let last {
+      if let last, reader.whole < ordinal {
         candidates[last] = nil
         files[last] = nil
       }
-      index.notices.add("", "\(error) (after entry \(before), \(before) were read)")
+      index.notices.add("", "\(error); the \(reader.whole) whole entries before were read")
     }
   }
 

@@ -20,6 +20,9 @@ final class PackedReader: ArchiveReading {
   private let limits: ArchiveLimits
   private let mostBytes: Int
   private var unpacked = 0
+  /// Entries that were there to their end, as the next one's head shows.
+  private(set) var whole = 0
+  private var isOpen = false
   private(set) var entry = Entry(name: FilePath(""), kind: .folder, size: nil)
 
   /// - Parameter root: a real path that the file must lie below.
@@ -57,10 +60,15 @@ final class PackedReader: ArchiveReading {
       var found: OpaquePointer?
       let result = archive_read_next_header(handle, &found)
       switch result {
-      case ARCHIVE_EOF: return false
+      case ARCHIVE_EOF:
+        whole += isOpen ? 1 : 0
+        isOpen = false
+        return false
       case ARCHIVE_OK, ARCHIVE_WARN:
         guard let found else { return false }
         entry = Self.entry(found)
+        whole += isOpen ? 1 : 0
+        isOpen = true
         try count(found)
         return true
       case ARCHIVE_RETRY: continue

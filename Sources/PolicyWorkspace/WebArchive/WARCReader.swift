@@ -7,6 +7,9 @@ final class WARCReader: ArchiveReading {
 
   private let input: WARCInput
   private var left = 0
+  /// Records that were there to their end.
+  private(set) var whole = 0
+  private var isOpen = false
   private(set) var record = WARCRecord(HeaderFields(), length: 0)
 
   /// - Parameter root: a real path that the file must lie below.
@@ -19,6 +22,8 @@ final class WARCReader: ArchiveReading {
   func advance() throws(ArchiveDamage) -> Bool {
     try input.skip(left)
     left = 0
+    if isOpen { whole += 1 }
+    isOpen = false
     // Two empty lines end a record; some programs write more or fewer.
     var first: [UInt8]?
     repeat {
@@ -37,6 +42,7 @@ final class WARCReader: ArchiveReading {
     else { throw ArchiveDamage("is damaged: a record before byte \(input.position) has no length") }
     record = WARCRecord(fields, length: length)
     left = length
+    isOpen = true
     if record.kind == .response, record.fields.mediaType ?? "application/http" == "application/http"
     {
       try readHead()

@@ -38,22 +38,24 @@ struct WebIndex {
   }
 
   private mutating func walk(_ reader: WARCReader) {
-    var ordinal = 0
+    // Only a record that is there to its end counts, so each waits for the next.
+    var last: WARCRecord?
+    var count = 0
     do throws(ArchiveDamage) {
-      var more = try reader.advance()
-      while more {
-        guard ordinal < limits.entries else {
+      while try reader.advance() {
+        if let last { visit(last, reader.whole - 1) }
+        last = nil
+        guard reader.whole < limits.entries else {
           index.notices.add("", "holds more than \(limits.entries) records; the rest was left out")
           return
         }
-        let record = reader.record
-        // Only a record that is there to its end counts.
-        more = try reader.advance()
-        visit(record, ordinal)
-        ordinal += 1
+        last = reader.record
+        count += 1
       }
+      if let last { visit(last, reader.whole - 1) }
     } catch {
-      index.notices.add("", "\(error); the \(ordinal) whole records before were read")
+      if let last, reader.whole == count { visit(last, reader.whole - 1) }
+      index.notices.add("", "\(error); the \(reader.whole) whole records before were read")
     }
   }
 

@@ -80,9 +80,11 @@ struct PackedArchiveTests {
     try write(bad.map { ($0, Self.page) } + [("good.html", Self.page)], form, name)
     let archive = try PolicyArchive(folder.location(name))
     #expect(archive.entries.map(\.subject.id) == ["good"])
+    // In a zip libarchive itself takes backslashes for slashes.
+    let shown = form == .zip ? bad.map { $0.replacing("\\", with: "/") } : bad
     #expect(
       archive.notices.map(\.description)
-        == bad.map { "\(name)#\($0): has a name that leads out of the archive; it was not read" })
+        == shown.map { "\(name)#\($0): has a name that leads out of the archive; it was not read" })
     #expect(folder.files == [name])
   }
 
@@ -139,8 +141,10 @@ struct PackedArchiveTests {
   @Test(arguments: forms.indices) func cutShortItGivesWhatIsWhole(_ index: Int) throws {
     let (form, name) = Self.forms[index]
     var random = SystemRandomNumberGenerator()
+    // libarchive unpacks 64 KiB ahead: what is cut there is lost before it is looked at.
+    let size = 60_000
     let pages = (0..<6).map { number in
-      let noise = (0..<4_000).map { _ in UInt8.random(in: 65...90, using: &random) }
+      let noise = (0..<size).map { _ in UInt8.random(in: 65...90, using: &random) }
       return (name: "\(number).html", contents: SampleArchive.Contents.bytes(noise))
     }
     try write(pages, form, name)
@@ -151,13 +155,13 @@ struct PackedArchiveTests {
       let texts = texts(archive)
       for entry in archive.entries {
         let text = texts[entry.subject.id]
-        #expect(text?.utf8.count == 4_000 || text?.contains("is ") == true)
+        #expect(text?.utf8.count == size || text?.contains("is ") == true)
       }
     }
     // Three quarters of it hold at least two whole pages.
     try folder.write(name, bytes: Array(bytes.prefix(bytes.count * 3 / 4)))
     let archive = try PolicyArchive(folder.location(name))
-    #expect(texts(archive).values.count { $0.utf8.count == 4_000 } >= 2)
+    #expect(texts(archive).values.count { $0.utf8.count == size } >= 2)
     #expect(archive.notices.contains { $0.message.contains("cut short") } || form == .zip)
   }
 
@@ -180,9 +184,10 @@ struct PackedArchiveTests {
       ], .tarGzip, "x.tar.gz")
     let archive = try PolicyArchive(folder.location("x.tar.gz"))
     #expect(archive.entries.map(\.subject.id) == ["x", "y", "z"])
+    let place = top.isEmpty ? "x.tar.gz#manifest.csv" : "manifest.csv"
     #expect(
       texts(archive) == [
-        "x": "b+c", "y": "file x.tar.gz#\(top)gone.html named in manifest.csv:2 does not exist",
+        "x": "b+c", "y": "file x.tar.gz#\(top)gone.html named in \(place):3 does not exist",
       ])
   }
 

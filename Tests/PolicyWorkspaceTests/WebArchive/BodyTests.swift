@@ -6,7 +6,7 @@ import Testing
 struct BodyTests {
   @Test(arguments: [
     ("", "3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"), ("abc", "VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5"),
-    (String(repeating: "a", count: 1_000_000), "GSVJOPWEYTNL3KKPLJWQ67ZHGHXCQZIP"),
+    (String(repeating: "a", count: 1_000), "FEPJU3DGTFEUTNL3UXTFANQ6TD6DNMN2"),
   ]) func digestsAreThoseOfTheStandard(_ text: String, _ digest: String) {
     #expect(SHA1.base32(SHA1.digest(of: Array(text.utf8))) == digest)
     #expect(SHA1.matches("sha1:\(digest)", Array(text.utf8)) == true)
