@@ -37,25 +37,23 @@ struct PatternParser {
       throw Failure(message: "empty term: '…' and ' + ' stand between two phrases")
     }
     let pieces = try pieces(of: text)
-    if pieces.count == 1 {
-      return Pattern.Atom(try pieces[0].map(alternative(_:)))
-    }
-    var phrases: [String] = [""]
+    var phrases: [(text: String, choices: [Int])] = [("", [])]
     for piece in pieces {
-      var longer: [String] = []
+      var longer: [(text: String, choices: [Int])] = []
       for phrase in phrases {
-        for choice in piece { longer.append(phrase + choice) }
+        for (index, choice) in piece.enumerated() {
+          longer.append((phrase.text + choice, phrase.choices + [index]))
+        }
       }
       phrases = longer
-      guard phrases.count <= mostPhrases else {
+      guard pieces.count == 1 || phrases.count <= mostPhrases else {
         throw Failure(
           message: "groups multiply to more than \(mostPhrases) phrases: use '…' between them")
       }
     }
     return Pattern.Atom(
-      try phrases.map { phrase throws(Failure) in
-        try alternative(phrase)
-      })
+      try phrases.map { phrase throws(Failure) in try alternative(phrase.text) },
+      choices: phrases.map(\.choices))
   }
 
   /// Literal pieces (one choice) and groups (several) in order.
