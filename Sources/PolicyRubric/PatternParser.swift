@@ -113,28 +113,27 @@ struct PatternParser {
   /// Splits outside of brackets. Bytes will do: separators and brackets are never part of a longer character.
   private static func split(_ text: some StringProtocol, at separator: StaticString) -> [Substring]
   {
-    let bytes = Array(text.utf8)
+    let text = Substring(text)
+    let bytes = text.utf8
     let mark = UnsafeBufferPointer(
       start: separator.utf8Start, count: separator.utf8CodeUnitCount)
     var parts: [Substring] = []
-    var start = 0
-    var index = 0
+    var start = bytes.startIndex
+    var index = start
     var depth = 0
-    func part(_ range: Range<Int>) -> Substring {
-      Substring(String(decoding: bytes[range], as: UTF8.self))
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0, bytes[index] == mark[0], bytes[index...].starts(with: mark) {
-        parts.append(part(start..<index))
-        index += mark.count
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0, byte == mark[0], bytes[index...].starts(with: mark) {
+        parts.append(text[start..<index])
+        index = bytes.index(index, offsetBy: mark.count)
         start = index
       } else {
-        index += 1
+        index = bytes.index(after: index)
       }
     }
-    parts.append(part(start..<bytes.count))
+    parts.append(text[start...])
     return parts
   }
 }
