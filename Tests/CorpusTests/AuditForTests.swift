@@ -24,10 +24,9 @@ enum AuditForTests {
       criteria: rubric.criteria, bands: .nanduLike, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) })
     var documents: [String: PolicyDocument] = [:]
-    let tasks = input.items.map { AuditTask(item: $0, arrived: nil) }
-    for task in tasks where !task.item.subject.files.isEmpty {
-      documents[task.item.subject.id] = try? reader.read(task.pages(maxBytes: limit))
+    for item in input.items where !item.subject.files.isEmpty {
+      documents[item.subject.id] = try? reader.read(item.pages(maxBytes: limit))
     }
-    return (rubric, ranker.rank(tasks.map { judge.record(of: $0) }), documents)
+    return (rubric, ranker.rank(input.items.map { judge.record(of: AuditTask($0)) }), documents)
   }
 }

@@ -9,45 +9,47 @@ final class AuditFeed: Sendable {
     /// Indices of items whose pages need no stream.
     var free: ArraySlice<Int>
     /// For each archive that is not done: its index, and its entries' items.
-    var archives: ArraySlice<(archive: Int, items: [Int: Int])>
+    var archives: ArraySlice<(archive: PolicyArchive, items: [Int: Int])>
     var stream: ArchiveStream?
   }
 
   private let items: [AuditItem]
-  private let archives: [PolicyArchive]
   private let maxBytes: Int
   private let state: Mutex<State>
 
   /// - Parameter wanted: indices of the items that are wanted; nil for all.
   init(_ input: AuditInput, maxBytes: Int, wanted: [Int]? = nil) {
-    (items, archives, self.maxBytes) = (input.items, input.archives, maxBytes)
+    (items, self.maxBytes) = (input.items, maxBytes)
     var free: [Int] = []
-    var packed: [Int: [Int: Int]] = [:]
+    var packed: [(archive: PolicyArchive, items: [Int: Int])] = []
     for index in wanted ?? Array(input.items.indices) {
       let item = input.items[index]
-      if case .archive(let archive, let entry) = item.source, !item.entry.subject.files.isEmpty {
-        packed[archive, default: [:]][entry] = index
-      } else {
+      guard case .archive(let archive, let entry) = item.source,
+        !item.entry.subject.files.isEmpty
+      else {
         free.append(index)
+        continue
       }
+      // The items of an archive stand one after the other.
+      if packed.last?.archive.isSame(as: archive) != true { packed.append((archive, [:])) }
+      packed[packed.count - 1].items[entry] = index
     }
-    let waiting = packed.sorted { $0.key < $1.key }.map { (archive: $0.key, items: $0.value) }
-    state = Mutex(State(free: free[...], archives: waiting[...]))
+    state = Mutex(State(free: free[...], archives: packed[...]))
   }
 
   /// The next policy with its index in the input's items; nil when all are handed out.
   func next() -> (index: Int, task: AuditTask)? {
     state.withLock { state in
       if let index = state.free.popFirst() {
-        return (index, AuditTask(item: items[index], arrived: nil))
+        return (index, AuditTask(items[index]))
       }
       while let (archive, wanted) = state.archives.first {
         let stream =
           state.stream
-          ?? ArchiveStream(archives[archive], maxBytes: maxBytes, only: wanted.keys.sorted())
+          ?? ArchiveStream(archive, maxBytes: maxBytes, only: wanted.keys.sorted())
         state.stream = stream
         if let arrived = stream.next(), let index = wanted[arrived.entry] {
-          return (index, AuditTask(item: items[index], arrived: arrived.pages))
+          return (index, AuditTask(items[index], arrived: arrived.pages))
         }
         state.stream = nil
         state.archives = state.archives.dropFirst()

@@ -4,7 +4,6 @@ internal import PolicyWorkspace
 /// Everything the paths of the command line name.
 struct AuditInput: Sendable {
   private(set) var items: [AuditItem] = []
-  private(set) var archives: [PolicyArchive] = []
   /// What was left out or looks odd, named as reports name it.
   private(set) var notices: [InputProblem] = []
   private var ids: Set<String> = []
@@ -65,12 +64,11 @@ struct AuditInput: Sendable {
       let isTaken = archive.isWeb && ids.contains(entry.subject.id)
       let before = archive.isWeb ? (isTaken ? "\(prefix)\(archive.name)/" : "") : idPrefix
       let item = AuditItem(
-        source: .archive(archives.count, entry: index), entry: entry, prefix: prefix,
+        source: .archive(archive, entry: index), entry: entry, prefix: prefix,
         idPrefix: before)
       ids.insert(item.subject.id)
       items.append(item)
     }
-    archives.append(archive)
   }
 
   /// The last component of each path, made unique.

@@ -6,8 +6,8 @@ internal import PolicyWorkspace
 struct AuditItem: Sendable {
   enum Source: Sendable {
     case folder(PolicyFolder)
-    /// The index of the archive in the input, and of the entry in the archive.
-    case archive(Int, entry: Int)
+    /// The index of the entry in the archive.
+    case archive(PolicyArchive, entry: Int)
   }
 
   let source: Source
@@ -24,32 +24,52 @@ struct AuditItem: Sendable {
     if entry.place == nil { subject.id = idPrefix + subject.id }
     return subject
   }
+
+  /// Reads the pages it was saved as, main page first; those of an archive have to be looked for.
+  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
+    do throws(PageFailure) {
+      switch source {
+      case .folder(let folder):
+        return named(try folder.pages(of: entry, maxBytes: maxBytes))
+      case .archive(let archive, let index):
+        return named(try archive.pages(ofEntry: index, maxBytes: maxBytes))
+      }
+    } catch {
+      throw named(error)
+    }
+  }
+
+  fileprivate func named(_ pages: [SavedPage]) -> [SavedPage] {
+    pages.map { page in
+      var page = page
+      page.file = prefix + page.file
+      return page
+    }
+  }
+
+  fileprivate func named(_ failure: PageFailure) -> PageFailure {
+    var failure = failure
+    failure.file = prefix + failure.file
+    failure.place = failure.place.map { prefix + $0 }
+    return failure
+  }
 }
 
-/// A policy and the way to its pages: those of a folder are read by whoever judges them, those of
-/// an archive come with it.
+/// A policy with its pages where they came by in an archive; others are read by whoever judges
+/// them.
 struct AuditTask: Sendable {
   let item: AuditItem
   let arrived: Result<[SavedPage], PageFailure>?
 
-  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
-    do throws(PageFailure) {
-      return try read(maxBytes).map { page in
-        var page = page
-        page.file = item.prefix + page.file
-        return page
-      }
-    } catch {
-      var failure = error
-      failure.file = item.prefix + failure.file
-      failure.place = failure.place.map { item.prefix + $0 }
-      throw failure
-    }
+  init(_ item: AuditItem, arrived: Result<[SavedPage], PageFailure>? = nil) {
+    (self.item, self.arrived) = (item, arrived)
   }
 
-  private func read(_ maxBytes: Int) throws(PageFailure) -> [SavedPage] {
-    if let arrived { return try arrived.get() }
-    guard case .folder(let folder) = item.source else { return [] }
-    return try folder.pages(of: item.entry, maxBytes: maxBytes)
+  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
+    switch arrived {
+    case nil: return try item.pages(maxBytes: maxBytes)
+    case .success(let pages): return item.named(pages)
+    case .failure(let failure): throw item.named(failure)
+    }
   }
 }

@@ -2,10 +2,9 @@ internal import PolicyText
 
 /// What an archive holds, found in a first walk that keeps names and no contents.
 struct ArchiveIndex: Sendable {
-  /// A page: which entry of the archive it is, counted from 0.
   struct Page: Sendable {
     var path: FilePath
-    var ordinal: Int
+    var place: ArchivePlace
     /// Where and when it was saved, if the archive tells.
     var address: String?
     var savedAt: CalendarDate?
@@ -18,6 +17,14 @@ struct ArchiveIndex: Sendable {
   /// A `manifest.csv` inside, and the folder its paths start in.
   var manifest: (bytes: [UInt8], folder: FilePath)?
   var notices = ArchiveNotices()
+}
+
+/// Where in an archive a page is.
+struct ArchivePlace: Sendable {
+  /// Which of the entries, counted from 0.
+  var ordinal: Int
+  /// Where in the file a reader can begin to read just it, if it can.
+  var offset: Int?
 }
 
 /// What was left out, named by its path in the archive; the first few, so that an archive of a

@@ -43,11 +43,11 @@ private struct ArchiveWalk {
 
   init(_ archive: PolicyArchive, maxBytes: Int, only: [Int]?) {
     (self.archive, self.maxBytes) = (archive, maxBytes)
-    open = (only ?? Array(archive.entries.indices)).filter { !archive.ordinals[$0].isEmpty }
+    open = (only ?? Array(archive.entries.indices)).filter { !archive.places[$0].isEmpty }
     for entry in open {
-      for (page, ordinal) in archive.ordinals[entry].enumerated() {
-        if let ordinal {
-          wanted[ordinal, default: []].append((entry, page))
+      for (page, place) in archive.places[entry].enumerated() {
+        if let place {
+          wanted[place.ordinal, default: []].append((entry, page))
         } else {
           fail(entry, page, .missing)
         }
@@ -96,12 +96,9 @@ private struct ArchiveWalk {
 
   private mutating func take(_ page: SavedPage, _ entry: Int, _ number: Int) {
     guard !given.contains(entry) else { return }
-    let subject = archive.entries[entry].subject
-    var page = page
-    page.file = subject.files[number]
-    if number == 0 { page.address = subject.address ?? page.address }
-    page.savedAt = subject.savedAt ?? page.savedAt
-    let count = subject.files.count
+    let named = archive.entries[entry]
+    let page = named.named(page, number)
+    let count = named.subject.files.count
     if count == 1 {
       give(entry, .success([page]))
       return
@@ -136,5 +133,16 @@ private struct ArchiveWalk {
   private mutating func failRest(_ failure: FileFailure) {
     for entry in open where !given.contains(entry) { fail(entry, 0, failure) }
     open = []
+  }
+}
+
+extension PolicyEntry {
+  /// A page of an archive with what the entry says of it.
+  func named(_ page: SavedPage, _ number: Int) -> SavedPage {
+    var page = page
+    page.file = subject.files[number]
+    if number == 0 { page.address = subject.address ?? page.address }
+    page.savedAt = subject.savedAt ?? page.savedAt
+    return page
   }
 }

@@ -3,7 +3,7 @@ internal import PolicyRanking
 /// The policies of an archive, and where in it each of their pages is.
 struct ListedPages {
   private(set) var entries: [PolicyEntry] = []
-  private(set) var ordinals: [[Int?]] = []
+  private(set) var places: [[ArchivePlace?]] = []
 
   /// Every page is a policy.
   init(found index: ArchiveIndex, in archive: String) {
@@ -16,7 +16,7 @@ struct ListedPages {
       entry.subject.address = page.address
       entry.subject.savedAt = page.savedAt
       entries.append(entry)
-      ordinals.append([page.ordinal])
+      places.append([page.place])
     }
   }
 
@@ -27,7 +27,7 @@ struct ListedPages {
   ) {
     for row in rows {
       var entry = row
-      var found: [Int?] = []
+      var found: [ArchivePlace?] = []
       entry.subject.files = row.subject.files.map { file in
         let inner = Self.inner(file, row, archive)
         let path = folder.appending(FilePath(inner)).displayed
@@ -36,11 +36,11 @@ struct ListedPages {
           entry.subject.address = row.subject.address ?? page.address
           entry.subject.savedAt = row.subject.savedAt ?? page.savedAt
         }
-        found.append(page?.ordinal)
+        found.append(page?.place)
         return "\(archive)#\(page.map { $0.address ?? $0.path.displayed } ?? path)"
       }
       entries.append(entry)
-      ordinals.append(found)
+      places.append(found)
     }
   }
 

@@ -117,10 +117,10 @@ struct PackedIndex {
         || hidden.contains(FilePath(""))
     }
     for (path, ordinal) in files {
-      index.named[path.displayed] = .init(path: path, ordinal: ordinal)
+      index.named[path.displayed] = .init(path: path, place: .init(ordinal: ordinal))
     }
     index.pages = candidates.filter { !isHidden($0.key) }
-      .map { ArchiveIndex.Page(path: $0.key, ordinal: $0.value) }
+      .map { ArchiveIndex.Page(path: $0.key, place: .init(ordinal: $0.value)) }
       .sorted { $0.path < $1.path }
     for path in unread.sorted() where !isHidden(path) {
       index.notices.add(

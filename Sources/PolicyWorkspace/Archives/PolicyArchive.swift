@@ -17,8 +17,8 @@ public struct PolicyArchive: Sendable {
   public let name: String
   let place: FilePath
   let root: FilePath?
-  /// For each entry and each of its files the entry of the archive; nil when it is not there.
-  let ordinals: [[Int?]]
+  /// For each entry and each of its files where in the archive it is; nil when it is not there.
+  let places: [[ArchivePlace?]]
 
   /// An archive named by the user, with the manifest inside it, another one, or none.
   ///
@@ -63,7 +63,7 @@ public struct PolicyArchive: Sendable {
       listed = ListedPages(found: index, in: name)
       notices = found
     }
-    (entries, ordinals) = (listed.entries, listed.ordinals)
+    (entries, places) = (listed.entries, listed.places)
     guard !entries.isEmpty else {
       throw InputProblems(
         notices.prefix(20) + [
@@ -86,25 +86,56 @@ public struct PolicyArchive: Sendable {
     }
   }
 
-  func open() throws(FileFailure) -> any ArchiveReading {
-    isWeb ? try WARCReader(place, below: root) : try PackedReader(place, below: root)
+  /// - Parameter offset: where to begin, if not at the first entry.
+  func open(at offset: Int = 0) throws(FileFailure) -> any ArchiveReading {
+    isWeb
+      ? try WARCReader(place, below: root, at: offset) : try PackedReader(place, below: root)
   }
 
   /// All pages in the order of the archive, each read when it is asked for.
   public func stream(maxBytes: Int) -> ArchiveStream { ArchiveStream(self, maxBytes: maxBytes) }
 
-  /// The pages of one policy, at least one.
+  /// The pages of one policy: at once where records can be told apart in the file, else by walking
+  /// the archive to them.
   ///
   /// - Throws: the page that cannot be read.
   public func pages(of entry: PolicyEntry, maxBytes: Int) throws(PageFailure) -> [SavedPage] {
-    let wanted = entries.firstIndex(of: entry).map { [$0] } ?? []
-    let stream = ArchiveStream(self, maxBytes: maxBytes, only: wanted)
-    guard let arrived = stream.next() else {
-      let file = entry.subject.files.first ?? name
-      throw PageFailure(file: file, place: entry.place, failure: .missing)
-    }
-    return try arrived.pages.get()
+    guard let index = entries.firstIndex(of: entry) else { return [] }
+    return try pages(ofEntry: index, maxBytes: maxBytes)
   }
+
+  /// - Parameter index: of an entry.
+  public func pages(ofEntry index: Int, maxBytes: Int) throws(PageFailure) -> [SavedPage] {
+    let offsets = places[index].map { $0?.offset }
+    guard !offsets.contains(nil) else {
+      return try ArchiveStream(self, maxBytes: maxBytes, only: [index]).next()?.pages.get() ?? []
+    }
+    let entry = entries[index]
+    var pages: [SavedPage] = []
+    for (number, offset) in offsets.enumerated() {
+      do throws(FileFailure) {
+        let page = try page(at: offset ?? 0, maxBytes)
+        pages.append(entry.named(page, number))
+      } catch {
+        throw PageFailure(
+          file: entry.subject.files[number], place: entry.place, failure: error)
+      }
+    }
+    return pages
+  }
+
+  private func page(at offset: Int, _ maxBytes: Int) throws(FileFailure) -> SavedPage {
+    let reader = try open(at: offset)
+    do throws(ArchiveDamage) {
+      guard try reader.advance() else { throw ArchiveDamage("has changed while it was read") }
+    } catch {
+      throw .damaged("in an archive that \(error)")
+    }
+    return try reader.page(limit: maxBytes)
+  }
+
+  /// Whether both are the same file, found in the same place.
+  public func isSame(as other: PolicyArchive) -> Bool { place == other.place && name == other.name }
 
   /// Whether a file's name is that of an archive.
   public static func isArchive(_ location: Location) -> Bool {

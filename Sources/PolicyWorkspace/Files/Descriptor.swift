@@ -20,6 +20,11 @@ struct Descriptor: ~Copyable {
     return FileStatus(status)
   }
 
+  /// The next reading begins at this byte.
+  func seek(to offset: Int) throws(FileFailure) {
+    guard offset == 0 || lseek(number, offset, SEEK_SET) == offset else { throw .number(errno) }
+  }
+
   /// The path of what is really open, every link resolved: no race between the check and the
   /// reading.
   func realPath() -> FilePath? {

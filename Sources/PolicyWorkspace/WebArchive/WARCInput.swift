@@ -7,6 +7,11 @@ final class WARCInput {
   /// Compressed bytes that wait.
   private var raw = [UInt8](repeating: 0, count: 1 << 16)
   private var waiting = 0..<0
+  private let start: Int
+  /// Where in the file the waiting bytes end.
+  private var readTo: Int
+  /// Where in the file the present member begins, and which byte, unpacked, is its first.
+  private var member: (offset: Int, position: Int)
   private var isInMember = false
   /// Unpacked bytes that wait.
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -15,13 +20,18 @@ final class WARCInput {
   /// Bytes of the WARC, unpacked, that were taken.
   var position: Int { unpacked - ready.count }
 
+  /// - Parameter offset: where in the file a record begins, as `offset(of:)` told before.
   init(
-    _ path: FilePath, below root: FilePath?, limits: ArchiveLimits
+    _ path: FilePath, below root: FilePath?, at offset: Int = 0, limits: ArchiveLimits
   ) throws(FileFailure) {
     file = try openFile(path, below: root)
     self.limits = limits
     mostBytes = limits.bytes(forSize: try file.status().size)
+    try file.seek(to: offset)
     let got = max(0, file.readOnce(into: &raw))
+    start = offset
+    readTo = offset + got
+    member = (offset, 0)
     if raw.prefix(got).starts(with: [0x1F, 0x8B]) {
       guard let inflater = Inflater(.gzip) else { throw .system("out of memory") }
       self.inflater = inflater
@@ -50,6 +60,7 @@ final class WARCInput {
         let got = file.readOnce(into: &raw)
         guard got >= 0 else { throw ArchiveDamage("cannot be read on") }
         waiting = 0..<got
+        readTo += got
         if got == 0 {
           if isInMember { throw ArchiveDamage("is cut short") }
           return false
@@ -60,6 +71,7 @@ final class WARCInput {
         waiting = waiting.dropFirst()
         continue
       }
+      if !isInMember { member = (readTo - waiting.count, unpacked) }
       let step = inflater.step(raw[waiting], into: &buffer)
       isInMember = step.state == .more
       waiting = waiting.dropFirst(step.used)
@@ -72,6 +84,13 @@ final class WARCInput {
         return true
       }
     }
+  }
+
+  /// Where in the file a reader can begin that wants the byte taken at `position`, just now; nil
+  /// when that lies inside a member.
+  func offset(of position: Int) -> Int? {
+    if inflater == nil { return start + position }
+    return member.position == position ? member.offset : nil
   }
 
   /// The next line without its end; nil at the end of the file.

@@ -12,11 +12,14 @@ final class WARCReader: ArchiveReading {
   private var isOpen = false
   private(set) var record = WARCRecord(HeaderFields(), length: 0)
 
-  /// - Parameter root: a real path that the file must lie below.
+  /// - Parameters:
+  ///   - root: a real path that the file must lie below.
+  ///   - offset: where in the file the first record to be read begins.
   init(
-    _ path: FilePath, below root: FilePath?, limits: ArchiveLimits = ArchiveLimits()
+    _ path: FilePath, below root: FilePath?, at offset: Int = 0,
+    limits: ArchiveLimits = ArchiveLimits()
   ) throws(FileFailure) {
-    input = try WARCInput(path, below: root, limits: limits)
+    input = try WARCInput(path, below: root, at: offset, limits: limits)
   }
 
   func advance() throws(ArchiveDamage) -> Bool {
@@ -26,10 +29,13 @@ final class WARCReader: ArchiveReading {
     isOpen = false
     // Two empty lines end a record; some programs write more or fewer.
     var first: [UInt8]?
+    var start = 0
     repeat {
+      start = input.position
       first = try input.line(limit: Self.lineLimit)
     } while first?.isEmpty == true
     guard let first else { return false }
+    let offset = input.offset(of: start)
     guard first.starts(with: "WARC/".utf8) else {
       throw ArchiveDamage(
         input.position <= first.count + 2
@@ -41,6 +47,7 @@ final class WARCReader: ArchiveReading {
       text.utf8.count <= 15
     else { throw ArchiveDamage("is damaged: a record before byte \(input.position) has no length") }
     record = WARCRecord(fields, length: length)
+    record.offset = offset
     left = length
     isOpen = true
     if record.kind == .response, record.fields.mediaType ?? "application/http" == "application/http"

@@ -16,6 +16,8 @@ struct WARCRecord: Sendable {
   var http: HTTPHead?
   /// The first bytes of the block, as far as they were read for the answer's head.
   var headBytes: [UInt8] = []
+  /// Where in the file it begins; nil inside a compressed member of several records.
+  var offset: Int?
   /// Where in the block the body begins.
   var bodyStart = 0
 

@@ -6,7 +6,7 @@ struct WebIndex {
   /// One capture of a page, or of an address that has none any more.
   private struct Capture {
     var address: WebAddress
-    var ordinal: Int
+    var place: ArchivePlace
     var date: String
     var savedAt: CalendarDate?
     var status: Int?
@@ -70,7 +70,8 @@ struct WebIndex {
       refused[status, default: (0, address.text)].count += 1
     }
     let capture = Capture(
-      address: address, ordinal: ordinal, date: record.date, savedAt: record.savedAt,
+      address: address, place: ArchivePlace(ordinal: ordinal, offset: record.offset),
+      date: record.date, savedAt: record.savedAt,
       status: record.status, isPage: isPage)
     guard let former = captures[address.key] else {
       captures[address.key] = capture
@@ -96,12 +97,12 @@ struct WebIndex {
   private mutating func finished() -> ArchiveIndex {
     for (key, capture) in captures {
       let page = ArchiveIndex.Page(
-        path: FilePath(capture.address.identity), ordinal: capture.ordinal,
+        path: FilePath(capture.address.identity), place: capture.place,
         address: capture.address.text, savedAt: capture.savedAt)
       index.named[key] = page
       if capture.isPage { index.pages.append(page) }
     }
-    index.pages.sort { ($0.path, $0.ordinal) < ($1.path, $1.ordinal) }
+    index.pages.sort { ($0.path, $0.place.ordinal) < ($1.path, $1.place.ordinal) }
     for (status, answers) in refused.sorted(by: { $0.key < $1.key }) {
       let rest = answers.count > 1 ? " and \(answers.count - 1) more" : ""
       index.notices.add("", "\(answers.first)\(rest): the server answered \(status), no page")

@@ -204,6 +204,29 @@ struct WARCTests {
     }
   }
 
+  /// Record by record, one member for each or one for all.
+  @Test(arguments: [0, 1, 2]) func anyPageIsFoundByItself(_ packing: Int) throws {
+    let records = (0..<40).map {
+      SampleWARC.response(
+        "https://a.example/\($0)", Array("<html>\($0)\(String(repeating: "x", count: 5_000))".utf8))
+    }
+    let bytes =
+      switch packing {
+      case 0: records.flatMap { $0 }
+      case 1: SampleWARC.packed(records)
+      default: Gzip.pack(records.flatMap { $0 })
+      }
+    let archive = try archive(bytes, as: packing == 0 ? "x.warc" : "x.warc.gz")
+    let streamed = pages(archive)
+    #expect(streamed.count == 40)
+    for (index, entry) in archive.entries.enumerated().reversed() {
+      let page = try archive.pages(ofEntry: index, maxBytes: 10_000)[0]
+      #expect(String(decoding: page.bytes, as: UTF8.self) == streamed[entry.subject.id])
+      #expect(
+        archive.places[index].allSatisfy { ($0?.offset == nil) == (packing == 2) || index == 0 })
+    }
+  }
+
   /// The next record is read after one that unpacks to 1 GB.
   @Test func aBombInABodyIsBounded() throws {
     let bomb = SampleWARC.response(
