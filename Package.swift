@@ -47,10 +47,14 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
-    module("PolicyDocument", uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "PolicyText"]),
+    module(
+      "PolicyDocument",
+      uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
     module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
     module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
     module(

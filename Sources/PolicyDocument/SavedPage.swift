@@ -12,10 +12,13 @@ public struct SavedPage: Sendable {
   /// The HTTP status, where an archive recorded it.
   public var status: Int?
   public var savedAt: CalendarDate?
+  /// Pages that were saved with this one and that its frames show, such as those of `X_files/`;
+  /// each by its own path.
+  public var parts: [SavedPage]
 
   public init(
     file: String, bytes: [UInt8], address: String? = nil, transportCharset: String? = nil,
-    status: Int? = nil, savedAt: CalendarDate? = nil
+    status: Int? = nil, savedAt: CalendarDate? = nil, parts: [SavedPage] = []
   ) {
     self.file = file
     self.bytes = bytes
@@ -23,5 +26,6 @@ public struct SavedPage: Sendable {
     self.transportCharset = transportCharset
     self.status = status
     self.savedAt = savedAt
+    self.parts = parts
   }
 }

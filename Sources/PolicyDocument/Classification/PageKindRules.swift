@@ -200,6 +200,11 @@ struct PageKindRules {
     "données à caractère personnel", "confidentialité", "गोपनीयता",
   ]
 
+  /// Whether any text, mark-up and all, may be of a policy.
+  static func speaksOfPrivacy(_ text: ArraySlice<UInt8>) -> Bool {
+    subjects.count(text)[0] >= 5
+  }
+
   private static let subjects = PhraseCounter([
     """
     个人信息|個人資料|个人数据|个人资料|隐私|隱私|收集|共享|披露|揭露|蒐集|personal data|personal information|privacy|collect|share your\

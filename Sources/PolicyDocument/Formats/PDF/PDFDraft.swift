@@ -1,0 +1,181 @@
+/// Writes a PDF's lines as paragraphs, headings, list items and tables.
+struct PDFDraft {
+  private(set) var writer: DraftWriter
+  private let lines: [PDFLine]
+  private let body: BodyText
+  private let hyphens: PDFHyphens
+  private var table: PDFTable?
+  private var tablePage = 0
+  /// The lines of the paragraph being put together.
+  private var open: [PDFLine] = []
+  private var lastEndsInColon = false
+  private var inList = false
+
+  /// How most of the text is set.
+  private struct BodyText {
+    var height = 12.0
+    var pitch = 15.0
+    var left = 0.0
+    var right = 0.0
+    /// The heights of headings, the largest first.
+    var headings: [Double] = []
+  }
+
+  init(_ lines: [PDFLine], _ writer: DraftWriter) {
+    self.lines = lines
+    self.writer = writer
+    hyphens = PDFHyphens(lines)
+    body = Self.body(of: lines)
+  }
+
+  mutating func build() {
+    var index = 0
+    while index < lines.count {
+      // Only what a page begins with goes on with the page before.
+      let before = isPageStart(index) ? table : nil
+      if let (found, end) = PDFTable.find(lines, from: index, after: before) {
+        endParagraph()
+        if before?.goesOn(in: found) == true {
+          table?.append(found)
+        } else {
+          endTable()
+          table = found
+          tablePage = lines[index].page
+        }
+        index = end
+        continue
+      }
+      endTable()
+      if let last = open.last, !goesOn(last, lines[index]) { endParagraph() }
+      open.append(lines[index])
+      index += 1
+    }
+    endParagraph()
+    endTable()
+    writer.finish()
+  }
+
+  private func isPageStart(_ index: Int) -> Bool {
+    index > 0 && lines[index].page == lines[index - 1].page + 1
+  }
+
+  private mutating func endTable() {
+    guard let table else { return }
+    self.table = nil
+    writer.startTable()
+    for row in table.rows {
+      writer.startRow(isHeader: false)
+      for cell in row {
+        writer.startCell()
+        writer.paragraph([DraftRun(text: Array(cell.utf8))], place: tablePage + 1)
+        writer.endCell()
+      }
+      writer.endRow()
+    }
+    writer.endTable()
+    (inList, lastEndsInColon) = (false, false)
+  }
+
+  // MARK: Paragraphs
+
+  /// Whether `next` belongs to the paragraph of `line`.
+  private func goesOn(_ line: PDFLine, _ next: PDFLine) -> Bool {
+    guard abs(line.height - next.height) <= line.height * 0.1 else { return false }
+    if line.page == next.page {
+      guard next.middle - line.middle <= pitch(of: line) * 1.25 else { return false }
+    }
+    if level(of: line) != nil { return line.page == next.page }
+    if startsItem(next) { return false }
+    let text = line.text
+    let room = max(body.right, line.right) - line.right
+    let unit = firstUnit(of: next)
+    // Where the next word would have fitted, the line was meant to end.
+    if unit < room - line.em * 0.5 { return false }
+    // A paragraph's first line stands further in.
+    if next.left - line.left > line.em * 1.2, !startsItem(line), open.count > 1 { return false }
+    if line.page != next.page {
+      return !["。", "！", "？", "；", ".", ";", ":", "："].contains { text.hasSuffix($0) }
+    }
+    return true
+  }
+
+  private func pitch(of line: PDFLine) -> Double {
+    body.pitch * max(1, line.height / max(1, body.height))
+  }
+
+  private func firstUnit(of line: PDFLine) -> Double {
+    guard let word = line.segments.first?.words.first else { return 0 }
+    let isWide = word.text.unicodeScalars.first.map { $0.value.isWideText } ?? false
+    return isWide ? word.em : word.right - word.left + word.em * 0.25
+  }
+
+  private func startsItem(_ line: PDFLine) -> Bool {
+    let text = line.text
+    if let first = text.unicodeScalars.first, PDFLine.isBullet(first) { return true }
+    return Numbering(Array(text.utf8.prefix(60))) != nil
+  }
+
+  private func level(of line: PDFLine) -> Int? {
+    body.headings.firstIndex { abs($0 - line.height) <= $0 * 0.04 }.map { $0 + 1 }
+  }
+
+  private mutating func endParagraph() {
+    guard let first = open.first else { return }
+    defer { open = [] }
+    var text = PDFParagraph.joined(open.map { $0.all.text }, hyphens)
+    guard !text.isEmpty else { return }
+    let letters = text.unicodeScalars.count
+    if let level = level(of: first), letters <= 120, open.count <= 3 {
+      writer.paragraph([DraftRun(text: Array(text.utf8))], level: level, place: first.page + 1)
+      (inList, lastEndsInColon) = (false, false)
+      return
+    }
+    var isItem = false
+    if let mark = text.unicodeScalars.first, PDFLine.isBullet(mark), letters > 1 {
+      text = String(text.unicodeScalars.dropFirst().drop { $0.properties.isWhitespace })
+      isItem = true
+    }
+    // Items whose marks are drawn and not written stand further in than the text around them.
+    let isIndented = open.allSatisfy { $0.left - body.left >= first.em * 1.5 }
+    isItem = isItem || (isIndented && (inList || lastEndsInColon))
+    writer.paragraph(
+      [DraftRun(text: Array(text.utf8))], depth: isItem ? 1 : 0, place: first.page + 1)
+    inList = isItem
+    lastEndsInColon = text.hasSuffix(":") || text.hasSuffix("：")
+  }
+
+  // MARK: Body text
+
+  private static func body(of lines: [PDFLine]) -> BodyText {
+    var body = BodyText()
+    var weights: [Int: Int] = [:]
+    for line in lines { weights[Int((line.height * 10).rounded()), default: 0] += line.text.count }
+    let common = weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 120
+    body.height = max(1, Double(common) / 10)
+    let text = lines.filter { abs($0.height - body.height) <= body.height * 0.05 }
+    var gaps: [Int: Int] = [:]
+    for (line, next) in zip(lines, lines.dropFirst())
+    where line.page == next.page && line.segments.count == 1 && next.segments.count == 1
+      && abs(line.height - body.height) <= 1 && abs(next.height - body.height) <= 1
+    {
+      let gap = Int(((next.middle - line.middle) * 2).rounded())
+      if gap > 0 { gaps[gap, default: 0] += 1 }
+    }
+    // Lines of one paragraph are the closest that are common.
+    let often = gaps.values.max() ?? 0
+    let pitch = gaps.filter { $0.value * 4 >= often }.keys.min()
+    body.pitch = pitch.map { Double($0) / 2 } ?? body.height * 1.3
+    let rights = text.map(\.right).sorted()
+    body.right = rights.isEmpty ? 0 : rights[rights.count * 98 / 100]
+    var lefts: [Int: Int] = [:]
+    for line in text { lefts[Int(line.left.rounded()), default: 0] += 1 }
+    body.left = lefts.filter { $0.value * 10 >= text.count }.keys.min().map(Double.init) ?? 0
+    var sizes: [Double] = []
+    for line in lines.sorted(by: { $0.height > $1.height })
+    where line.height > body.height * 1.08 && line.text.count <= 120 {
+      if sizes.last.map({ $0 - line.height > $0 * 0.04 }) ?? true { sizes.append(line.height) }
+    }
+    body.headings = Array(sizes.prefix(6))
+    return body
+  }
+}
