@@ -68,7 +68,8 @@ let package = Package(
       ]),
 
     // The edges: files, the built-in rubric, the command.
-    module("PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRanking"]),
+    module(
+      "PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking"]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module(
       "CandorCommand",
@@ -100,7 +101,7 @@ let package = Package(
       "CorpusTests",
       of: [
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
-        "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
+        "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     tests("ArchitectureTests", of: []),
     tests(

@@ -4,7 +4,7 @@ internal import PolicyText
 enum ClauseReader {
   private static let filterKeys = [
     "polarity", "actor", "hedge", "exception", "consent", "unless", "unless-within", "section",
-    "within", "place",
+    "within", "place", "rare",
   ]
 
   /// `{name: {zh, en}, zh: [patterns], en: [patterns], polarity: …}`; the filters hold for all its patterns.
@@ -47,6 +47,7 @@ enum ClauseReader {
     pattern.consent = fields["consent"]?.choice("consent", of: Filter.Presence.self) ?? .any
     pattern.scope = fields["within"]?.choice("scope", of: Scope.self) ?? .sentence
     pattern.place = fields["place"]?.choice("place", of: Filter.Place.self) ?? .text
+    pattern.rare = fields["rare"]?.string()
     pattern.actors = actors(fields["actor"])
     pattern.unless = patterns(shared["unless"], language) + patterns(ownUnless, language)
     pattern.unlessScope = fields["unless-within"]?.choice("scope", of: Scope.self) ?? .sentence

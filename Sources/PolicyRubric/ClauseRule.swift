@@ -44,6 +44,8 @@ public struct ClausePattern: Sendable, Hashable {
   public var section: [Pattern] = []
   public var scope: Scope = .sentence
   public var place: Place = .text
+  /// Why the pattern may stay although it hardly ever occurs; nil when it is expected to.
+  public var rare: String?
   public var file: String = ""
   public var line: Int = 1
 

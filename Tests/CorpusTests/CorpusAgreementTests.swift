@@ -20,7 +20,9 @@ struct CorpusAgreementTests {
     var differing: [String] = []
     for label in corpus.labels {
       let got = corpus.verdict(label)
-      if got == label.verdict { same += 1 } else {
+      if got == label.verdict {
+        same += 1
+      } else {
         differing.append("\(label.document) \(label.criterion): label \(label.verdict), got \(got)")
       }
     }
@@ -71,9 +73,21 @@ struct CorpusAgreementTests {
     }
   }
 
+  /// By the labels, whatever the verdicts are.
   @Test func allFiveLevelsOccur() throws {
-    let ranking = try Corpus.audited().ranking
-    for level in Level.allCases { #expect(ranking.levels[level, default: 0] > 0, "\(level)") }
+    let corpus = try Corpus.audited()
+    let scorer = Scorer(criteria: corpus.rubric.criteria, bands: .nanduLike)
+    var levels: Set<Level> = []
+    for (_, labels) in Dictionary(grouping: corpus.labels, by: \.document) {
+      let findings = labels.compactMap { label in
+        Verdict(rawValue: label.verdict).map {
+          Finding(criterion: CriterionID(rawValue: label.criterion), verdict: $0)
+        }
+      }
+      let score = scorer.score(Assessment(profile: [], findings: findings))
+      if let score { levels.insert(score.level) }
+    }
+    #expect(levels == Set(Level.allCases))
   }
 }
 
@@ -98,16 +112,19 @@ struct Corpus: Sendable {
 
   static func audited() throws -> Corpus { try once.get() }
 
+  /// The checkout.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let gold = try String(contentsOf: root.appending(path: "Corpus/gold.jsonl"), encoding: .utf8)
+    let gold = try String(
+      contentsOf: Self.root.appending(path: "Corpus/gold.jsonl"), encoding: .utf8)
     labels = try gold.split(separator: "\n").map { line in
       var label = try JSONDecoder().decode(Label.self, from: Data(line.utf8))
       if label.verdict == "na" { label.verdict = Verdict.notApplicable.rawValue }
       return label
     }
-    (rubric, ranking, documents) = try AuditForTests.run(root.appending(path: "Corpus").path)
+    (rubric, ranking, documents) = try AuditForTests.run(Self.root.appending(path: "Corpus").path)
     texts = documents.mapValues { Self.folded(String(decoding: $0.text, as: UTF8.self)) }
   }
 

@@ -19,9 +19,13 @@ public struct PhraseUse: Sendable {
     public var line: Int
     public var language: Language
     public var documents: Int
+    /// Why it may stay although it does not occur; nil when the rubric gives no reason.
+    public var rare: String?
   }
 
   public private(set) var documents = 0
+  /// Of the documents.
+  public private(set) var languages: Set<Language> = []
   private var phraseCounts: [Int] = []
   private var patternCounts: [Int] = []
   private let rubric: CompiledRubric
@@ -34,6 +38,7 @@ public struct PhraseUse: Sendable {
 
   public mutating func count(_ document: PolicyDocument, context: AssessmentContext) {
     documents += 1
+    languages.insert(document.language == .chinese ? .chinese : .english)
     let frame = DocumentFrame(document, rubric, context)
     var phrases: Set<Int32> = []
     rubric.automaton.forEachHit(in: frame.text.bytes) { phrases.insert($0.phrase) }
@@ -67,7 +72,8 @@ public struct PhraseUse: Sendable {
         criterion: rule?.criterion.id ?? "",
         clause: rule.map { $0.clauseNames[pattern.clause - $0.firstClause] } ?? "",
         written: pattern.rule.pattern.written, file: pattern.rule.file, line: pattern.rule.line,
-        language: pattern.language, documents: patternCounts[pattern.id])
+        language: pattern.rule.language, documents: patternCounts[pattern.id],
+        rare: pattern.rule.rare)
     }
   }
 }

@@ -9,19 +9,37 @@ struct CompiledTerm {
   var gaps: [Int32]
 }
 
-/// A pattern over symbols, with its conditions.
-struct CompiledPattern {
+/// A pattern over symbols, with its conditions. A class, so that trying one copies nothing.
+final class CompiledPattern: Sendable {
   /// Its number, unique in the rubric.
-  var id: Int
+  let id: Int
   /// Indices of its clause, and of the pattern in the clause.
-  var clause: Int
-  var alternative: Int
-  var language: Language
+  let clause: Int
+  let alternative: Int
+  let isChinese: Bool
   /// The first is the anchor: found in the sentence itself.
-  var terms: [CompiledTerm]
-  var rule: ClausePattern
-  var unless: [[CompiledTerm]]
-  var section: [[CompiledTerm]]
+  let terms: [CompiledTerm]
+  let rule: ClausePattern
+  let unless: [[CompiledTerm]]
+  let section: [[CompiledTerm]]
+
+  init(
+    id: Int, clause: Int, alternative: Int, rule: ClausePattern, _ symbols: inout SymbolTable
+  ) {
+    self.id = id
+    self.clause = clause
+    self.alternative = alternative
+    self.rule = rule
+    let language = rule.language
+    isChinese = language == .chinese
+    terms = Self.terms(of: rule.pattern, in: language, &symbols)
+    var compiled: [[CompiledTerm]] = []
+    for pattern in rule.unless { compiled.append(Self.terms(of: pattern, in: language, &symbols)) }
+    unless = compiled
+    compiled = []
+    for pattern in rule.section { compiled.append(Self.terms(of: pattern, in: language, &symbols)) }
+    section = compiled
+  }
 }
 
 extension CompiledPattern {

@@ -44,14 +44,10 @@ struct CompiledRubric: Sendable {
         var members: [Int] = []
         for (alternative, rule) in clause.patterns.enumerated() {
           members.append(patterns.count)
-          let language = rule.language
           patterns.append(
             CompiledPattern(
-              id: patterns.count, clause: clauses.count, alternative: alternative,
-              language: language,
-              terms: CompiledPattern.terms(of: rule.pattern, in: language, &symbols), rule: rule,
-              unless: rule.unless.map { CompiledPattern.terms(of: $0, in: language, &symbols) },
-              section: rule.section.map { CompiledPattern.terms(of: $0, in: language, &symbols) }))
+              id: patterns.count, clause: clauses.count, alternative: alternative, rule: rule,
+              &symbols))
         }
         clauses.append(members)
       }

@@ -105,24 +105,35 @@ struct ConditionEvaluator {
   private func near(_ names: [String], _ scope: Scope, _ rule: CompiledRubric.Rule) -> Outcome {
     let indices = names.compactMap { index(of: $0, rule) }
     guard indices.count == names.count, let first = indices.first else { return .no }
+    // Of all that stand together, those that stand closest.
+    var best: (distance: Int, shown: [Outcome.Shown])?
     for match in matcher.matches[first] {
-      let place = place(of: match.sentence, scope)
-      var together = shown(match, clause: first)
-      for other in indices.dropFirst() {
-        guard
-          let partner = matcher.matches[other].first(where: {
-            self.place(of: $0.sentence, scope) == place
-          })
-        else {
-          together = []
-          break
-        }
-        together += shown(partner, clause: other)
+      guard let found = companions(of: match, indices.dropFirst(), scope) else { continue }
+      if found.distance < best?.distance ?? .max {
+        best = (found.distance, shown(match, clause: first) + found.shown)
       }
-      if !together.isEmpty { return Outcome(holds: true, shown: together) }
     }
+    if let best { return Outcome(holds: true, shown: best.shown) }
     let lacking = zip(names, indices).filter { matcher.matches[$1].isEmpty }.map(\.0)
     return Outcome(holds: false, missing: lacking.isEmpty ? names : lacking)
+  }
+
+  /// For each of the clauses the match in the same place that is nearest.
+  private func companions(
+    of match: ClauseMatch, _ clauses: ArraySlice<Int>, _ scope: Scope
+  ) -> (distance: Int, shown: [Outcome.Shown])? {
+    let place = place(of: match.sentence, scope)
+    var distance = 0
+    var together: [Outcome.Shown] = []
+    for clause in clauses {
+      let partner = matcher.matches[clause]
+        .filter { self.place(of: $0.sentence, scope) == place }
+        .min { abs($0.sentence - match.sentence) < abs($1.sentence - match.sentence) }
+      guard let partner else { return nil }
+      distance += abs(partner.sentence - match.sentence)
+      together += shown(partner, clause: clause)
+    }
+    return (distance, together)
   }
 
   private func place(of sentence: Int, _ scope: Scope) -> Int {

@@ -6,12 +6,14 @@ internal import PolicyText
 struct PatternMatcher {
   let frame: DocumentFrame
   let rubric: CompiledRubric
+  private let finder: TermFinder
   private var senses: [SentenceSense?]
   private(set) var matches: [[ClauseMatch]]
   private(set) var near: [NearMatch] = []
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
+    finder = TermFinder(frame: frame)
     self.rubric = rubric
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
     matches = [[ClauseMatch]](repeating: [], count: rubric.clauses.count)
@@ -30,15 +32,15 @@ struct PatternMatcher {
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
-    guard (pattern.language == .chinese) == sentence.isChinese,
+    guard pattern.isChinese == sentence.isChinese,
       isPlace(pattern.rule.place, sentence)
     else { return }
-    let anchors = findAll(pattern.terms[0], in: sentence)
+    let anchors = finder.findAll(pattern.terms[0], in: sentence)
     guard let first = anchors.first else { return }
     var others: [Int] = []
     var found = 1
     for term in pattern.terms.dropFirst() {
-      guard let place = search(term, near: index, scope: pattern.rule.scope) else {
+      guard let place = finder.search(term, near: index, scope: pattern.rule.scope) else {
         note(pattern, index, first, .term(term.atoms[0]), found: found)
         return
       }
@@ -86,79 +88,6 @@ struct PatternMatcher {
     }
   }
 
-  // MARK: Terms
-
-  /// Every occurrence of a term: for each hit of its first atom the nearest that follow.
-  private func findAll(_ term: CompiledTerm, in sentence: FrameSentence) -> [[FrameHit]] {
-    let hits = frame.hits(of: sentence)
-    return hits.all(term.atoms[0]).compactMap { first in
-      if term.atoms.count == 1 { return [first] }
-      return follow(term, from: 1, after: first.end, hits).map { [first] + $0 }
-    }
-  }
-
-  /// The hits of a term's atoms in order, the first that fit.
-  private func find(_ term: CompiledTerm, in sentence: FrameSentence) -> [FrameHit]? {
-    let hits = frame.hits(of: sentence)
-    for first in hits.all(term.atoms[0]) {
-      if term.atoms.count == 1 { return [first] }
-      if let rest = follow(term, from: 1, after: first.end, hits) { return [first] + rest }
-    }
-    return nil
-  }
-
-  private func follow(
-    _ term: CompiledTerm, from atom: Int, after end: Int32, _ hits: SentenceHits
-  ) -> [FrameHit]? {
-    let gap = term.gaps[atom - 1]
-    for hit in hits.all(term.atoms[atom]) where hit.start >= end {
-      if gap != .max, hit.start - end > gap { break }
-      if atom + 1 == term.atoms.count { return [hit] }
-      if let rest = follow(term, from: atom + 1, after: hit.end, hits) { return [hit] + rest }
-    }
-    return nil
-  }
-
-  /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
-  /// context term the headings and the title too.
-  private func search(_ term: CompiledTerm, near index: Int, scope: Scope) -> Int? {
-    let sentence = frame.sentences[index]
-    if find(term, in: sentence) != nil { return index }
-    let block = frame.document.blocks[sentence.block]
-    var seen = 0
-    var lead = block.leadIn ?? block.header
-    while let head = lead, seen < 3 {
-      if let found = first(term, inBlock: head) { return found }
-      lead = frame.document.blocks[head].leadIn ?? frame.document.blocks[head].header
-      seen += 1
-    }
-    if let header = block.header, let found = first(term, inBlock: header) { return found }
-    if scope != .sentence, let found = first(term, inBlock: sentence.block) { return found }
-    if scope == .paragraph || scope == .section {
-      for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? []
-      where other != sentence.block {
-        if let found = first(term, inBlock: other) { return found }
-      }
-    }
-    if scope == .section, frame.blocksOfSection.indices.contains(block.section) {
-      for other in frame.blocksOfSection[block.section]
-      where !frame.document.blocks[other].isHeading {
-        if let found = first(term, inBlock: other) { return found }
-      }
-    }
-    if term.isContext {
-      for heading in frame.document.headingPath(of: block.section) {
-        if let found = first(term, inBlock: heading) { return found }
-      }
-    }
-    return nil
-  }
-
-  private func first(_ term: CompiledTerm, inBlock block: Int) -> Int? {
-    guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
-    return frame.sentencesOfBlock[block].first { find(term, in: frame.sentences[$0]) != nil }
-  }
-
   // MARK: Conditions
 
   private mutating func sense(_ index: Int) -> SentenceSense {
@@ -191,8 +120,8 @@ struct PatternMatcher {
     let scope = rule.unlessScope
     if pattern.unless.contains(where: { terms in
       terms.allSatisfy { term in
-        find(term, in: sentence) != nil
-          || scope != .sentence && search(term, near: index, scope: scope) != nil
+        finder.find(term, in: sentence) != nil
+          || scope != .sentence && finder.search(term, near: index, scope: scope) != nil
       }
     }) {
       return .unless
@@ -247,7 +176,7 @@ struct PatternMatcher {
   private func isUnder(_ section: [[CompiledTerm]], _ sentence: FrameSentence) -> Bool {
     let headings = frame.document.headingPath(of: frame.document.blocks[sentence.block].section)
     return headings.contains { heading in
-      section.contains { terms in terms.allSatisfy { first($0, inBlock: heading) != nil } }
+      section.contains { terms in terms.allSatisfy { finder.first($0, inBlock: heading) != nil } }
     }
   }
 

@@ -18,7 +18,7 @@ struct AddressScanner {
 
   func forEach(_ body: (Range<Int>) -> Void) {
     if let found = chinese() { body(found) }
-    if let found = english() { body(found) }
+    if let found = english() ?? european() ?? american() { body(found) }
   }
 
   private func chinese() -> Range<Int>? {
@@ -70,6 +70,37 @@ struct AddressScanner {
       } else {
         index += 1
       }
+    }
+    return nil
+  }
+
+  /// Torstraße 12, 10119 Berlin: a street's name before its number, and a postcode.
+  private func european() -> Range<Int>? {
+    for index in scan.range {
+      guard let street = scan.first(of: Self.europeanStreets, at: index) else { continue }
+      var next = index + street.count
+      if scan[next] == 0x20 { next += 1 }
+      guard let (_, end) = scan.number(at: next) else { continue }
+      let tail = end..<min(end + 24, scan.range.upperBound)
+      for at in tail {
+        if let (_, postcode) = scan.number(at: at), postcode - at == 5 { return index..<postcode }
+      }
+    }
+    return nil
+  }
+
+  private static let europeanStreets: [[UInt8]] = [
+    "straße", "strasse", "str.", "weg", "allee", "platz", "gatan", "vägen", "straat", "rue ",
+  ].map { Array($0.utf8) }
+
+  /// San Francisco, CA 94107: a state's two letters and a ZIP code after a comma.
+  private func american() -> Range<Int>? {
+    for index in scan.range where scan[index] == 0x2C && scan[index + 1] == 0x20 {
+      let state = index + 2
+      guard scan.isLetter(state), scan.isLetter(state + 1), scan[state + 2] == 0x20,
+        let (_, end) = scan.number(at: state + 3), end - state == 8
+      else { continue }
+      return max(scan.range.lowerBound, index - 24)..<end
     }
     return nil
   }

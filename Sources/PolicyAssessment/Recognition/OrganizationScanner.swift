@@ -20,12 +20,17 @@ struct OrganizationScanner {
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
   ].map { Array($0.utf8) }
-  /// A name in Chinese begins after one of these.
-  private static let openers: [[UInt8]] = [
-    "是", "由", "为", "与", "和", "即", "及", "的", "指", "向", "系", "在", "至", "给", "或", "经", ":", ",", "。",
-    "、", ";",
-    "\"", "(", "[", "《", "称", "名", "方", "们", "将", "于", "对", " ",
+  /// A name in Chinese begins after one of these marks, or after one of these words when enough of
+  /// a name is left: 华为终端, 计算机系统 hold such words inside.
+  private static let marks: [[UInt8]] = [
+    ":", ",", "。", "、", ";", "\"", "(", "[", "《", " ", "/", "|",
   ].map { Array($0.utf8) }
+  private static let words: [[UInt8]] = [
+    "是", "由", "为", "与", "和", "即", "及", "的", "指", "向", "系", "在", "至", "给", "或", "经", "称", "名",
+    "方", "们", "将", "于", "对",
+  ].map { Array($0.utf8) }
+  /// Four characters.
+  private static let leastName = 12
 
   func forEach(_ body: (Range<Int>, String) -> Void) {
     var index = scan.range.lowerBound
@@ -60,7 +65,11 @@ struct OrganizationScanner {
       let width = scan[start - 1] < 0x80 ? 1 : 3
       guard start - width >= scan.range.lowerBound else { break }
       let previous = start - width
-      if Self.openers.contains(where: { $0.count == width && scan.starts(with: $0, at: previous) })
+      if Self.marks.contains(where: { $0.count == width && scan.starts(with: $0, at: previous) }) {
+        break
+      }
+      if form - start >= Self.leastName,
+        Self.words.contains(where: { scan.starts(with: $0, at: previous) })
       {
         break
       }

@@ -51,8 +51,10 @@ struct PhoneScanner {
 
   private func isDate(_ range: Range<Int>) -> Bool {
     if scan.starts(with: "年", at: range.upperBound) { return true }
-    guard let (first, end) = scan.number(at: range.lowerBound) else { return false }
-    return (1990...2100).contains(first) && end < range.upperBound && range.count <= 10
+    guard let (first, end) = scan.number(at: range.lowerBound), end - range.lowerBound == 4,
+      (1990...2100).contains(first), let (month, _) = scan.number(at: end + 1)
+    else { return false }
+    return end < range.upperBound && (1...12).contains(month)
   }
 
   /// A word such as 电话 or "phone" shortly before.

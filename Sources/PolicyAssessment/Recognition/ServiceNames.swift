@@ -24,7 +24,7 @@ struct ServiceNames {
 
   private static let generic: Set<String> = [
     "我们", "本公司", "您", "你", "用户", "本政策", "本隐私政策", "本协议", "本平台", "平台", "本软件", "本应用", "本网站", "公司",
-    "本站", "隐私政策", "个人信息",
+    "本站", "隐私政策", "个人信息", "前言", "引言", "中文", "英文", "目录", "声明", "申明",
     "本app", "服务", "本服务", "个人敏感信息", "我司", "产品", "本产品", "本声明", "本指引", "app", "本条款", "政策",
     "we", "us", "our", "you", "your", "policy", "privacy policy", "services", "service", "site",
     "website", "company", "platform", "app", "personal data", "personal information", "users",

@@ -146,7 +146,9 @@ struct PageKindRules {
     var names = [DocumentName(page.title)]
     var seen = 0
     for block in document.blocks.prefix(8) {
-      guard block.range.count <= 120 else { continue }
+      // Lists and contents name sections, not the document.
+      if case .listItem = block.kind { continue }
+      guard block.range.count <= 120, !block.isContents else { continue }
       if block.links.first?.range.count == block.range.count { continue }
       names.append(DocumentName(document.string(block.range)))
       seen += 1

@@ -7,7 +7,7 @@ public func jsonTree(of document: PolicyDocument) -> [UInt8] {
   let value = JSONValue.object([
     "schemaVersion": .int(1),
     "title": .string(document.title),
-    "kind": .string(document.kind.rawValue),
+    "pageKind": .string(document.kind.rawValue),
     "reason": .optional(document.kindReason),
     "language": .string(document.language.rawValue),
     "confidence": .hundredths(hundredths(document.confidence)),

@@ -33,7 +33,7 @@ struct DocumentTreeTests {
   func blocks() throws {
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(jsonTree(of: Self.document))) as? [String: Any])
-    #expect(root["kind"] as? String == "privacy-policy" && root["language"] as? String == "zh")
+    #expect(root["pageKind"] as? String == "privacy-policy" && root["language"] as? String == "zh")
     let blocks = try #require(root["blocks"] as? [[String: Any]])
     #expect(blocks.map { $0["kind"] as? String } == ["heading", "table-header", "table-row"])
     #expect(blocks[0]["text"] as? String == "一、收集" && blocks[0]["level"] as? Int == 1)

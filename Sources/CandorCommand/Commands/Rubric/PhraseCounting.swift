@@ -19,17 +19,25 @@ struct PhraseCounting {
       manifest: options.manifest.map { Location($0, from: directory) },
       selection: options.selection(settings))
     let use = count(input, console)
-    let phrases = use.phrases.map { (count: $0.documents, text: $0.text) }
-    let patterns = use.patterns.map { pattern in
-      (
+    let phrases = use.phrases.map { Row(count: $0.documents, text: $0.text) }
+    // Patterns of a language no document is in cannot occur.
+    let patterns = use.patterns.filter { use.languages.contains($0.language) }.map { pattern in
+      Row(
         count: pattern.documents,
         text:
           "\(pattern.criterion) \(pattern.clause) \(pattern.language.rawValue)\t\(pattern.written)"
-          + "\t\(pattern.file):\(pattern.line)"
-      )
+          + "\t\(pattern.file):\(pattern.line)",
+        reason: pattern.rare)
     }
     try console.result(
       "# \(use.documents) documents\n" + table("phrases", phrases) + table("patterns", patterns))
+  }
+
+  private struct Row {
+    var count: Int
+    var text: String
+    /// Why it may never occur.
+    var reason: String?
   }
 
   private func count(_ input: AuditInput, _ console: Console) -> PhraseUse {
@@ -54,12 +62,16 @@ struct PhraseCounting {
   }
 
   /// Rarest first; equal counts in the order they came.
-  private func table(_ name: String, _ rows: [(count: Int, text: String)]) -> String {
+  private func table(_ name: String, _ rows: [Row]) -> String {
     let sorted = rows.enumerated().sorted {
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }
-    let never = rows.count { $0.count == 0 }
-    return "# \(rows.count) \(name), \(never) of them never\n"
-      + sorted.map { "\($0.element.count)\t\($0.element.text)\n" }.joined()
+    let never = rows.filter { $0.count == 0 }
+    let justified = never.count { $0.reason != nil }
+    let known = justified == 0 ? "" : ", \(justified) of these with a reason"
+    return "# \(rows.count) \(name), \(never.count) of them never\(known)\n"
+      + sorted.map { _, row in
+        "\(row.count)\t\(row.text)\(row.reason.map { "\trare: \($0)" } ?? "")\n"
+      }.joined()
   }
 }
