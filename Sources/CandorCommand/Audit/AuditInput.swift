@@ -22,6 +22,7 @@ struct AuditItem: Sendable {
       return try folder.pages(of: entry, maxBytes: maxBytes).map { page in
         var page = page
         page.file = prefix + page.file
+        for index in page.parts.indices { page.parts[index].file = prefix + page.parts[index].file }
         return page
       }
     } catch {

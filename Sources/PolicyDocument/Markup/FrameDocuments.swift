@@ -11,7 +11,7 @@ struct FrameDocuments {
 
   /// - Parameter names: what the page may call each document.
   init(of file: String, _ names: [String: SavedPage]) {
-    folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    folder = Self.folder(of: file)
     for (name, page) in names {
       guard let decoded = try? PageDecoder.decode(page) else { continue }
       documents[name] = decoded.bytes
@@ -19,6 +19,19 @@ struct FrameDocuments {
   }
 
   var isEmpty: Bool { documents.isEmpty }
+
+  /// The same documents as a frame names them, which lies in a folder of its own.
+  func beside(_ name: String) -> FrameDocuments {
+    guard !name.contains(":") else { return self }
+    var documents = self
+    documents.folder = Self.folder(of: name)
+    return documents
+  }
+
+  /// With a slash at its end; empty for the top.
+  private static func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+  }
 
   /// The document a frame's `src` names; nil where it was not saved or holds nothing of a policy.
   func document(at source: String, whole: Bool) -> (name: String, html: [UInt8])? {

@@ -33,8 +33,8 @@ extension MarkupCleaner {
   private mutating func put(frame document: [UInt8], named name: String?) {
     guard document.count <= frameBudget else { return }
     frameBudget -= document.count
-    var cleaner = MarkupCleaner(
-      document, frames: frameDocuments, whole: whole, budget: frameBudget)
+    let documents = name.map { frameDocuments.beside($0) } ?? frameDocuments
+    var cleaner = MarkupCleaner(document, frames: documents, whole: whole, budget: frameBudget)
     cleaner.frames = frames + 1
     cleaner.run()
     frameBudget = cleaner.frameBudget

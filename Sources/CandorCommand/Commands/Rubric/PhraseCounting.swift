@@ -41,7 +41,7 @@ struct PhraseCounting {
   }
 
   private func count(_ input: AuditInput, _ console: Console) -> PhraseUse {
-    let reader = PolicyReader(limits: limits)
+    let reader = PolicyReader(limits: limits, in: console.surroundings)
     var use = PhraseUse(assessor)
     for (index, item) in input.items.enumerated() where !item.entry.subject.files.isEmpty {
       console.progress("\(index + 1) of \(input.items.count) read")
