@@ -202,9 +202,21 @@ struct PageKindRules {
     "données à caractère personnel", "confidentialité", "गोपनीयता",
   ]
 
-  /// Whether any text, mark-up and all, may be of a policy.
-  static func speaksOfPrivacy(_ text: ArraySlice<UInt8>) -> Bool {
-    subjects.count(text)[0] >= 5
+  /// Whether a document in a frame may be a policy, or is named as one: a captcha and a video name
+  /// one once, in a link.
+  static func speaksOfPrivacy(_ html: [UInt8]) -> Bool {
+    let count = subjects.count(html[...])[0]
+    return count >= 4 || (count >= 1 && isNamedPolicy(html))
+  }
+
+  /// By the title of an HTML document.
+  private static func isNamedPolicy(_ html: [UInt8]) -> Bool {
+    let start = String(decoding: html.prefix(20_000), as: UTF8.self).lowercased()
+    guard let opening = start.firstRange(of: "<title"),
+      let closing = start[opening.upperBound...].firstRange(of: "</title")
+    else { return false }
+    let title = start[opening.upperBound..<closing.lowerBound]
+    return !DocumentName(title).isDisjoint(with: [.privacy, .part])
   }
 
   private static let subjects = PhraseCounter([

@@ -38,7 +38,7 @@ struct FrameDocuments {
     guard !isEmpty else { return nil }
     for name in names(of: source) {
       guard let html = documents[name] else { continue }
-      return whole || PageKindRules.speaksOfPrivacy(html[...]) ? (name, html) : nil
+      return whole || PageKindRules.speaksOfPrivacy(html) ? (name, html) : nil
     }
     return nil
   }

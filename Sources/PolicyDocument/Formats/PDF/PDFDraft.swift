@@ -33,7 +33,8 @@ struct PDFDraft {
     while index < lines.count {
       // Only what a page begins with goes on with the page before.
       let before = isPageStart(index) ? table : nil
-      if let (found, end) = PDFTable.find(lines, from: index, after: before) {
+      if let (found, end) = PDFTable.find(
+        lines, from: index, after: before, textPitch: body.pitch / body.height) {
         endParagraph()
         if before?.goesOn(in: found) == true {
           table?.append(found)
@@ -88,7 +89,7 @@ struct PDFDraft {
     if startsItem(next) { return false }
     let text = line.text
     let room = max(body.right, line.right) - line.right
-    let unit = firstUnit(of: next)
+    let unit = next.segments.first?.firstUnit ?? 0
     // Where the next word would have fitted, the line was meant to end.
     if unit < room - line.em * 0.5 { return false }
     // A paragraph's first line stands further in.
@@ -101,12 +102,6 @@ struct PDFDraft {
 
   private func pitch(of line: PDFLine) -> Double {
     body.pitch * max(1, line.height / max(1, body.height))
-  }
-
-  private func firstUnit(of line: PDFLine) -> Double {
-    guard let word = line.segments.first?.words.first else { return 0 }
-    let isWide = word.text.unicodeScalars.first.map { $0.value.isWideText } ?? false
-    return isWide ? word.em : word.right - word.left + word.em * 0.25
   }
 
   private func startsItem(_ line: PDFLine) -> Bool {

@@ -17,6 +17,27 @@ struct PDFSegment: Sendable {
     return text
   }
 
+  /// The width of what cannot be broken at its start: a word, or Chinese characters up to where a
+  /// line may end: not after an opening bracket, not within a dash, not before punctuation.
+  var firstUnit: Double {
+    guard let word = words.first, let first = word.text.unicodeScalars.first else { return 0 }
+    guard first.value.isWideText || Self.opening.contains(first) || Self.dashes.contains(first)
+    else { return word.right - word.left + word.em * 0.25 }
+    var count = 0.0
+    var staysOn = true
+    for scalar in word.text.unicodeScalars {
+      let closes = Self.closing.contains(scalar) || Self.dashes.contains(scalar)
+      guard staysOn || closes else { break }
+      count += 1
+      staysOn = Self.opening.contains(scalar) || Self.dashes.contains(scalar)
+    }
+    return word.em * count
+  }
+
+  private static let opening = "“‘（(「『【《〈[".unicodeScalars
+  private static let dashes = "—–…".unicodeScalars
+  private static let closing = "”’）)」』】》〉]，。、；：！？,.;:!?%".unicodeScalars
+
   private static func isSpace(between a: PDFWord, _ b: PDFWord) -> Bool {
     guard let last = a.text.unicodeScalars.last, let first = b.text.unicodeScalars.first else {
       return false

@@ -7,9 +7,11 @@ struct PDFTable {
 
   /// The lines from `start` on that are one table; nil when there is none.
   ///
-  /// - Parameter before: the table the page before ended in, which may go on in the middle of a row.
+  /// - Parameters:
+  ///   - before: the table the page before ended in, which may go on in the middle of a row.
+  ///   - textPitch: the distance of two lines of one paragraph, in heights of its letters.
   static func find(
-    _ lines: [PDFLine], from start: Int, after before: PDFTable?
+    _ lines: [PDFLine], from start: Int, after before: PDFTable?, textPitch: Double
   ) -> (table: PDFTable, end: Int)? {
     let goesOn = before.map { $0.holds(lines[start]) } ?? false
     guard lines[start].segments.count >= 2 || goesOn else { return nil }
@@ -36,7 +38,7 @@ struct PDFTable {
     guard severalCells >= 2, columns.count >= 2 else { return nil }
     var table = PDFTable()
     table.columns = columns
-    let parts = table.parts(of: Array(lines[start..<end]))
+    let parts = table.parts(of: Array(lines[start..<end]), textPitch)
     // What stands in the first column alone at the end is text after the table.
     let kept = parts.lastIndex { $0.cells.dropFirst().contains { !$0.isEmpty } } ?? 0
     guard kept >= 1 || goesOn else { return nil }
@@ -82,7 +84,7 @@ struct PDFTable {
       $0.left...max($0.left, $0.right)
     }
     for range in (words + known).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = columns.last, range.lowerBound - last.upperBound < em * 0.45 {
+      if let last = columns.last, range.lowerBound - last.upperBound < em * 0.36 {
         columns[columns.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
         columns.append(range)
@@ -102,7 +104,9 @@ struct PDFTable {
     var isFull = false
   }
 
-  private func parts(of lines: [PDFLine]) -> [(lines: Range<Int>, cells: [String])] {
+  private func parts(
+    of lines: [PDFLine], _ textPitch: Double
+  ) -> [(lines: Range<Int>, cells: [String])] {
     var entries: [[Entry]] = columns.map { _ in [] }
     for (number, line) in lines.enumerated() {
       for (index, column) in columns.enumerated() {
@@ -119,10 +123,10 @@ struct PDFTable {
       for place in entries[column].indices.dropLast() {
         let next = entries[column][place + 1].segment
         let room = columns[column].upperBound - entries[column][place].segment.right
-        entries[column][place].isFull = Self.firstUnit(of: next) > room
+        entries[column][place].isFull = next.firstUnit > room
       }
     }
-    return parted(lines, entries).map { range in
+    return parted(lines, entries, textPitch).map { range in
       let cells = entries.map { column in
         PDFParagraph.joined(column.filter { range.contains($0.line) }.map(\.segment.text))
       }
@@ -130,22 +134,17 @@ struct PDFTable {
     }
   }
 
-  /// The width of what cannot be broken at a line's start.
-  private static func firstUnit(of segment: PDFSegment) -> Double {
-    guard let word = segment.words.first else { return 0 }
-    let isWide = word.text.unicodeScalars.first.map { $0.value.isWideText } ?? false
-    return isWide ? word.em : word.right - word.left + word.em * 0.25
-  }
-
   /// The best way to part the lines into rows: cells of a row are centered or begin together,
   /// a full line goes on and one that is not full ends its cell.
-  private func parted(_ lines: [PDFLine], _ entries: [[Entry]]) -> [Range<Int>] {
+  private func parted(
+    _ lines: [PDFLine], _ entries: [[Entry]], _ textPitch: Double
+  ) -> [Range<Int>] {
     let pitch = Self.pitch(entries)
     var best: [(cost: Double, from: Int)] = [(0, 0)]
     for end in 1...lines.count {
       var choice = (cost: Double.infinity, from: end - 1)
       for start in max(0, end - 40)..<end {
-        let cost = best[start].cost + self.cost(start..<end, lines, entries, pitch)
+        let cost = best[start].cost + self.cost(start..<end, lines, entries, pitch, textPitch)
         if cost < choice.cost - 1e-9 { choice = (cost, start) }
       }
       best.append(choice)
@@ -160,7 +159,8 @@ struct PDFTable {
   }
 
   private func cost(
-    _ range: Range<Int>, _ lines: [PDFLine], _ entries: [[Entry]], _ pitch: Double
+    _ range: Range<Int>, _ lines: [PDFLine], _ entries: [[Entry]], _ pitch: Double,
+    _ textPitch: Double
   ) -> Double {
     var cost = 0.1
     var centers: [Double] = []
@@ -192,8 +192,14 @@ struct PDFTable {
       return (high - low) / pitch
     }
     cost += min(spread(centers), spread(tops))
-    for line in range.dropFirst() where lines[line].middle - lines[line - 1].middle > pitch * 1.6 {
-      cost += 2
+    for line in range.dropFirst() {
+      let gap = lines[line].middle - lines[line - 1].middle
+      if gap > pitch * 1.6 {
+        cost += 2
+      } else if gap > lines[line].height * textPitch * 1.08 {
+        // Lines of a cell stand as close as those of a paragraph.
+        cost += 1
+      }
     }
     return cost
   }
