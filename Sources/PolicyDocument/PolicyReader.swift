@@ -62,6 +62,7 @@ public struct PolicyReader: Sendable {
     document.blocks = builder.blocks
     if source.isPrinted, !whole {
       let furniture = PrintedFurniture.find(document.blocks, in: document.text)
+        .union(PrintedFooter.find(document.blocks, in: document.text))
       BlockSplitter.remove(furniture, from: &document.blocks, &document.text)
     }
     RunOnText.split(&document.blocks, &document.text)

@@ -206,7 +206,7 @@ struct PageKindRules {
   /// one once, in a link.
   static func speaksOfPrivacy(_ html: [UInt8]) -> Bool {
     let count = subjects.count(html[...])[0]
-    return count >= 4 || (count >= 1 && isNamedPolicy(html))
+    return count >= 3 || (count >= 1 && isNamedPolicy(html))
   }
 
   /// By the title of an HTML document.

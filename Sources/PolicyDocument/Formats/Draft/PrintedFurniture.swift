@@ -12,6 +12,7 @@ enum PrintedFurniture {
     return Set(
       blocks[..<title].indices.filter { index in
         isPath(text[blocks[index].range]) || isMenuLine(text[blocks[index].range])
+          || isSkipLink(text[blocks[index].range])
           || (menu.count >= 3 && menu.contains(index))
       })
   }
@@ -27,6 +28,14 @@ enum PrintedFurniture {
       $0 == ">" || $0 == "›" || $0 == "»" || $0 == "＞"
     }
     return parts.count >= 3 && parts.allSatisfy { $0.count <= 40 }
+  }
+
+  /// "Skip to main content", with what stands beside it.
+  private static func isSkipLink(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: bytes.prefix(160), as: UTF8.self).lowercased()
+    return bytes.count <= 160
+      && (text.hasPrefix("skip to ") || text.hasPrefix("跳到") || text.hasPrefix("跳转到")
+        || PrintedFooter.isBar(text))
   }
 
   /// "首页 同步课堂 下载App 教师入驻"

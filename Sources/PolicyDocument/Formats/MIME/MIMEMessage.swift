@@ -95,7 +95,9 @@ struct MIMEMessage {
         let isLast = rest.starts(with: "--".utf8)
         if isLast { rest = rest.dropFirst(2) }
         if rest.allSatisfy(\.isSpace) {
-          if let start { add(self.part(start.at..<bodyEnd(at, start.at), line: start.line), depth: depth + 1) }
+          if let start {
+            add(self.part(start.at..<bodyEnd(at, start.at), line: start.line), depth: depth + 1)
+          }
           start = isLast ? nil : (end.next, line + 1)
           if isLast || isCut { return }
         }

@@ -94,7 +94,8 @@ struct OpenDocumentBody: XMLHandler {
       }
     case "text:a": edit { $0.links.append(attributes["xlink:href"]) }
     case "text:s":
-      put([UInt8](repeating: .space, count: min(100, attributes["text:c"].flatMap { Int($0) } ?? 1)))
+      put(
+        [UInt8](repeating: .space, count: min(100, attributes["text:c"].flatMap { Int($0) } ?? 1)))
     case "text:tab": put([.space])
     case "text:line-break": put([0x0A])
     default: break

@@ -69,7 +69,8 @@ struct OpenDocumentStyles: XMLHandler {
       ?? (attributes["style:num-prefix"] ?? "") + numbers.joined(separator: ".")
       + (attributes["style:num-suffix"] ?? "")
     lists[list, default: [:]][level] = ListLevel(
-      format: format, pattern: pattern, start: attributes["text:start-value"].flatMap { Int($0) } ?? 1)
+      format: format, pattern: pattern,
+      start: attributes["text:start-value"].flatMap { Int($0) } ?? 1)
   }
 
   private static func level(_ attributes: XMLAttributes) -> Int? {

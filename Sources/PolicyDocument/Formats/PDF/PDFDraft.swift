@@ -2,7 +2,7 @@
 struct PDFDraft {
   private(set) var writer: DraftWriter
   private let lines: [PDFLine]
-  private let body: BodyText
+  private let body: PDFBodyText
   private let hyphens: PDFHyphens
   private var table: PDFTable?
   private var tablePage = 0
@@ -11,21 +11,11 @@ struct PDFDraft {
   private var lastEndsInColon = false
   private var inList = false
 
-  /// How most of the text is set.
-  private struct BodyText {
-    var height = 12.0
-    var pitch = 15.0
-    var left = 0.0
-    var right = 0.0
-    /// The heights of headings, the largest first.
-    var headings: [Double] = []
-  }
-
   init(_ lines: [PDFLine], _ writer: DraftWriter) {
     self.lines = lines
     self.writer = writer
     hyphens = PDFHyphens(lines)
-    body = Self.body(of: lines)
+    body = PDFBodyText(lines)
   }
 
   mutating func build() {
@@ -34,7 +24,8 @@ struct PDFDraft {
       // Only what a page begins with goes on with the page before.
       let before = isPageStart(index) ? table : nil
       if let (found, end) = PDFTable.find(
-        lines, from: index, after: before, textPitch: body.pitch / body.height) {
+        lines, from: index, after: before, in: body)
+      {
         endParagraph()
         if before?.goesOn(in: found) == true {
           table?.append(found)
@@ -86,7 +77,7 @@ struct PDFDraft {
       guard next.middle - line.middle <= pitch(of: line) * 1.25 else { return false }
     }
     if level(of: line) != nil { return line.page == next.page }
-    if startsItem(next) { return false }
+    if startsItem(next), !isOpen(line, before: next) { return false }
     let text = line.text
     let room = max(body.right, line.right) - line.right
     let unit = next.segments.first?.firstUnit ?? 0
@@ -100,13 +91,22 @@ struct PDFDraft {
     return true
   }
 
+  /// Whether a line ends within a sentence for want of room: "Basis: contract, / Article 6".
+  private func isOpen(_ line: PDFLine, before next: PDFLine) -> Bool {
+    guard let last = line.text.unicodeScalars.last, ",，、(（".unicodeScalars.contains(last) else {
+      return false
+    }
+    return (next.segments.first?.firstUnit ?? 0) > max(body.right, line.right) - line.right
+      && abs(next.left - line.left) < line.em
+  }
+
   private func pitch(of line: PDFLine) -> Double {
     body.pitch * max(1, line.height / max(1, body.height))
   }
 
   private func startsItem(_ line: PDFLine) -> Bool {
     let text = line.text
-    if let first = text.unicodeScalars.first, PDFLine.isBullet(first) { return true }
+    if PDFLine.startsWithBullet(text) { return true }
     return Numbering(Array(text.utf8.prefix(60))) != nil
   }
 
@@ -126,7 +126,7 @@ struct PDFDraft {
       return
     }
     var isItem = false
-    if let mark = text.unicodeScalars.first, PDFLine.isBullet(mark), letters > 1 {
+    if PDFLine.startsWithBullet(text), letters > 1 {
       text = String(text.unicodeScalars.dropFirst().drop { $0.properties.isWhitespace })
       isItem = true
     }
@@ -137,40 +137,5 @@ struct PDFDraft {
       [DraftRun(text: Array(text.utf8))], depth: isItem ? 1 : 0, place: first.page + 1)
     inList = isItem
     lastEndsInColon = text.hasSuffix(":") || text.hasSuffix("：")
-  }
-
-  // MARK: Body text
-
-  private static func body(of lines: [PDFLine]) -> BodyText {
-    var body = BodyText()
-    var weights: [Int: Int] = [:]
-    for line in lines { weights[Int((line.height * 10).rounded()), default: 0] += line.text.count }
-    let common = weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 120
-    body.height = max(1, Double(common) / 10)
-    let text = lines.filter { abs($0.height - body.height) <= body.height * 0.05 }
-    var gaps: [Int: Int] = [:]
-    for (line, next) in zip(lines, lines.dropFirst())
-    where line.page == next.page && line.segments.count == 1 && next.segments.count == 1
-      && abs(line.height - body.height) <= 1 && abs(next.height - body.height) <= 1
-    {
-      let gap = Int(((next.middle - line.middle) * 2).rounded())
-      if gap > 0 { gaps[gap, default: 0] += 1 }
-    }
-    // Lines of one paragraph are the closest that are common.
-    let often = gaps.values.max() ?? 0
-    let pitch = gaps.filter { $0.value * 4 >= often }.keys.min()
-    body.pitch = pitch.map { Double($0) / 2 } ?? body.height * 1.3
-    let rights = text.map(\.right).sorted()
-    body.right = rights.isEmpty ? 0 : rights[rights.count * 98 / 100]
-    var lefts: [Int: Int] = [:]
-    for line in text { lefts[Int(line.left.rounded()), default: 0] += 1 }
-    body.left = lefts.filter { $0.value * 10 >= text.count }.keys.min().map(Double.init) ?? 0
-    var sizes: [Double] = []
-    for line in lines.sorted(by: { $0.height > $1.height })
-    where line.height > body.height * 1.08 && line.text.count <= 120 {
-      if sizes.last.map({ $0 - line.height > $0 * 0.04 }) ?? true { sizes.append(line.height) }
-    }
-    body.headings = Array(sizes.prefix(6))
-    return body
   }
 }

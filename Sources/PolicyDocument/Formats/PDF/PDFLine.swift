@@ -103,7 +103,8 @@ extension PDFLine {
     height = row.max { $0.right - $0.left < $1.right - $1.left }?.height ?? 0
     segments = []
     for word in row {
-      if let last = segments.last?.words.last, word.left - last.right <= max(last.em, word.em) * 1.2 {
+      if let last = segments.last?.words.last, word.left - last.right <= max(last.em, word.em) * 1.2
+      {
         segments[segments.count - 1].words.append(word)
       } else {
         segments.append(PDFSegment(words: [word]))
@@ -123,6 +124,16 @@ extension PDFLine {
     guard isNumber || isBullet, segments[1].left - segments[0].right < em * 3 else { return }
     segments[1].words = segments[0].words + segments[1].words
     segments.removeFirst()
+  }
+
+  /// A dash is a bullet only where it stands apart from the text.
+  static func startsWithBullet(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, isBullet(first) else { return false }
+    guard "-–—".unicodeScalars.contains(first), let next = scalars.dropFirst().first else {
+      return true
+    }
+    return next.properties.isWhitespace
   }
 
   /// Symbol fonts draw bullets with characters of the private area.

@@ -9,9 +9,9 @@ struct PDFTable {
   ///
   /// - Parameters:
   ///   - before: the table the page before ended in, which may go on in the middle of a row.
-  ///   - textPitch: the distance of two lines of one paragraph, in heights of its letters.
+  ///   - body: how the text around it is set.
   static func find(
-    _ lines: [PDFLine], from start: Int, after before: PDFTable?, textPitch: Double
+    _ lines: [PDFLine], from start: Int, after before: PDFTable?, in body: PDFBodyText
   ) -> (table: PDFTable, end: Int)? {
     let goesOn = before.map { $0.holds(lines[start]) } ?? false
     guard lines[start].segments.count >= 2 || goesOn else { return nil }
@@ -38,7 +38,7 @@ struct PDFTable {
     guard severalCells >= 2, columns.count >= 2 else { return nil }
     var table = PDFTable()
     table.columns = columns
-    let parts = table.parts(of: Array(lines[start..<end]), textPitch)
+    let parts = table.parts(of: Array(lines[start..<end]), body)
     // What stands in the first column alone at the end is text after the table.
     let kept = parts.lastIndex { $0.cells.dropFirst().contains { !$0.isEmpty } } ?? 0
     guard kept >= 1 || goesOn else { return nil }
@@ -84,7 +84,7 @@ struct PDFTable {
       $0.left...max($0.left, $0.right)
     }
     for range in (words + known).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = columns.last, range.lowerBound - last.upperBound < em * 0.36 {
+      if let last = columns.last, range.lowerBound - last.upperBound < em * 0.29 {
         columns[columns.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
         columns.append(range)
@@ -105,7 +105,7 @@ struct PDFTable {
   }
 
   private func parts(
-    of lines: [PDFLine], _ textPitch: Double
+    of lines: [PDFLine], _ body: PDFBodyText
   ) -> [(lines: Range<Int>, cells: [String])] {
     var entries: [[Entry]] = columns.map { _ in [] }
     for (number, line) in lines.enumerated() {
@@ -126,7 +126,7 @@ struct PDFTable {
         entries[column][place].isFull = next.firstUnit > room
       }
     }
-    return parted(lines, entries, textPitch).map { range in
+    return parted(lines, entries, body).map { range in
       let cells = entries.map { column in
         PDFParagraph.joined(column.filter { range.contains($0.line) }.map(\.segment.text))
       }
@@ -137,14 +137,14 @@ struct PDFTable {
   /// The best way to part the lines into rows: cells of a row are centered or begin together,
   /// a full line goes on and one that is not full ends its cell.
   private func parted(
-    _ lines: [PDFLine], _ entries: [[Entry]], _ textPitch: Double
+    _ lines: [PDFLine], _ entries: [[Entry]], _ body: PDFBodyText
   ) -> [Range<Int>] {
     let pitch = Self.pitch(entries)
     var best: [(cost: Double, from: Int)] = [(0, 0)]
     for end in 1...lines.count {
       var choice = (cost: Double.infinity, from: end - 1)
       for start in max(0, end - 40)..<end {
-        let cost = best[start].cost + self.cost(start..<end, lines, entries, pitch, textPitch)
+        let cost = best[start].cost + self.cost(start..<end, lines, entries, pitch, body)
         if cost < choice.cost - 1e-9 { choice = (cost, start) }
       }
       best.append(choice)
@@ -160,7 +160,7 @@ struct PDFTable {
 
   private func cost(
     _ range: Range<Int>, _ lines: [PDFLine], _ entries: [[Entry]], _ pitch: Double,
-    _ textPitch: Double
+    _ body: PDFBodyText
   ) -> Double {
     var cost = 0.1
     var centers: [Double] = []
@@ -196,8 +196,15 @@ struct PDFTable {
       let gap = lines[line].middle - lines[line - 1].middle
       if gap > pitch * 1.6 {
         cost += 2
-      } else if gap > lines[line].height * textPitch * 1.08 {
+      } else if gap > body.pitch * lines[line].height / body.height * 1.08 {
         // Lines of a cell stand as close as those of a paragraph.
+        cost += 1
+      }
+      // A table with room at its side has no need to break its cells.
+      let shared = entries.count { column in
+        column.contains { $0.line == line } && column.contains { $0.line == line - 1 }
+      }
+      if shared >= 2, (columns.last?.upperBound ?? 0) < body.right - lines[line].em * 3 {
         cost += 1
       }
     }

@@ -69,7 +69,8 @@ struct WordBody: XMLHandler {
     case "w:instrText": inFieldCode = true
     case "w:fldChar": field(attributes["w:fldCharType"])
     case "w:hyperlink":
-      let address = attributes["r:id"].flatMap { links[$0] } ?? attributes["w:anchor"].map { "#" + $0 }
+      let address =
+        attributes["r:id"].flatMap { links[$0] } ?? attributes["w:anchor"].map { "#" + $0 }
       paragraph { $0.links.append(address) }
     case "w:tab", "w:ptab": if inRun { put([.space]) }
     case "w:br":
