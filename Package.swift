@@ -103,6 +103,8 @@ let package = Package(
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
         "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
+    // Pages that other programs saved; see Scripts/save-forms.
+    tests("FormsTests", of: ["PolicyTestSupport", "CandorCommand"]),
     tests("ArchitectureTests", of: []),
     tests(
       "PolicyRankingTests",
@@ -114,7 +116,9 @@ let package = Package(
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking",
       ], exclude: ["Golden"]),
-    tests("PolicyDocumentTests", of: ["PolicyText", "PolicyDocument"]),
+    tests(
+      "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
+      exclude: ["Golden"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

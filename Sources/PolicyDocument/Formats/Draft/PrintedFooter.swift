@@ -41,7 +41,8 @@ enum PrintedFooter {
   /// "© 2025 Example Ltd", "粤ICP备…号".
   static func isCopyright(_ line: String) -> Bool {
     guard line.count <= 160 else { return false }
-    let text = line.lowercased()
+    var text = line.lowercased()
+    for link in ["关于我们", "加入我们", "联系我们"] { text.replace(link, with: "") }
     if ["icp备", "公网安备", "icp證", "icp证"].contains(where: text.contains) { return true }
     let marks = ["©", "copyright", "(c) ", "版权所有", "版權所有", "all rights reserved"]
     return marks.contains { text.contains($0) }

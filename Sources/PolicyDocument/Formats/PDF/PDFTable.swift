@@ -204,9 +204,8 @@ struct PDFTable {
       let shared = entries.count { column in
         column.contains { $0.line == line } && column.contains { $0.line == line - 1 }
       }
-      if shared >= 2, (columns.last?.upperBound ?? 0) < body.right - lines[line].em * 3 {
-        cost += 1
-      }
+      let room = body.right - (columns.last?.upperBound ?? 0)
+      if shared >= 2, room > lines[line].em * 3 { cost += Double(shared) }
     }
     return cost
   }
