@@ -44,7 +44,7 @@ struct AuditCommand: Subcommand {
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let decisions = try decisions(on: input, plan, settings, directory)
-    let ranking = Audit(plan, decisions: decisions).rank(input, console)
+    let ranking = Audit(plan, decisions: decisions, in: console.surroundings).rank(input, console)
     console.warn(unused(decisions, in: ranking))
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))

@@ -1,8 +1,9 @@
 internal import PolicyRubric
 internal import PolicyText
 
-/// A rubric made ready: one automaton for all phrases, and patterns over symbols.
-struct CompiledRubric: Sendable {
+/// A rubric made ready: one automaton for all phrases, and patterns over symbols. A class, so that reading it copies
+/// nothing.
+final class CompiledRubric: Sendable {
   /// Criteria in an order in which each comes after those its conditions name.
   struct Rule: Sendable {
     var criterion: Criterion
