@@ -83,6 +83,7 @@ private func match(_ match: TemplateMatch) -> JSONValue {
       match.passages.map { passage in
         .object([
           "quote": .string(passage.quote),
+          "otherQuote": .string(passage.otherQuote),
           "start": .int(passage.range.lowerBound), "end": .int(passage.range.upperBound),
           "otherStart": .int(passage.otherRange.lowerBound),
           "otherEnd": .int(passage.otherRange.upperBound),

@@ -2,6 +2,7 @@ internal import PolicyAssessment
 internal import PolicyRubric
 
 extension Phrase {
+  static let otherPolicy = Bilingual(chinese: "对方政策", english: "the other policy")
   static let decisions = Bilingual(chinese: "人工判定", english: "Decided by people")
   static let decidedByPerson = Bilingual(chinese: "人工判定", english: "Decided by a person")
   static let judgedByEngine = Bilingual(chinese: "程序判定", english: "Judged by Candor")
