@@ -53,7 +53,9 @@ let package = Package(
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
-    module("PolicyDocument", uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "PolicyText"]),
+    module(
+      "PolicyDocument",
+      uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
     module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
     module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
     module(
@@ -106,6 +108,8 @@ let package = Package(
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
         "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
+    // Pages that other programs saved; see Scripts/save-forms.
+    tests("FormsTests", of: ["PolicyTestSupport", "CandorCommand"]),
     tests("ArchitectureTests", of: []),
     tests(
       "PolicyRankingTests",
@@ -117,7 +121,9 @@ let package = Package(
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking",
       ], exclude: ["Golden"]),
-    tests("PolicyDocumentTests", of: ["PolicyText", "PolicyDocument"]),
+    tests(
+      "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
+      exclude: ["Golden"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

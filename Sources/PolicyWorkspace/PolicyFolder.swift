@@ -90,12 +90,14 @@ public struct PolicyFolder: Sendable {
     var pages: [SavedPage] = []
     for file in entry.subject.files {
       do throws(FileFailure) {
-        let path = root.appending(oddPaths[file] ?? FilePath(file))
-        let bytes = try readFile(path, below: realRoot, limit: maxBytes)
+        let path = oddPaths[file] ?? FilePath(file)
+        let bytes = try readFile(root.appending(path), below: realRoot, limit: maxBytes)
         pages.append(
           SavedPage(
             file: file, bytes: bytes, address: pages.isEmpty ? entry.subject.address : nil,
-            savedAt: entry.subject.savedAt))
+            savedAt: entry.subject.savedAt,
+            parts: SavedParts.pages(
+              of: file, at: path, in: root, realRoot: realRoot, limit: maxBytes)))
       } catch {
         throw PageFailure(file: file, place: entry.place, failure: error)
       }
@@ -163,7 +165,7 @@ extension PolicyFolder {
       file: folder.name,
       message: filtered
         ? "holds no page that --include and --exclude leave; widen the patterns"
-        : "holds no saved page; put .html, .md or .txt files in it, or list them in manifest.csv")
+        : "holds no saved page; put .html, .mhtml, .pdf, .docx, .odt, .md or .txt files in it, or list them in manifest.csv")
   }
 }
 

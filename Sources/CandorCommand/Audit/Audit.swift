@@ -9,10 +9,11 @@ struct Audit: Sendable {
   private let ranker: Ranker
   private let jobs: Int
 
-  init(_ plan: AuditPlan) {
+  init(_ plan: AuditPlan, in surroundings: Surroundings) {
     let assessor = Assessor(plan.rubric)
     judge = PolicyJudge(
-      reader: PolicyReader(limits: plan.limits), assessor: assessor, maxBytes: plan.limits.maxBytes,
+      reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
+      maxBytes: plan.limits.maxBytes,
       profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,

@@ -43,6 +43,7 @@ struct AuditItem: Sendable {
     pages.map { page in
       var page = page
       page.file = prefix + page.file
+      for index in page.parts.indices { page.parts[index].file = prefix + page.parts[index].file }
       return page
     }
   }

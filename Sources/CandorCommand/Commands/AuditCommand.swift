@@ -43,7 +43,7 @@ struct AuditCommand: Subcommand {
       },
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
-    let ranking = Audit(plan).rank(input, console)
+    let ranking = Audit(plan, in: console.surroundings).rank(input, console)
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
     try plan.write(audit)

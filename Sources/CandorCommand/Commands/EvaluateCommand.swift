@@ -49,7 +49,8 @@ struct EvaluateCommand: Subcommand {
       selection: selection.selection(settings))
     // A label names a policy; whether it would be judged at all is another question.
     let judge = PolicyJudge(
-      reader: PolicyReader(limits: limits), assessor: assessor, maxBytes: limits.maxBytes,
+      reader: PolicyReader(limits: limits, in: console.surroundings), assessor: assessor,
+      maxBytes: limits.maxBytes,
       profile: [], savedAt: nil, assumesPolicy: true)
     let wanted = Set(labels.map(\.document))
     let indices = input.items.indices.filter { wanted.contains(Self.name(of: input.items[$0])) }

@@ -46,7 +46,7 @@ struct ExtractCommand: Subcommand {
   ) throws -> PolicyDocument {
     let page = try SavedPages.page(file, limits, console)
     do throws(ReadingFailure) {
-      let reader = PolicyReader(limits: limits)
+      let reader = PolicyReader(limits: limits, in: console.surroundings)
       return whole ? try reader.readWhole(page) : try reader.read([page])
     } catch {
       throw CommandFailure("\(file): \(error)")

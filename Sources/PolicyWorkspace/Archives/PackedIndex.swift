@@ -103,7 +103,7 @@ struct PackedIndex {
     case .unread: unread.append(path)
     case .asset: break
     case .unknown:
-      if let start = try? reader.start(count: 1_024), PageForm.startsAsHTML(start) {
+      if let start = try? reader.start(count: 1_024), PageForm.startsAsPage(start) {
         candidates[path] = ordinal
       }
     }

@@ -68,18 +68,17 @@ struct FolderWalk: Sendable {
     switch PageForm(name: path) {
     case .page: if !NoteFile.isNote(path.name) { found.pages.append(path) }
     case .unread:
-      leaveOut(path, "is in a form that is not read; save it as HTML, Markdown or text", &found)
+      leaveOut(path, "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text", &found)
     case .asset: break
     case .unknown:
-      if PageForm.startsAsHTML(readStart(of: root.appending(path), count: 1_024)) {
+      if PageForm.startsAsPage(readStart(of: root.appending(path), count: 1_024)) {
         found.pages.append(path)
       }
     }
   }
 
-  /// Browsers save `X.html` with its parts in `X_files` or `X.files`.
   private func isSavedParts(_ folder: FilePath, beside stems: Set<FilePath>) -> Bool {
-    ["_files", ".files"].contains { ending in
+    SavedParts.endings.contains { ending in
       folder.bytes.reversed().starts(with: ending.utf8.reversed())
         && stems.contains(FilePath(bytes: Array(folder.bytes.dropLast(ending.utf8.count))))
     }

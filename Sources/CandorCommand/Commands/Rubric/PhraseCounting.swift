@@ -44,7 +44,7 @@ struct PhraseCounting {
   }
 
   private func count(_ input: AuditInput, _ console: Console) -> PhraseUse {
-    let reader = PolicyReader(limits: limits)
+    let reader = PolicyReader(limits: limits, in: console.surroundings)
     var use = PhraseUse(assessor, of: rubric)
     let feed = AuditFeed(input, maxBytes: limits.maxBytes)
     var done = 0
