@@ -15,10 +15,7 @@ enum Candor {
     return output
   }
 
-  /// Whether there is anything in the file that was judged: archives are read from their own
-  /// version on.
-  static func reads(_ file: String) throws -> Bool { try !verdicts(file).isEmpty }
-
+  /// By criterion; empty when nothing in the file was judged.
   static func verdicts(_ file: String) throws -> [String: String] {
     let folder = try TemporaryFolder()
     let (status, _, error) = run([

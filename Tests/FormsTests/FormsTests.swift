@@ -24,9 +24,10 @@ struct FormsTests {
 
   @Test(arguments: SavedForm.all.filter { $0.form != "page" })
   func verdictsAreThoseOfThePage(_ form: SavedForm) throws {
-    if Self.archives.contains(form.form), try !Candor.reads(form.file) { return }
-    var plain = try Candor.verdicts("\(form.page)/plain.html")
     var verdicts = try Candor.verdicts(form.file)
+    // Enabled from the day `candor` reads them.
+    if Self.archives.contains(form.form), verdicts.isEmpty { return }
+    var plain = try Candor.verdicts("\(form.page)/plain.html")
     #expect(plain.count >= 60)
     for criterion in Self.blind(form.form) {
       plain[criterion] = nil
