@@ -18,16 +18,16 @@ struct FormsTests {
 
   @Test(arguments: SavedForm.all.filter { !archives.contains($0.form) })
   func textIsThatOfThePage(_ form: SavedForm) throws {
-    let plain = try Candor.text("\(form.page)/plain.html")
-    #expect(TokenScore.f1(try Candor.text(form.file), plain) >= 0.99)
+    let plain = try Candor.shared.get().text("\(form.page)/plain.html")
+    #expect(TokenScore.f1(try Candor.shared.get().text(form.file), plain) >= 0.99)
   }
 
   @Test(arguments: SavedForm.all.filter { $0.form != "page" })
   func verdictsAreThoseOfThePage(_ form: SavedForm) throws {
-    var verdicts = try Candor.verdicts(form.file)
+    var verdicts = try Candor.shared.get().verdicts(form.file)
     // Enabled from the day `candor` reads them.
     if Self.archives.contains(form.form), verdicts.isEmpty { return }
-    var plain = try Candor.verdicts("\(form.page)/plain.html")
+    var plain = try Candor.shared.get().verdicts("\(form.page)/plain.html")
     #expect(plain.count >= 60)
     for criterion in Self.blind(form.form) {
       plain[criterion] = nil
