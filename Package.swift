@@ -49,6 +49,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
@@ -69,7 +70,10 @@ let package = Package(
 
     // The edges: files, the built-in rubric, the command.
     module(
-      "PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking"]),
+      "PolicyWorkspace",
+      uses: [
+        "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
+      ]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module(
       "CandorCommand",
@@ -87,7 +91,8 @@ let package = Package(
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
     // What several test targets share; no module may use it.
     .target(
-      name: "PolicyTestSupport", path: "Tests/PolicyTestSupport", swiftSettings: settings),
+      name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],
+      path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests(
       "PolicyWorkspaceTests",
       of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),

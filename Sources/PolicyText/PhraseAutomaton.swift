@@ -26,10 +26,15 @@ public struct PhraseAutomaton: Sendable {
     public var end: Int32
   }
 
-  private var classes = [UInt8](repeating: 0, count: 256)
-  private var width = 1
-  /// Row by row: the next state for each class of byte. The root is 0.
-  private var transitions: [Int32] = []
+  /// States are numbered by depth, so that the children of one stand together: the
+  /// children of state s are `firstChildren[s]..<firstChildren[s + 1]`. The root is 0.
+  private var firstChildren: [Int32] = []
+  private var labels: [UInt8] = []
+  /// Where to go on when no child has the next byte.
+  private var fails: [Int32] = []
+  /// States with many children have a row of `rows`, 256 next states each; -1 for the others.
+  private var rowOfState: [Int32] = []
+  private var rows: [Int32] = []
   /// For each state, where its phrases begin in `outputs`, and one entry more.
   private var outputStarts: [Int32] = []
   private var outputs: [Int32] = []
@@ -42,24 +47,43 @@ public struct PhraseAutomaton: Sendable {
     lengths = phrases.map { Int32($0.bytes.count) }
     opensLeft = phrases.map { $0.opensLeft || !Self.isWord($0.bytes.first) }
     opensRight = phrases.map { $0.opensRight || !Self.isWord($0.bytes.last) }
-    assignClasses(phrases)
-    let trie = Trie(phrases)
-    fill(from: trie)
+    build(Trie(phrases))
   }
 
   /// Calls `body` for every occurrence of every phrase, ordered by end; at one end the longest first.
   public func forEachHit(in text: [UInt8], _ body: (Hit) -> Void) {
-    guard transitions.count > width else { return }
+    guard labels.count > 1 else { return }
     text.withUnsafeBufferPointer { text in
-      transitions.withUnsafeBufferPointer { transitions in
-        classes.withUnsafeBufferPointer { classes in
-          outputStarts.withUnsafeBufferPointer { outputStarts in
-            var state = 0
-            for index in 0..<text.count {
-              state = Int(transitions[state * width + Int(classes[Int(text[index])])])
-              let first = outputStarts[state]
-              let last = outputStarts[state + 1]
-              if first < last { report(first..<last, endingAt: index + 1, in: text, body) }
+      var state = 0
+      firstChildren.withUnsafeBufferPointer { firstChildren in
+        labels.withUnsafeBufferPointer { labels in
+          fails.withUnsafeBufferPointer { fails in
+            rowOfState.withUnsafeBufferPointer { rowOfState in
+              rows.withUnsafeBufferPointer { rows in
+                outputStarts.withUnsafeBufferPointer { outputStarts in
+                  for index in 0..<text.count {
+                    let byte = text[index]
+                    while true {
+                      let row = Int(rowOfState[state])
+                      if row >= 0 {
+                        state = Int(rows[row << 8 | Int(byte)])
+                        break
+                      }
+                      var child = Int(firstChildren[state])
+                      let end = Int(firstChildren[state + 1])
+                      while child < end, labels[child] != byte { child += 1 }
+                      if child < end {
+                        state = child
+                        break
+                      }
+                      state = Int(fails[state])
+                    }
+                    let first = outputStarts[state]
+                    let last = outputStarts[state + 1]
+                    if first < last { report(first..<last, endingAt: index + 1, in: text, body) }
+                  }
+                }
+              }
             }
           }
         }
@@ -86,38 +110,41 @@ public struct PhraseAutomaton: Sendable {
     return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
-  /// Bytes that stand in no phrase share class 0.
-  private mutating func assignClasses(_ phrases: [Phrase]) {
-    for phrase in phrases {
-      for byte in phrase.bytes where classes[Int(byte)] == 0 && width < 256 {
-        classes[Int(byte)] = UInt8(width)
-        width += 1
-      }
-    }
-  }
+  /// The fewest children that are worth a row of their own.
+  private static let manyChildren = 12
 
-  private mutating func fill(from trie: Trie) {
-    let states = trie.parents.count
-    transitions = [Int32](repeating: 0, count: states * width)
-    var fails = [Int32](repeating: 0, count: states)
-    var found = [[Int32]](repeating: [], count: states)
-    for (phrase, state) in trie.ends where state > 0 { found[Int(state)].append(phrase) }
-    for state in trie.breadthFirst {
-      let row = Int(state) * width
-      if state > 0 {
-        let fail = Int(fails[Int(state)]) * width
-        if fail != row {
-          for column in 0..<width { transitions[row + column] = transitions[fail + column] }
-        }
-        found[Int(state)] += found[Int(fails[Int(state)])]
-      }
-      var child = trie.firstChildren[Int(state)]
+  private mutating func build(_ trie: Trie) {
+    let states = trie.breadthFirst.count
+    var numbers = [Int32](repeating: 0, count: states)
+    for (number, node) in trie.breadthFirst.enumerated() { numbers[Int(node)] = Int32(number) }
+    labels = trie.breadthFirst.map { trie.labels[Int($0)] }
+    var parents = [Int32](repeating: 0, count: states)
+    firstChildren.reserveCapacity(states + 1)
+    var next: Int32 = 1
+    for node in trie.breadthFirst {
+      firstChildren.append(next)
+      var child = trie.firstChildren[Int(node)]
       while child >= 0 {
-        let column = Int(classes[Int(trie.labels[Int(child)])])
-        if state > 0 { fails[Int(child)] = transitions[row + column] }
-        transitions[row + column] = child
+        parents[Int(next)] = numbers[Int(node)]
+        next += 1
         child = trie.nextSiblings[Int(child)]
       }
+    }
+    firstChildren.append(next)
+    fails = [Int32](repeating: 0, count: states)
+    rowOfState = [Int32](repeating: -1, count: states)
+    var found = [[Int32]](repeating: [], count: states)
+    for (phrase, node) in trie.ends where node > 0 {
+      found[Int(numbers[Int(node)])].append(phrase)
+    }
+    for state in 0..<states {
+      // By depth, so that what a state falls back to is complete before it.
+      if parents[state] > 0 {
+        fails[state] = step(from: fails[Int(parents[state])], labels[state])
+      }
+      if state > 0 { found[state] += found[Int(fails[state])] }
+      let children = firstChildren[state]..<firstChildren[state + 1]
+      if state == 0 || children.count >= Self.manyChildren { addRow(of: state, children) }
     }
     outputStarts.reserveCapacity(states + 1)
     for list in found {
@@ -125,6 +152,29 @@ public struct PhraseAutomaton: Sendable {
       outputs += list
     }
     outputStarts.append(Int32(outputs.count))
+  }
+
+  private mutating func addRow(of state: Int, _ children: Range<Int32>) {
+    let first = rows.count
+    if state == 0 {
+      rows = [Int32](repeating: 0, count: 256)
+    } else {
+      for byte in 0...UInt8.max { rows.append(step(from: fails[state], byte)) }
+    }
+    for child in children { rows[first + Int(labels[Int(child)])] = child }
+    rowOfState[state] = Int32(first >> 8)
+  }
+
+  /// The state after one byte.
+  private func step(from start: Int32, _ byte: UInt8) -> Int32 {
+    var state = Int(start)
+    while true {
+      if rowOfState[state] >= 0 { return rows[Int(rowOfState[state]) << 8 | Int(byte)] }
+      for child in firstChildren[state]..<firstChildren[state + 1] where labels[Int(child)] == byte {
+        return child
+      }
+      state = Int(fails[state])
+    }
   }
 }
 

@@ -25,13 +25,14 @@ struct Audit: Sendable {
     let total = input.items.count
     // A terminal need not be told more often than it can show.
     let step = max(1, total / 200)
+    let feed = AuditFeed(input, maxBytes: judge.maxBytes)
     let records = parallelMap(
-      input.items, jobs: jobs,
+      count: total, jobs: jobs, next: feed.next,
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
       work: { judge.record(of: $0) })
     console.endProgress()
-    return ranker.rank(records)
+    return ranker.rank(records.compactMap { $0 })
   }
 }

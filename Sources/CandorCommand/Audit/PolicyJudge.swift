@@ -18,8 +18,8 @@ struct PolicyJudge: Sendable {
   let assumesPolicy: Bool
 
   /// Never fails: what cannot be judged says why.
-  func record(of item: AuditItem) -> PolicyRecord {
-    var subject = item.subject
+  func record(of task: AuditTask) -> PolicyRecord {
+    var subject = task.item.subject
     guard !subject.files.isEmpty else {
       // Without the line: the same services in another order give the same report.
       return PolicyRecord(
@@ -27,17 +27,42 @@ struct PolicyJudge: Sendable {
         status: .noPolicy(reason: "the manifest names no page: the service has no policy"))
     }
     do {
-      let document = try reader.read(try item.pages(maxBytes: maxBytes))
+      let pages = try task.pages(maxBytes: maxBytes)
+      if let status = status(of: pages, isNamed: task.item.entry.place != nil) {
+        if subject.name.isEmpty { subject.name = subject.id }
+        subject.savedAt = subject.savedAt ?? savedAt
+        return PolicyRecord(subject: subject, status: status)
+      }
+      let document = try reader.read(pages)
       subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
       if subject.name.isEmpty {
         subject.name = document.title.isEmpty ? subject.id : document.title
       }
-      return record(of: document, subject: subject, declaredLanguage: item.entry.declaredLanguage)
+      var record = record(
+        of: document, subject: subject, declaredLanguage: task.item.entry.declaredLanguage)
+      record.notes += pages.flatMap { page in
+        page.notes.map { pages.count > 1 ? "\(page.file): \($0)" : $0 }
+      }
+      return record
     } catch {
       if subject.name.isEmpty { subject.name = subject.id }
       subject.savedAt = subject.savedAt ?? savedAt
       return PolicyRecord(subject: subject, status: .notAssessable(reason: "\(error)"))
     }
+  }
+
+  /// What an answer with which a server gave no page comes to; nil when it gave one.
+  ///
+  /// - Parameter isNamed: whether a manifest says that this address is the policy's.
+  private func status(of pages: [SavedPage], isNamed: Bool) -> PolicyStatus? {
+    for (index, page) in pages.enumerated() {
+      guard let status = page.status, !(200..<300).contains(status) else { continue }
+      if index == 0, isNamed, status == 404 || status == 410 {
+        return .noPolicy(reason: "the address of the policy answered \(status): there is none")
+      }
+      return .notAssessable(reason: "the server answered \(status) for \(page.file), no page")
+    }
+    return nil
   }
 
   private func record(

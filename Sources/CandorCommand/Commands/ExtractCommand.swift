@@ -71,7 +71,14 @@ enum SavedPages {
   static func page(
     _ file: String, _ limits: ReadingLimits, _ console: Console
   ) throws(CommandFailure) -> SavedPage {
-    let place = Location(file, from: console.surroundings.directory)
+    let directory = console.surroundings.directory
+    let place = Location(file, from: directory)
+    if let (name, inner) = PolicyArchive.split(file), inner == nil || !place.isOther {
+      let archive = Location(name, from: directory)
+      if archive.isOther || inner == nil {
+        return try ArchivedPages.page(inner, of: archive, limits, console)
+      }
+    }
     do throws(InputProblems) {
       let folder = try PolicyFolder(files: [place])
       do throws(PageFailure) {

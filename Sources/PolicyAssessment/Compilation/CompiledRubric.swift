@@ -1,8 +1,9 @@
 internal import PolicyRubric
 internal import PolicyText
 
-/// A rubric made ready: one automaton for all phrases, and patterns over symbols.
-struct CompiledRubric: Sendable {
+/// A rubric made ready: one automaton for all phrases, and patterns over symbols. A class, so that reading it copies
+/// nothing.
+final class CompiledRubric: Sendable {
   /// Criteria in an order in which each comes after those its conditions name.
   struct Rule: Sendable {
     var criterion: Criterion
@@ -13,12 +14,13 @@ struct CompiledRubric: Sendable {
   }
 
   let automaton: PhraseAutomaton
-  let symbolsOfPhrase: [[Symbol]]
+  /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`.
+  let symbolStarts: [Int32]
+  let phraseSymbols: [Symbol]
   let symbolsOfRecognizer: [Recognizer: [Symbol]]
   let descriptions: [String]
   let patterns: [CompiledPattern]
-  /// For each symbol, the patterns whose anchor begins with it.
-  let patternsOfSymbol: [[Int]]
+  let anchors: AnchorIndex
   /// Indices of the patterns of each clause.
   let clauses: [[Int]]
   /// In judging order.
@@ -52,20 +54,19 @@ struct CompiledRubric: Sendable {
         clauses.append(members)
       }
     }
-    var patternsOfSymbol = [[Int]](repeating: [], count: symbols.count)
-    for pattern in patterns {
-      if let key = pattern.terms.first?.atoms.first {
-        patternsOfSymbol[Int(key)].append(pattern.id)
-      }
-    }
+    anchors = AnchorIndex(patterns, symbols: symbols.count)
     automaton = PhraseAutomaton(symbols.phrases)
     phraseTexts = symbols.phrases
-    symbolsOfPhrase = symbols.symbolsOfPhrase
+    var starts: [Int32] = [0]
+    for list in symbols.symbolsOfPhrase {
+      starts.append(starts[starts.count - 1] + Int32(list.count))
+    }
+    symbolStarts = starts
+    phraseSymbols = symbols.symbolsOfPhrase.flatMap { $0 }
     symbolsOfRecognizer = symbols.symbolsOfRecognizer
     descriptions = (0..<symbols.count).map { symbols.description(of: Symbol($0)) }
     self.lexicon = lexicon
     self.patterns = patterns
-    self.patternsOfSymbol = patternsOfSymbol
     self.clauses = clauses
     self.order = rubric.criteria.map(\.id)
     self.rules = Self.sorted(rules)

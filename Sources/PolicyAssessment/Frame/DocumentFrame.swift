@@ -83,30 +83,40 @@ struct DocumentFrame {
   }
 
   private mutating func findHits(_ rubric: CompiledRubric, _ context: AssessmentContext) {
-    var found = [[FrameHit]](repeating: [], count: sentences.count)
+    let recognition = Recognition(text: text, source: document.text, names: names(context))
+    // The automaton reports in order of place: what it found in one sentence stands together.
+    var found: [FrameHit] = []
+    var ends = [Int](repeating: 0, count: sentences.count)
     var sentence = 0
     rubric.automaton.forEachHit(in: text.bytes) { hit in
       while sentence < sentences.count, sentences[sentence].range.upperBound < hit.end {
+        ends[sentence] = found.count
         sentence += 1
       }
       guard sentence < sentences.count, sentences[sentence].range.lowerBound <= hit.start else {
         return
       }
-      for symbol in rubric.symbolsOfPhrase[Int(hit.phrase)] {
-        found[sentence].append(FrameHit(symbol: symbol, start: hit.start, end: hit.end))
+      let phrase = Int(hit.phrase)
+      for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
+        found.append(
+          FrameHit(symbol: rubric.phraseSymbols[Int(slot)], start: hit.start, end: hit.end))
       }
     }
-    let recognition = Recognition(text: text, source: document.text, names: names(context))
+    while sentence < sentences.count {
+      ends[sentence] = found.count
+      sentence += 1
+    }
+    allHits.reserveCapacity(found.count + sentences.count)
     for index in sentences.indices {
+      let first = allHits.count
+      allHits += found[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
       recognition.forEachForm(in: sentences[index]) { form in
         for symbol in rubric.symbolsOfRecognizer[form.recognizer] ?? [] {
-          found[index].append(FrameHit(symbol: symbol, start: form.start, end: form.end))
+          allHits.append(FrameHit(symbol: symbol, start: form.start, end: form.end))
         }
         if let value = form.value { values[form.start] = value }
       }
-      found[index].sort { ($0.symbol, $0.start, $0.end) < ($1.symbol, $1.start, $1.end) }
-      let first = allHits.count
-      allHits += found[index]
+      allHits[first...].sort { $0.order < $1.order }
       sentences[index].hits = first..<allHits.count
     }
   }

@@ -4,6 +4,9 @@ struct FrameHit: Hashable {
   var start: Int32
   var end: Int32
 
+  /// By symbol, then place; the longer of two that begin together last.
+  var order: (Symbol, Int32, Int32) { (symbol, start, end) }
+
   func covers(_ other: FrameHit) -> Bool {
     start <= other.start && end >= other.end
   }

@@ -8,6 +8,9 @@ struct PatternMatcher {
   let rubric: CompiledRubric
   private let finder: TermFinder
   private var senses: [SentenceSense?]
+  /// For each symbol, the last sentence that held it, counted from 1.
+  private var marks: [Int32]
+  private var present: [Symbol] = []
   private(set) var matches: [[ClauseMatch]]
   private(set) var near: [NearMatch] = []
 
@@ -16,25 +19,38 @@ struct PatternMatcher {
     finder = TermFinder(frame: frame)
     self.rubric = rubric
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
+    marks = [Int32](repeating: 0, count: rubric.descriptions.count)
     matches = [[ClauseMatch]](repeating: [], count: rubric.clauses.count)
     for index in frame.sentences.indices { run(index) }
   }
 
   private mutating func run(_ index: Int) {
     let sentence = frame.sentences[index]
+    let mark = Int32(index) + 1
+    present.removeAll(keepingCapacity: true)
     var previous: Symbol = -1
     for hit in frame.hits(of: sentence).hits where hit.symbol != previous {
       previous = hit.symbol
-      for id in rubric.patternsOfSymbol[Int(hit.symbol)] {
-        test(rubric.patterns[id], index, sentence)
+      marks[Int(hit.symbol)] = mark
+      present.append(hit.symbol)
+    }
+    let anchors = rubric.anchors
+    for symbol in present {
+      for slot in anchors.range(of: symbol) {
+        let entry = anchors.entries[slot]
+        if entry.isChinese != sentence.isChinese { continue }
+        var holds = true
+        for atom in entry.atoms where marks[Int(anchors.atoms[Int(atom)])] != mark {
+          holds = false
+          break
+        }
+        if holds { test(rubric.patterns[Int(entry.pattern)], index, sentence) }
       }
     }
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ sentence: FrameSentence) {
-    guard pattern.isChinese == sentence.isChinese,
-      isPlace(pattern.rule.place, sentence)
-    else { return }
+    guard isPlace(pattern.rule.place, sentence) else { return }
     let anchors = finder.findAll(pattern.terms[0], in: sentence)
     guard let first = anchors.first else { return }
     var others: [Int] = []

@@ -2,6 +2,8 @@
 struct FoundPages: Sendable {
   /// Relative to the folder, sorted by their bytes.
   var pages: [FilePath] = []
+  /// Likewise.
+  var archives: [FilePath] = []
   var leftOut: [InputProblem] = []
 }
 
@@ -26,6 +28,7 @@ struct FolderWalk: Sendable {
       }
     }
     found.pages.sort()
+    found.archives.sort()
     found.leftOut.sort { $0.file < $1.file }
     return found
   }
@@ -53,6 +56,10 @@ struct FolderWalk: Sendable {
   }
 
   private func judge(_ path: FilePath, _ found: inout FoundPages) {
+    if ArchiveForm(name: path) != nil {
+      found.archives.append(path)
+      return
+    }
     guard selection.accepts(path.displayed) else { return }
     if !selection.include.isEmpty {
       found.pages.append(path)

@@ -56,7 +56,7 @@ enum PageForm: Sendable, Hashable {
     return names.contains { start.dropFirst(30).starts(with: $0.utf8) }
   }
 
-  private static func startsAsHTML(_ start: [UInt8]) -> Bool {
+  static func startsAsHTML(_ start: [UInt8]) -> Bool {
     // In UTF-16 every other byte is a null; for this question they can go.
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
     let marks = ["<!doctype html", "<html", "<head", "<body"]

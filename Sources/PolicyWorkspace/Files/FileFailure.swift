@@ -9,6 +9,10 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
   /// Its real place, links resolved, is not below the folder being audited.
   case outside
+  /// Its bytes are not what they should be; the words end a sentence that begins with "is".
+  case damaged(String)
+  /// It is packed in a way that is not read, such as brotli.
+  case unsupported(String)
   /// The system's own words: permission denied, input/output error, no space left.
   case system(String)
 
@@ -20,6 +24,8 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the limit of \(limit) (raise it with --max-bytes)"
     case .outside: "is a link that leads out of the audited folder"
+    case .damaged(let words): "is \(words)"
+    case .unsupported(let words): "cannot be unpacked: \(words)"
     case .system(let words): "cannot be used: \(words)"
     }
   }
