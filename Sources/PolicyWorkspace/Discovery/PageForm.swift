@@ -13,7 +13,8 @@ enum PageForm: Sendable, Hashable {
     "odt", "pdf",
   ]
   private static let unreadEndings: Set<String> = [
-    "doc", "rtf", "wps", "pages", "epub", "webarchive", "eml", "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar", "warc", "maff",
+    "doc", "rtf", "wps", "pages", "epub", "webarchive", "eml", "zip", "tar", "gz", "tgz", "bz2",
+    "xz", "7z", "rar", "warc", "maff",
   ]
   private static let assetEndings: Set<String> = [
     "css", "js", "mjs", "map", "json", "jsonl", "csv", "tsv", "xml", "yaml", "yml", "toml", "ini",
