@@ -32,52 +32,49 @@ struct CountedPolicy {
   }
 
   private static func value(of verdict: Verdict, isFlag: Bool) -> Int? {
-    switch verdict {
-    case .met: 2
-    case .partly: 1
-    case .notMet: 0
-    case .contradicted: -1
-    case .strong: 5
-    case .weak: 2
-    case .clear: 0
-    case .notApplicable, .undetermined: nil
+    switch (verdict, isFlag) {
+    case (.met, false): 2
+    case (.partly, false): 1
+    case (.notMet, false): 0
+    case (.contradicted, false): -1
+    case (.strong, true): 5
+    case (.weak, true): 2
+    case (.clear, true): 0
+    default: nil
     }
   }
 
-  /// The score in tenths under weights in thousandths.
-  func tenths(_ weights: [Int]) -> Int {
+  /// The score in tenths, 0...1000, under weights in thousandths.
+  func tenths(_ weights: [Int]) -> Int { tenths(weights) { $0.value } }
+
+  /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong.
+  func tenths(_ weights: [Int], struckBy random: inout SplitMix) -> Int {
+    tenths(weights) { cell in
+      let number = random.next()
+      guard Double(number >> 11) * 0x1p-53 < cell.doubt else { return cell.value }
+      if cell.isFlag { return cell.value == 0 ? 2 : 0 }
+      return Self.neighbor(of: cell.value, isUp: number & 1 == 1)
+    }
+  }
+
+  private func tenths(_ weights: [Int], value: (Cell) -> Int) -> Int {
     var total = 0
     var penalty = 0
     var dimensions = SIMD16<Int>()
     for cell in cells {
       let weight = weights[cell.number]
       if cell.isFlag {
-        penalty += cell.value * weight
+        penalty += value(cell) * weight
       } else {
         total += weight
-        dimensions[cell.dimension] += cell.value * weight
+        dimensions[cell.dimension] += value(cell) * weight
       }
     }
     guard total > 0 else { return 0 }
-    let base = roundedHalfUp(
-      1000 * dimensions.replacing(with: 0, where: dimensions .< 0).wrappedSum(), 2 * total)
+    let positive = dimensions.replacing(with: 0, where: dimensions .< 0).wrappedSum()
     // Fifths of thousandths of a point, in tenths.
-    return max(0, base - min(Scorer.greatestPenalty, penalty / 500))
-  }
-
-  /// Each verdict becomes a neighboring one as often as it is likely to be wrong.
-  func struck(using random: inout SplitMix) -> CountedPolicy {
-    var policy = self
-    for index in cells.indices {
-      let chance = Double(random.next() >> 11) * 0x1p-53
-      guard chance < cells[index].doubt else { continue }
-      let isUp = random.next() & 1 == 1
-      policy.cells[index].value =
-        cells[index].isFlag
-        ? (cells[index].value == 0 ? 2 : 0)
-        : Self.neighbor(of: cells[index].value, isUp: isUp)
-    }
-    return policy
+    return max(
+      0, roundedHalfUp(1000 * positive, 2 * total) - min(Scorer.greatestPenalty, penalty / 500))
   }
 
   private static func neighbor(of value: Int, isUp: Bool) -> Int {

@@ -7,7 +7,7 @@ struct StabilitySimulation {
   private let weights: [Int]
 
   /// More policies need fewer draws: their ranks say as much together.
-  private var draws: Int { min(200, max(40, 400_000 / max(1, policies.count))) }
+  private var draws: Int { min(100, max(40, 200_000 / max(1, policies.count))) }
 
   init(_ ranked: [RankedPolicy], criteria: [Criterion]) {
     var numbers: [CriterionID: Int] = [:]
@@ -33,7 +33,7 @@ struct StabilitySimulation {
     let struck = ranks { draw in
       policies.enumerated().map { place, policy in
         var random = SplitMix(seed: UInt64(draw) << 32 | UInt64(place))
-        return policy.struck(using: &random).tenths(weights)
+        return policy.tenths(weights, struckBy: &random)
       }
     }
     return zip(moved, struck).map { RankStability(weights: $0, errors: $1) }
@@ -44,8 +44,11 @@ struct StabilitySimulation {
     for index in seen.indices { seen[index].reserveCapacity(draws) }
     for draw in 1...draws {
       let tenths = scores(draw)
-      let places = Places(tenths)
-      for (index, score) in tenths.enumerated() { seen[index].append(places.rank(of: score)) }
+      // Scores are few: how many are better is counted, not sorted.
+      var better = [Int](repeating: 0, count: 1002)
+      for score in tenths { better[score] += 1 }
+      for score in (0...1000).reversed() { better[score] += better[score + 1] }
+      for (index, score) in tenths.enumerated() { seen[index].append(better[score + 1] + 1) }
     }
     return seen.map { ranks in
       let sorted = ranks.sorted()
