@@ -13,7 +13,8 @@ enum PageForm: Sendable, Hashable {
     "odt", "pdf",
   ]
   private static let unreadEndings: Set<String> = [
-    "doc", "rtf", "wps", "pages", "epub", "webarchive", "eml", "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar", "warc", "maff",
+    "doc", "rtf", "wps", "pages", "epub", "webarchive", "eml", "zip", "tar", "gz", "tgz", "bz2",
+    "xz", "7z", "rar", "warc", "maff",
   ]
   private static let assetEndings: Set<String> = [
     "css", "js", "mjs", "map", "json", "jsonl", "csv", "tsv", "xml", "yaml", "yml", "toml", "ini",
@@ -21,6 +22,10 @@ enum PageForm: Sendable, Hashable {
     "woff2", "ttf", "otf", "eot", "log", "lock", "sh", "py", "swift", "sqlite", "db", "bak", "tmp",
     "xlsx", "xls", "sarif", "sha256",
   ]
+
+  /// What is said of `unread`.
+  static let unreadWords =
+    "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"
 
   init(name: FilePath) {
     let ending = name.ending
