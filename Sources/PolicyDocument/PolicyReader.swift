@@ -50,7 +50,9 @@ public struct PolicyReader: Sendable {
     let source = try PageSource.read(page, self)
     let markup = MarkupCleaner.clean(source.html, frames: source.frames, whole: whole)
     var (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
-    if completeness == .complete, let fault = source.fault { completeness = .partial(reason: fault) }
+    if completeness == .complete, let fault = source.fault {
+      completeness = .partial(reason: fault)
+    }
     let dropped =
       whole ? MainText.invisible(tree) : MainText.dropped(tree)
     var builder = BlockBuilder(

@@ -165,7 +165,8 @@ extension PolicyFolder {
       file: folder.name,
       message: filtered
         ? "holds no page that --include and --exclude leave; widen the patterns"
-        : "holds no saved page; put .html, .mhtml, .pdf, .docx, .odt, .md or .txt files in it, or list them in manifest.csv")
+        : "holds no saved page; put .html, .mhtml, .pdf, .docx, .odt, .md or .txt files in it, or list them in manifest.csv"
+    )
   }
 }
 

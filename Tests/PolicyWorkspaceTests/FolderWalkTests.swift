@@ -82,6 +82,6 @@ struct FolderWalkTests {
     try folder.write("a.rtf")
     #expect(
       try found(folder).leftOut.map(\.description)
-        == ["a.rtf: \(PageForm.unreadWords)"])
+        == ["a.rtf: is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"])
   }
 }

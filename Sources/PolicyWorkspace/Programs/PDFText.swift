@@ -15,7 +15,8 @@ extension PDFTextExtractor {
         throw .missingTool(
           "PDF documents are read by pdftotext, which is not found; install poppler-utils")
       }
-      let program = ChildProgram(path: path, arguments: ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
+      let program = ChildProgram(
+        path: path, arguments: ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
       do throws(ChildProgram.Failure) {
         return try program.run(pdf, limit: 200_000_000, seconds: seconds)
       } catch {

@@ -44,7 +44,8 @@ import Testing
     let document = try Self.read(
       "<iframe src=\"page_files/outer.html\"></iframe>",
       [
-        "in/page_files/outer.html": "<title>Privacy</title><p>Privacy</p><iframe src=\"inner.html\">",
+        "in/page_files/outer.html":
+          "<title>Privacy</title><p>Privacy</p><iframe src=\"inner.html\">",
         "in/page_files/inner.html": Self.policy,
       ])
     #expect(document.string.contains("We share personal data"))
@@ -58,7 +59,8 @@ import Testing
   }
 
   @Test func circlesAndPathsOutEnd() throws {
-    let page = "<p>Text.</p><iframe src=\"page.html\"></iframe><iframe src=\"../../x.html\"></iframe>"
+    let page =
+      "<p>Text.</p><iframe src=\"page.html\"></iframe><iframe src=\"../../x.html\"></iframe>"
     let document = try Self.read(
       page, ["in/page.html": page, "x.html": Self.policy], whole: true)
     #expect(document.string.contains("Text."))

@@ -18,7 +18,8 @@ import Testing
     let document = try PDFPage.read([page], title: "Our policy")
     #expect(document.outline == ["1 Privacy Policy"])
     #expect(document.lines.count == 3)
-    #expect(document.lines[1].hasSuffix("and we keep them for three years. After that we delete them."))
+    #expect(
+      document.lines[1].hasSuffix("and we keep them for three years. After that we delete them."))
     #expect(document.lines[2].hasSuffix("pay us for a look at it."))
   }
 
@@ -116,7 +117,9 @@ import Testing
     #expect(failure(missing) == "install it")
   }
 
-  @Test(arguments: ["", "<doc>", "<doc><page width=\"nan\" height=\"-1\"><word>x</word></page>", "\0\u{FF}"])
+  @Test(arguments: [
+    "", "<doc>", "<doc><page width=\"nan\" height=\"-1\"><word>x</word></page>", "\0\u{FF}",
+  ])
   func anyOutputOfTheProgramIsBorne(_ layout: String) {
     let extractor = PDFTextExtractor { _ in Array(layout.utf8) }
     let page = SavedPage(file: "a.pdf", bytes: Array("%PDF-1.7".utf8))
