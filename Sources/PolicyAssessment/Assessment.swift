@@ -85,11 +85,43 @@ public struct Evidence: Sendable, Hashable {
 /// A passage that came near to a clause, and what it lacks.
 public struct NearMiss: Sendable, Hashable {
   public var passage: Evidence
-  /// For a person: "no way to do it is named", in both languages.
-  public var lacks: Bilingual
+  public var lack: Lack
 
-  public init(passage: Evidence, lacks: Bilingual) {
+  /// What keeps a passage from showing its clause.
+  public enum Lack: Sendable, Hashable {
+    /// Nothing like these words stands with it.
+    case term(String)
+    case denied
+    case affirmed
+    case actor
+    case hedged
+    case exception
+    case consent
+    case unless
+    case section
+  }
+
+  public init(passage: Evidence, lack: Lack) {
     self.passage = passage
-    self.lacks = lacks
+    self.lack = lack
+  }
+
+  /// For a person, in both languages. Made when it is asked for: an audit holds very many of these.
+  public var lacks: Bilingual {
+    switch lack {
+    case .term(let what):
+      Bilingual(chinese: "缺少“\(what)”一类的表述", english: "nothing like “\(what)” stands with it")
+    case .denied: Bilingual(chinese: "该句是否定的", english: "the sentence denies it")
+    case .affirmed: Bilingual(chinese: "该句并未否定", english: "the sentence does not deny it")
+    case .actor:
+      Bilingual(chinese: "行为主体不是所要求的一方", english: "someone else is the one who acts")
+    case .hedged: Bilingual(chinese: "只说“可能”", english: "it is only said that it may be")
+    case .exception: Bilingual(chinese: "带有例外", english: "an exception goes with it")
+    case .consent:
+      Bilingual(chinese: "关于同意的表述不符", english: "what is said of consent does not fit")
+    case .unless:
+      Bilingual(chinese: "该句讲的是另一件事", english: "the sentence is about something else")
+    case .section: Bilingual(chinese: "不在相应的章节", english: "it stands under another heading")
+    }
   }
 }

@@ -35,8 +35,11 @@ struct ServiceNames {
 
   /// 免责条款, "the Agreement": what is named is a text or a part of it, not the service.
   private static func namesAText(_ name: String) -> Bool {
-    ["协议", "条款", "政策", "指引", "声明", "规则", "信息", "policy", "notice", "terms", "agreement", "information"]
-      .contains { name.hasSuffix($0) }
+    [
+      "协议", "条款", "政策", "指引", "声明", "规则", "信息", "policy", "notice", "terms", "agreement",
+      "information",
+    ]
+    .contains { name.hasSuffix($0) }
   }
 
   private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {

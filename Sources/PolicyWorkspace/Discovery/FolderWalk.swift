@@ -68,8 +68,7 @@ struct FolderWalk: Sendable {
     switch PageForm(name: path) {
     case .page: if !NoteFile.isNote(path.name) { found.pages.append(path) }
     case .unread:
-      leaveOut(
-        path, "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text", &found)
+      leaveOut(path, PageForm.unreadWords, &found)
     case .asset: break
     case .unknown:
       if PageForm.startsAsPage(readStart(of: root.appending(path), count: 1_024)) {

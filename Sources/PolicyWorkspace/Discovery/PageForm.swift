@@ -23,6 +23,10 @@ enum PageForm: Sendable, Hashable {
     "xlsx", "xls", "sarif", "sha256",
   ]
 
+  /// What is said of `unread`.
+  static let unreadWords =
+    "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"
+
   init(name: FilePath) {
     let ending = name.ending
     if Self.pageEndings.contains(ending) {
