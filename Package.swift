@@ -55,7 +55,8 @@ let package = Package(
     module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
-    module("PolicyGate", uses: ["PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    module(
+      "PolicyGate", uses: ["PolicyText", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
     module(
       "PolicyReport",
       uses: [

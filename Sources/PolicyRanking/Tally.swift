@@ -52,6 +52,19 @@ struct Tally {
     }
   }
 
+  /// The same with one criterion at another verdict; unchanged where the criterion has none yet.
+  func changing(_ criterion: Criterion, to verdict: Verdict) -> Tally {
+    var tally = self
+    if let index = flags.firstIndex(where: { $0.criterion.id == criterion.id }) {
+      tally.flags[index].verdict = verdict
+    } else if let (_, old) = counted[criterion.id] {
+      let new = criterion.countedWeight * (verdict.halves ?? 0)
+      tally.halves[criterion.dimension, default: 0] += new - old
+      tally.counted[criterion.id] = (criterion, new)
+    }
+    return tally
+  }
+
   var baseTenths: Int {
     roundedHalfUp(1000 * halves.values.reduce(0) { $0 + max(0, $1) }, 2 * weight)
   }

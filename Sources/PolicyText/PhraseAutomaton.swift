@@ -170,7 +170,8 @@ public struct PhraseAutomaton: Sendable {
     var state = Int(start)
     while true {
       if rowOfState[state] >= 0 { return rows[Int(rowOfState[state]) << 8 | Int(byte)] }
-      for child in firstChildren[state]..<firstChildren[state + 1] where labels[Int(child)] == byte {
+      for child in firstChildren[state]..<firstChildren[state + 1] where labels[Int(child)] == byte
+      {
         return child
       }
       state = Int(fails[state])

@@ -48,10 +48,14 @@ struct AuditPlan: Sendable {
     return name == "." || name == ".." ? "" : name
   }
 
-  func report(_ ranking: Ranking, title: String, notes: [String]) -> AuditReport {
+  func report(
+    _ ranking: Ranking, title: String, notes: [Notice],
+    document: @escaping @Sendable (PolicyRecord) -> PolicyDocument?
+  ) -> AuditReport {
     AuditReport(
       title: title, ranking: ranking, criteria: rubric.criteria, toolVersion: Version.current,
-      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes)
+      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes,
+      document: document)
   }
 
   /// Nothing is put in place before all formats are rendered.

@@ -46,7 +46,7 @@ private func row(
     .optional(place?.rank), .text(subject.id), .text(subject.name),
     .optional(subject.operatorName), .optional(subject.group), .optional(subject.sector),
     .text(subject.kind), .text(record.language.rawValue), .text(record.status.name),
-    .optional(record.status.reason),
+    .optional(record.status.reason?.description),
     place.map { .tenths($0.tenths) } ?? .empty, .optional(place?.level.rawValue),
     .optional(place?.uncappedLevel.rawValue), place.map { .tenths($0.percentile) } ?? .empty,
     .optional(place?.sectorRank), .optional(place?.kindRank),
@@ -64,7 +64,7 @@ private func row(
     .optional(subject.address), .optional(subject.savedAt?.description),
     .optional(source?.policy),
     source.map { .number(decimal($0.containment, places: 3)) } ?? .empty,
-    .text(record.notes.joined(separator: "; ")),
+    .text(record.notes.map(\.description).joined(separator: "; ")),
   ]
   for name in facets {
     row.append(.optional(subject.facets.first { $0.name == name }?.value))

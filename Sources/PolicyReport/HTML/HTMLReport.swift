@@ -15,17 +15,25 @@ struct HTMLReport {
 
   func write(each write: (ReportFile) throws -> Void) rethrows {
     try write(file("index.html", landingPage(model, languages: languages)))
-    for language in languages {
-      let context = PageContext(model: model, language: language, languages: languages)
-      let folder = language.rawValue + "/"
-      try write(file(folder + "index.html", rankingPage(context)))
-      for policy in model.ranking.ranked {
-        let path = PagePath.policy(model.pageNames[policy.record.subject.id])
-        try write(file(folder + path.text, scorecardPage(policy, context)))
+    let contexts = languages.map {
+      PageContext(model: model, language: $0, languages: languages)
+    }
+    for context in contexts {
+      try write(file(context.path(of: .ranking(part: 0)), rankingPage(context)))
+      for part in 1..<max(1, RankingPages(policies: model.ranking.ranked.count).count) {
+        try write(file(context.path(of: .ranking(part: part)), furtherRankingPage(part, context)))
       }
       for record in model.unranked {
-        let path = PagePath.policy(model.pageNames[record.subject.id])
-        try write(file(folder + path.text, unrankedPage(record, context)))
+        let name = model.pageNames[record.subject.id]
+        try write(file(context.path(of: .policy(name: name)), unrankedPage(record, context)))
+      }
+    }
+    for policy in model.ranking.ranked {
+      let name = model.pageNames[policy.record.subject.id]
+      let document = policy.record.assessment == nil ? nil : model.report.document(policy.record)
+      for context in contexts {
+        try write(
+          file(context.path(of: .policy(name: name)), scorecardPage(policy, document, context)))
       }
     }
   }
@@ -50,6 +58,11 @@ struct PageContext {
 
   var title: String {
     model.report.title.isEmpty ? words(Phrase.untitled) : model.report.title
+  }
+
+  /// Where a page in this language goes.
+  func path(of place: PagePlace) -> String {
+    place.pathInLanguage.inside(words.language.rawValue).text
   }
 
   func name(of criterion: CriterionID) -> String {

@@ -13,7 +13,7 @@ func resultsJSON(_ report: AuditReport) -> [UInt8] {
     ]),
     "bands": .string(ranking.bands.name),
     "title": .string(report.title),
-    "notes": .strings(report.notes),
+    "notes": .array(report.notes.map(noticeJSON)),
     "summary": summary(ranking),
     "policies": .array(
       ranking.ranked.map(policyJSON)

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// The pages of a folder, and what was left out.
 struct FoundPages: Sendable {
   /// Relative to the folder, sorted by their bytes.
@@ -22,7 +24,7 @@ struct FolderWalk: Sendable {
       do throws(FileFailure) {
         visit(folder, try entries(of: root.appending(folder)), &found, &waiting)
       } catch {
-        leaveOut(folder, "\(error)", &found)
+        leaveOut(folder, error.notice, &found)
       }
     }
     found.pages.sort()
@@ -46,8 +48,14 @@ struct FolderWalk: Sendable {
       case .folder:
         if !isSavedParts(entry.name, beside: stems) { waiting.append(path) }
       case .link:
-        leaveOut(path, "is a link, and links are not followed; name its target itself", &found)
-      case .other(let kind): leaveOut(path, "is \(kind) and was not opened", &found)
+        leaveOut(
+          path,
+          Notice(
+            "link", "是链接，不予跟随；请直接指明它指向的文件",
+            "is a link, and links are not followed; name its target itself"), &found)
+      case .other(let kind):
+        leaveOut(
+          path, Notice("not-a-file", "是 \(kind)，没有打开", "is \(kind) and was not opened"), &found)
       }
     }
   }
@@ -61,7 +69,11 @@ struct FolderWalk: Sendable {
     switch PageForm(name: path) {
     case .page: if !NoteFile.isNote(path.name) { found.pages.append(path) }
     case .unread:
-      leaveOut(path, "is in a form that is not read; save it as HTML, Markdown or text", &found)
+      leaveOut(
+        path,
+        Notice(
+          "unread-form", "是无法读取的格式；请存为 HTML、Markdown 或纯文本",
+          "is in a form that is not read; save it as HTML, Markdown or text"), &found)
     case .asset: break
     case .unknown:
       if PageForm.startsAsHTML(readStart(of: root.appending(path), count: 1_024)) {
@@ -78,8 +90,8 @@ struct FolderWalk: Sendable {
     }
   }
 
-  private func leaveOut(_ path: FilePath, _ why: String, _ found: inout FoundPages) {
-    found.leftOut.append(InputProblem(file: path.displayed, message: why))
+  private func leaveOut(_ path: FilePath, _ why: Notice, _ found: inout FoundPages) {
+    found.leftOut.append(InputProblem(file: path.displayed, why))
   }
 }
 
