@@ -104,7 +104,7 @@ let package = Package(
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
-    tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests("PolicyGateTests", of: ["PolicyText", "PolicyRubric", "PolicyRanking", "PolicyGate"]),
     tests(
       "PolicyReportTests",
       of: [

@@ -51,11 +51,22 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
     "pageKind": .optional(record.pageKind?.rawValue),
     "confidence": .hundredths(hundredths(record.confidence)),
     "notes": .array(record.notes.map(noticeJSON)),
+    "facts": record.assessment?.facts.map(facts) ?? .null,
     "profile": .strings(record.assessment?.profile ?? []),
     "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
     "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),
     "templateReuse": .array([]), "criteria": .array([]),
   ]
+}
+
+private func facts(_ facts: PolicyFacts) -> JSONValue {
+  .object([
+    "characters": .int(facts.characters), "words": .int(facts.words),
+    "medianSentence": .int(facts.medianSentence),
+    "longSentenceShare": .thousandths(facts.longSentenceShare),
+    "flesch": .optional(facts.flesch), "updated": .optional(facts.updated?.description),
+    "effective": .optional(facts.effective?.description),
+  ])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {

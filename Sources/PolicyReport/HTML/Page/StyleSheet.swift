@@ -93,7 +93,6 @@ let styleSheetSource = #"""
   .groups th{overflow-wrap:normal}
   .groups .wide{width:40%;vertical-align:middle}
   .groups small{display:flex;flex-wrap:wrap;gap:0 .9em;margin-top:.3rem}
-  .plain{min-width:20rem}
   .scroll .plain{min-width:34rem}
   .findings,.steps{list-style:none;margin:0;padding:0}
   .findings li{border-bottom:1px solid var(--rule);padding:.8rem 0 .9rem 5rem}
@@ -171,7 +170,7 @@ let styleSheetSource = #"""
   .door{margin-top:2rem}
   .door h2{border:0;padding:0;margin:0 0 .4rem}
   .enter{font-weight:600}
-  @media(max-width:50rem){
+  @media screen and (max-width:50rem){
   .minor{display:none}.narrow{display:block!important}
   .ranking .score{width:4.2rem}
   .verdict{grid-template-columns:1fr}

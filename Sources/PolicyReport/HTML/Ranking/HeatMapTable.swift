@@ -21,7 +21,9 @@ func heatMap(_ context: PageContext) -> [HTMLNode] {
           h(.th, .scope("col"), .class("n")) { words(Phrase.metShare) }
           h(.th, .scope("col"), .class("n")) { words(Phrase.partlyShare) }
           h(.th, .scope("col"), .class("n")) {
-            words(Phrase.faultShare) + words.pick("／", " / ") + words(Phrase.raisedShare)
+            words(Phrase.faultShare)
+            h(.br)
+            words(Phrase.raisedShare)
           }
         }
       }
@@ -59,7 +61,9 @@ private func row(_ criterion: Criterion, _ map: HeatMap, _ context: PageContext)
     }
     h(.td, .class("n")) { criterion.isRedFlag ? "" : figure(counts.met) }
     h(.td, .class("n")) { criterion.isRedFlag ? "" : figure(counts.partly) }
-    h(.td, .class("n")) { figure(counts.fault) }
+    h(.td, .class("n")) {
+      figure(criterion.isRedFlag ? counts.partly + counts.fault : counts.fault)
+    }
   }
 }
 
