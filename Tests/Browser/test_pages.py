@@ -1,11 +1,20 @@
 """Every page: accessible, quiet, narrow enough, printable."""
 
 import io
+import unicodedata
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import policy_pages
 from pypdf import PdfReader
+
+
+def printed(page):
+    """The sheets of a print, and their text; fonts may have given other forms of characters."""
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    text = "".join(each.extract_text() for each in pdf.pages)
+    return pdf.pages, unicodedata.normalize("NFKC", text)
+
 
 LANGUAGES = ["zh", "en"]
 SCHEMES = ["light", "dark"]
@@ -65,18 +74,17 @@ def test_a_scorecard_prints_as_one_page(visit, report, language):
         page = visited.open(path)
         if page.locator("body.card").count() == 0:
             continue
-        pages = len(PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages)
-        if pages != 1:
-            long.append(f"{path}: {pages} pages")
+        pages, _ = printed(page)
+        if len(pages) != 1:
+            long.append(f"{path}: {len(pages)} pages")
     assert long == []
 
 
 def test_a_scorecard_prints_whole_when_asked(visit, report, results):
     page = visit().open(of_each_kind(report, results, "zh")[0])
     page.check("#print-all")
-    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    text = "".join(each.extract_text() for each in pdf.pages)
-    assert len(pdf.pages) > 3 and "政策全文与依据" in text
+    pages, text = printed(page)
+    assert len(pages) > 3 and "政策全文与依据" in text
 
 
 def test_the_ranking_prints_unfolded(visit, results):
@@ -84,10 +92,9 @@ def test_the_ranking_prints_unfolded(visit, results):
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open])").count() == 0
-    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    width, height = pdf.pages[0].mediabox[2:]
+    pages, text = printed(page)
+    width, height = pages[0].mediabox[2:]
     assert abs(float(width) - 595) < 2 and abs(float(height) - 842) < 2
-    text = "".join(each.extract_text() for each in pdf.pages)
     for policy in results["policies"][:3]:
         assert policy["name"][:3] in text
 

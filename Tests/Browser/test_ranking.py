@@ -88,7 +88,7 @@ def test_every_column_sorts_and_the_address_keeps_it(visit, language):
 
 
 def test_the_other_language_keeps_filter_and_place(visit):
-    page = visit().open("zh/index.html")
+    page = visit(reduced_motion="reduce").open("zh/index.html")
     page.select_option("select[name=level]", "high")
     before = len(shown(page))
     page.click(".languages a")

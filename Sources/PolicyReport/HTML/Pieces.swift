@@ -136,7 +136,7 @@ private func place(of evidence: Evidence, of subject: PolicySubject, _ words: Wo
 func scrolling(
   _ label: String, _ tableClass: HTMLAttribute, @HTMLBuilder rows: () -> [HTMLNode]
 ) -> HTMLNode {
-  h(.div, .class("scroll"), .role("region"), .init(.ariaLabel, label), .init(.tabindex, "0")) {
+  h(.div, .class("scroll"), .role("group"), .init(.ariaLabel, label), .init(.tabindex, "0")) {
     h(.table, tableClass, content: rows)
   }
 }

@@ -214,7 +214,10 @@ let styleSheetSource = #"""
   .card:not(:has(#print-all:checked)) .facts{gap:.1rem 1rem}
   .card:not(:has(#print-all:checked)) .colophon{padding-block:.3rem 0;margin:0}
   .card:not(:has(#print-all:checked)) .colophon p:first-child{display:none}
-  .blank{border:1px solid #888;height:32mm}
+  .card:not(:has(#print-all:checked)) :is(*,:lang(zh)){line-height:1.4}
+  .card:not(:has(#print-all:checked)) main{padding-bottom:0}
+  .card:not(:has(#print-all:checked)) h3{margin:.6rem 0 .3rem;font-size:1rem}
+  .blank{border:1px solid #888;height:24mm}
   .signature{border-bottom:1px solid #888;padding:.6rem 0 .1rem;color:#444}
   }
   """#

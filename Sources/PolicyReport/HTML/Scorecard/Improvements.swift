@@ -7,12 +7,12 @@ func improvements(_ rows: [CriterionRow], _ gains: Gains?, _ context: PageContex
   guard let gains else { return .nothing }
   let words = context.words
   let steps = rows.compactMap { row in
-    row.betterVerdicts.last.map { (row: row, verdict: $0) }
-  }.filter { gains.ownTenths(of: $0.row.criterion.id, to: $0.verdict) > 0 }
-  let most = steps.enumerated().sorted { a, b in
-    let first = gains.ownTenths(of: a.element.row.criterion.id, to: a.element.verdict)
-    let second = gains.ownTenths(of: b.element.row.criterion.id, to: b.element.verdict)
-    return (second, a.offset) < (first, b.offset)
+    row.betterVerdicts.last.map { verdict in
+      (row: row, verdict: verdict, worth: gains.ownTenths(of: row.criterion.id, to: verdict))
+    }
+  }.filter { $0.worth > 0 }
+  let most = steps.enumerated().sorted {
+    ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset)
   }.prefix(5)
   guard !most.isEmpty else { return .nothing }
   let path = gains.path(steps.map { ($0.row.criterion.id, $0.verdict) })
