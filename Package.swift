@@ -47,10 +47,15 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
-    module("PolicyDocument", uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "PolicyText"]),
+    module(
+      "PolicyDocument",
+      uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
     module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
     module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
     module(
@@ -66,7 +71,10 @@ let package = Package(
 
     // The edges: files, the built-in rubric, the command.
     module(
-      "PolicyWorkspace", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking"]),
+      "PolicyWorkspace",
+      uses: [
+        "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
+      ]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module(
       "CandorCommand",
@@ -84,7 +92,8 @@ let package = Package(
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
     // What several test targets share; no module may use it.
     .target(
-      name: "PolicyTestSupport", path: "Tests/PolicyTestSupport", swiftSettings: settings),
+      name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],
+      path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests(
       "PolicyWorkspaceTests",
       of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
@@ -100,6 +109,8 @@ let package = Package(
         "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
         "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
+    // Pages that other programs saved; see Scripts/save-forms.
+    tests("FormsTests", of: ["PolicyTestSupport", "CandorCommand"]),
     tests("ArchitectureTests", of: []),
     tests(
       "PolicyRankingTests",
@@ -111,7 +122,9 @@ let package = Package(
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking",
       ], exclude: ["Golden"]),
-    tests("PolicyDocumentTests", of: ["PolicyText", "PolicyDocument"]),
+    tests(
+      "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
+      exclude: ["Golden"]),
 
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),

@@ -3,8 +3,13 @@ internal import PolicyText
 /// Reads saved pages into documents.
 public struct PolicyReader: Sendable {
   public var limits: ReadingLimits
+  /// Reads the text of PDF documents; without it they are refused.
+  public var pdfText: PDFTextExtractor?
 
-  public init(limits: ReadingLimits = .init()) { self.limits = limits }
+  public init(limits: ReadingLimits = .init(), pdfText: PDFTextExtractor? = nil) {
+    self.limits = limits
+    self.pdfText = pdfText
+  }
 
   /// Reads one policy from the pages it was saved as, the main policy first, as one document.
   public func read(_ pages: [SavedPage]) throws(ReadingFailure) -> PolicyDocument {
@@ -44,26 +49,26 @@ public struct PolicyReader: Sendable {
       throw .tooLarge(bytes: page.bytes.count, limit: limits.maxBytes)
     }
     guard page.bytes.contains(where: { !$0.isSpace && $0 != 0 }) else { throw .empty }
-    let decoded = try PageDecoder.decode(page)
-    let format = PageFormat(file: page.file, content: decoded.bytes)
-    let html: [UInt8]
-    var origins: [Int] = []
-    switch format {
-    case .html: html = decoded.bytes
-    case .markdown: (html, origins) = MarkdownSource.html(decoded.bytes)
-    case .plainText: html = PlainText.html(decoded.bytes)
+    let source = try PageSource.read(page, self)
+    let markup = MarkupCleaner.clean(source.html, frames: source.frames, whole: whole)
+    var (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
+    if completeness == .complete, let fault = source.fault {
+      completeness = .partial(reason: fault)
     }
-    let markup = MarkupCleaner.clean(html)
-    let (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
     let dropped =
       whole ? MainText.invisible(tree) : MainText.dropped(tree)
     var builder = BlockBuilder(
-      tree, dropped: dropped, lines: PlainText.lineCount(decoded.bytes),
-      isGenerated: format != .html, origins: origins)
+      tree, dropped: dropped, lines: source.lineCount, isGenerated: source.isGenerated,
+      origins: source.origins)
     builder.build()
     var document = PolicyDocument()
     document.text = builder.writer.text
     document.blocks = builder.blocks
+    if source.isPrinted, !whole {
+      let furniture = PrintedFurniture.find(document.blocks, in: document.text)
+        .union(PrintedFooter.find(document.blocks, in: document.text))
+      BlockSplitter.remove(furniture, from: &document.blocks, &document.text)
+    }
     RunOnText.split(&document.blocks, &document.text)
     document.blocks = HeadingFinder.mark(document.blocks, in: document.text)
     UnmarkedHeadings.mark(&document.blocks, &document.text)
@@ -72,12 +77,13 @@ public struct PolicyReader: Sendable {
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
     document.language = LanguageDetector.detect(document.text).language
     document.title = PageTitle.find(tree, document)
-    let record = SingleFileRecord(markup.firstComment.map { html[$0] } ?? [])
-    document.savedAt = page.savedAt ?? record?.savedAt
+    let record = SingleFileRecord(markup.firstComment.map { source.html[$0] } ?? [])
+    document.savedAt = page.savedAt ?? source.savedAt ?? record?.savedAt
     document.pages = [
       ReadPage(
-        file: page.file, address: page.address ?? record?.address, charset: decoded.charset,
-        completeness: completeness, notes: decoded.notes)
+        file: page.file, address: page.address ?? source.address ?? record?.address,
+        charset: source.charset, completeness: completeness,
+        notes: source.notes + markup.framesRead.map(Notice.frameRead))
     ]
     let finding = PageKindRules.classify(document, PageKindRules.Page(tree, status: page.status))
     document.kind = finding.kind

@@ -7,6 +7,10 @@ public enum ReadingFailure: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
   case undecodable(charset: String)
   case parserFailed(String)
+  /// A document whose container is broken, locked or empty, and how.
+  case damaged(Notice)
+  /// A program that reads this form is not there, and how to get it.
+  case missingTool(Notice)
 
   public var description: String { notice.description }
 
@@ -25,6 +29,8 @@ public enum ReadingFailure: Error, Sendable, Hashable, CustomStringConvertible {
         "no character set fits the bytes (tried \(charset))")
     case .parserFailed(let why):
       Notice("parser-failed", "HTML 解析器中止：\(why)", "the HTML parser stopped: \(why)")
+    case .damaged(let how): how
+    case .missingTool(let what): what
     }
   }
 }

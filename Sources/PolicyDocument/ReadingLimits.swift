@@ -12,4 +12,10 @@ public struct ReadingLimits: Sendable {
     self.deadline = deadline
     self.maxNodes = maxNodes
   }
+
+  /// Bytes a packed document may unpack to: XML packs well, bombs better.
+  var maxUnpackedBytes: Int {
+    let (product, overflows) = maxBytes.multipliedReportingOverflow(by: 4)
+    return overflows ? .max : product
+  }
 }

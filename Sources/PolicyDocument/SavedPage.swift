@@ -12,10 +12,16 @@ public struct SavedPage: Sendable {
   /// The HTTP status, where an archive recorded it.
   public var status: Int?
   public var savedAt: CalendarDate?
+  /// What the archive it lay in tells about it that a reader of the report should know.
+  public var notes: [Notice]
+  /// Pages that were saved with this one and that its frames show, such as those of `X_files/`;
+  /// each by its own path.
+  public var parts: [SavedPage]
 
   public init(
     file: String, bytes: [UInt8], address: String? = nil, transportCharset: String? = nil,
-    status: Int? = nil, savedAt: CalendarDate? = nil
+    status: Int? = nil, savedAt: CalendarDate? = nil, notes: [Notice] = [],
+    parts: [SavedPage] = []
   ) {
     self.file = file
     self.bytes = bytes
@@ -23,5 +29,7 @@ public struct SavedPage: Sendable {
     self.transportCharset = transportCharset
     self.status = status
     self.savedAt = savedAt
+    self.notes = notes
+    self.parts = parts
   }
 }

@@ -5,6 +5,8 @@ public struct Concept: Sendable, Hashable {
   public var name: String
   /// Phrases of each language; after loading without references to other concepts.
   public var phrases: [Language: [String]]
+  /// The same as the file writes them.
+  public var written: [Language: [String]]
   public var file: String
   public var line: Int
 }
@@ -19,7 +21,8 @@ enum ConceptReader {
       for language in Language.judged {
         phrases[language] = fields[language.rawValue]?.strings() ?? []
       }
-      concepts[key] = Concept(name: key, phrases: phrases, file: node.file, line: node.line)
+      concepts[key] = Concept(
+        name: key, phrases: phrases, written: phrases, file: node.file, line: node.line)
     }
   }
 

@@ -10,7 +10,12 @@ public struct Pattern: Sendable, Hashable {
   /// One thing that must be found: a phrase, a concept or a recognized form, or one of several.
   public struct Atom: Sendable, Hashable {
     public var alternatives: [Alternative]
-    public init(_ alternatives: [Alternative]) { self.alternatives = alternatives }
+    /// For each alternative, which choice of each group made it.
+    public var choices: [[Int]]
+    public init(_ alternatives: [Alternative], choices: [[Int]]) {
+      self.alternatives = alternatives
+      self.choices = choices
+    }
   }
 
   public enum Alternative: Sendable, Hashable {

@@ -37,25 +37,23 @@ struct PatternParser {
       throw Failure(message: "empty term: '…' and ' + ' stand between two phrases")
     }
     let pieces = try pieces(of: text)
-    if pieces.count == 1 {
-      return Pattern.Atom(try pieces[0].map(alternative(_:)))
-    }
-    var phrases: [String] = [""]
+    var phrases: [(text: String, choices: [Int])] = [("", [])]
     for piece in pieces {
-      var longer: [String] = []
+      var longer: [(text: String, choices: [Int])] = []
       for phrase in phrases {
-        for choice in piece { longer.append(phrase + choice) }
+        for (index, choice) in piece.enumerated() {
+          longer.append((phrase.text + choice, phrase.choices + [index]))
+        }
       }
       phrases = longer
-      guard phrases.count <= mostPhrases else {
+      guard pieces.count == 1 || phrases.count <= mostPhrases else {
         throw Failure(
           message: "groups multiply to more than \(mostPhrases) phrases: use '…' between them")
       }
     }
     return Pattern.Atom(
-      try phrases.map { phrase throws(Failure) in
-        try alternative(phrase)
-      })
+      try phrases.map { phrase throws(Failure) in try alternative(phrase.text) },
+      choices: phrases.map(\.choices))
   }
 
   /// Literal pieces (one choice) and groups (several) in order.
@@ -115,28 +113,27 @@ struct PatternParser {
   /// Splits outside of brackets. Bytes will do: separators and brackets are never part of a longer character.
   private static func split(_ text: some StringProtocol, at separator: StaticString) -> [Substring]
   {
-    let bytes = Array(text.utf8)
+    let text = Substring(text)
+    let bytes = text.utf8
     let mark = UnsafeBufferPointer(
       start: separator.utf8Start, count: separator.utf8CodeUnitCount)
     var parts: [Substring] = []
-    var start = 0
-    var index = 0
+    var start = bytes.startIndex
+    var index = start
     var depth = 0
-    func part(_ range: Range<Int>) -> Substring {
-      Substring(String(decoding: bytes[range], as: UTF8.self))
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0, bytes[index] == mark[0], bytes[index...].starts(with: mark) {
-        parts.append(part(start..<index))
-        index += mark.count
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0, byte == mark[0], bytes[index...].starts(with: mark) {
+        parts.append(text[start..<index])
+        index = bytes.index(index, offsetBy: mark.count)
         start = index
       } else {
-        index += 1
+        index = bytes.index(after: index)
       }
     }
-    parts.append(part(start..<bytes.count))
+    parts.append(text[start...])
     return parts
   }
 }

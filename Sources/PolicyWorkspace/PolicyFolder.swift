@@ -12,6 +12,8 @@ public struct PolicyFolder: Sendable {
   public let entries: [PolicyEntry]
   /// What was left out or looks odd, for a person to read; files are named relative to the folder.
   public let notices: [InputProblem]
+  /// The archives in the folder, whose policies are not among `entries`.
+  public let archives: [PolicyArchive]
   private let root: FilePath
   /// The root with every link resolved; nothing outside it is read.
   private let realRoot: FilePath
@@ -31,16 +33,14 @@ public struct PolicyFolder: Sendable {
     if manifest != nil || (try? FileStatus.of(usual, followingLinks: true)) != nil {
       let place =
         manifest ?? Location(displayed(folder.name, FilePath("manifest.csv")), path: usual)
-      let read = try Self.read(place)
-      entries = read.entries.filter { entry in
+      let read = try Manifest(at: place)
+      let wanted = read.entries.filter { entry in
         guard let file = entry.subject.files.first else { return selection.include.isEmpty }
         return selection.accepts(file)
       }
-      notices = read.notices.map { notice in
-        var notice = notice
-        notice.file = FilePath(notice.file).name.displayed
-        return notice
-      }
+      let packed = try FolderArchives(named: wanted, by: place, below: realRoot)
+      (entries, archives) = (packed.rest, packed.archives)
+      notices = read.notices + packed.notices
       oddPaths = [:]
       try Self.refuseEscapes(entries, of: place, root: root, realRoot: realRoot)
     } else {
@@ -52,9 +52,11 @@ public struct PolicyFolder: Sendable {
         throw InputProblems([folder.problem(error)])
       }
       let named = NamedPages(found.pages)
-      (entries, oddPaths, notices) = (named.entries, named.oddPaths, found.leftOut)
+      let packed = FolderArchives(found.archives, below: realRoot, selection: selection)
+      (entries, oddPaths, archives) = (named.entries, named.oddPaths, packed.archives)
+      notices = found.leftOut + packed.notices
     }
-    guard !entries.isEmpty else {
+    guard !entries.isEmpty || !archives.isEmpty else {
       throw InputProblems(notices.prefix(20) + [Self.noPage(folder, selection)])
     }
   }
@@ -79,7 +81,7 @@ public struct PolicyFolder: Sendable {
     root = FilePath.deepestFolder(of: paths)
     realRoot = root
     let named = NamedPages(paths.map { $0.relative(to: FilePath.deepestFolder(of: paths)) })
-    (entries, oddPaths, notices) = (named.entries, named.oddPaths, [])
+    (entries, oddPaths, notices, archives) = (named.entries, named.oddPaths, [], [])
   }
 
   /// Reads the pages a policy was saved as, main page first.
@@ -89,12 +91,14 @@ public struct PolicyFolder: Sendable {
     var pages: [SavedPage] = []
     for file in entry.subject.files {
       do throws(FileFailure) {
-        let path = root.appending(oddPaths[file] ?? FilePath(file))
-        let bytes = try readFile(path, below: realRoot, limit: maxBytes)
+        let path = oddPaths[file] ?? FilePath(file)
+        let bytes = try readFile(root.appending(path), below: realRoot, limit: maxBytes)
         pages.append(
           SavedPage(
             file: file, bytes: bytes, address: pages.isEmpty ? entry.subject.address : nil,
-            savedAt: entry.subject.savedAt))
+            savedAt: entry.subject.savedAt,
+            parts: SavedParts.pages(
+              of: file, at: path, in: root, realRoot: realRoot, limit: maxBytes)))
       } catch {
         throw PageFailure(file: file, place: entry.place, failure: error)
       }
@@ -133,16 +137,6 @@ extension PolicyFolder {
     }
   }
 
-  private static func read(_ manifest: Location) throws(InputProblems) -> Manifest {
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try readFile(manifest.path, limit: 256 << 20)
-    } catch {
-      throw InputProblems([manifest.problem(error)])
-    }
-    return try Manifest(bytes, name: manifest.name)
-  }
-
   /// A link out of the folder is an error of the manifest; it is found before anything is judged.
   private static func refuseEscapes(
     _ entries: [PolicyEntry], of manifest: Location, root: FilePath, realRoot: FilePath
@@ -178,7 +172,8 @@ extension PolicyFolder {
       file: folder.name,
       message: filtered
         ? "holds no page that --include and --exclude leave; widen the patterns"
-        : "holds no saved page; put .html, .md or .txt files in it, or list them in manifest.csv")
+        : "holds no saved page; put .html, .mhtml, .pdf, .docx, .odt, .md or .txt files in it, or list them in manifest.csv"
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import PolicyRanking
 import PolicyText
+import Synchronization
 import Testing
 
 @testable import CandorCommand
@@ -69,9 +70,18 @@ struct OptionTests {
 
   @Test func parallelResultsKeepTheirOrder() {
     for jobs in [1, 2, 7, 500] {
-      #expect(parallelMap(Array(0..<300), jobs: jobs) { $0 * 2 } == (0..<300).map { $0 * 2 })
+      // Handed out from the last to the first, as an archive has its own order.
+      let next = Mutex(300)
+      let results: [Int?] = parallelMap(
+        count: 300, jobs: jobs,
+        next: {
+          next.withLock { left in
+            left -= 1
+            return left < 0 ? nil : (index: left, task: left)
+          }
+        }, work: { $0 * 2 })
+      #expect(results == (0..<300).map { $0 * 2 })
     }
-    #expect(parallelMap([Int](), jobs: 4) { $0 }.isEmpty)
   }
 
   @Test(arguments: [

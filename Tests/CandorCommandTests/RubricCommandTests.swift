@@ -81,6 +81,10 @@ struct RubricCommandTests {
     #expect(check.output.contains(" of them never\n0\t"))
     #expect(check.output.contains("\n1\t甲要素\n"))
     #expect(check.output.contains("right-delete first zh\t甲要素\trubric/criteria/right-delete.yaml:"))
+    try folder.write("more/other.txt", "本政策写明甲要素。")
+    let both = Session(
+      ["rubric", "check", "--rubric", "rubric", "--on", "in", "--on", "more"], in: folder)
+    #expect(both.output.hasPrefix("# 3 documents\n# "))
     #expect(check.error.contains("warning: gone: file gone.html"))
   }
 

@@ -148,7 +148,7 @@ struct PolicyFolderTests {
     ("file.html", "file.html: is not a folder"),
     (
       "empty",
-      "empty: holds no saved page; put .html, .md or .txt files in it, or list them in manifest.csv"
+      "empty: holds no saved page; put .html, .mhtml, .pdf, .docx, .odt, .md or .txt files in it, or list them in manifest.csv"
     ),
   ]
 

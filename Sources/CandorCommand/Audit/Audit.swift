@@ -9,10 +9,11 @@ struct Audit: Sendable {
   private let ranker: Ranker
   private let jobs: Int
 
-  init(_ plan: AuditPlan) {
+  init(_ plan: AuditPlan, in surroundings: Surroundings) {
     let assessor = Assessor(plan.rubric)
     judge = PolicyJudge(
-      reader: PolicyReader(limits: plan.limits), assessor: assessor, maxBytes: plan.limits.maxBytes,
+      reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
+      maxBytes: plan.limits.maxBytes,
       profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
@@ -30,13 +31,14 @@ struct Audit: Sendable {
     let total = input.items.count
     // A terminal need not be told more often than it can show.
     let step = max(1, total / 200)
+    let feed = AuditFeed(input, maxBytes: judge.maxBytes)
     let records = parallelMap(
-      input.items, jobs: jobs,
+      count: total, jobs: jobs, next: feed.next,
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
       work: { judge.record(of: $0) })
     console.endProgress()
-    return ranker.rank(records)
+    return ranker.rank(records.compactMap { $0 })
   }
 }

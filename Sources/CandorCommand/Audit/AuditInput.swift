@@ -1,60 +1,35 @@
-internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyWorkspace
 
-/// One policy to be judged, and where its pages are.
-struct AuditItem: Sendable {
-  let folder: PolicyFolder
-  let entry: PolicyEntry
-  /// Set before file names when several folders are audited at once.
-  let prefix: String
-
-  /// As reports name it.
-  var subject: PolicySubject {
-    var subject = entry.subject
-    subject.files = subject.files.map { prefix + $0 }
-    if entry.place == nil { subject.id = prefix + subject.id }
-    return subject
-  }
-
-  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
-    do throws(PageFailure) {
-      return try folder.pages(of: entry, maxBytes: maxBytes).map { page in
-        var page = page
-        page.file = prefix + page.file
-        return page
-      }
-    } catch {
-      var failure = error
-      failure.file = prefix + failure.file
-      failure.place = failure.place.map { prefix + $0 }
-      throw failure
-    }
-  }
-}
-
 /// Everything the paths of the command line name.
 struct AuditInput: Sendable {
-  var items: [AuditItem] = []
+  private(set) var items: [AuditItem] = []
   /// What was left out or looks odd, named as reports name it.
-  var notices: [InputProblem] = []
+  private(set) var notices: [InputProblem] = []
+  private var ids: Set<String> = []
 
   /// - Throws: what is wrong with any of the paths, or an id that two of them use.
   init(
     paths: [Location], manifest: Location?, selection: PageSelection
   ) throws(CommandFailure) {
     // What is not there at all is taken for a folder: that message names the mend.
-    let folders = paths.filter { !$0.isOther }
-    let files = paths.filter(\.isOther)
-    if manifest != nil, folders.count != 1 || !files.isEmpty {
-      throw CommandFailure("--manifest needs exactly one folder to go with it")
+    let sources = paths.filter { !$0.isOther || PolicyArchive.isArchive($0) }
+    let files = paths.filter { $0.isOther && !PolicyArchive.isArchive($0) }
+    if manifest != nil, sources.count != 1 || !files.isEmpty {
+      throw CommandFailure("--manifest needs exactly one folder or archive to go with it")
     }
     var problems: [InputProblem] = []
-    let several = folders.count + (files.isEmpty ? 0 : 1) > 1
-    let prefixes = several ? Self.prefixes(of: folders.map(\.name)) : folders.map { _ in "" }
-    for (folder, prefix) in zip(folders, prefixes) {
+    let several = sources.count + (files.isEmpty ? 0 : 1) > 1
+    let prefixes = several ? Self.prefixes(of: sources.map(\.name)) : sources.map { _ in "" }
+    for (source, prefix) in zip(sources, prefixes) {
       do throws(InputProblems) {
-        add(try PolicyFolder(folder, manifest: manifest, selection: selection), prefix)
+        if source.isOther {
+          let archive = try PolicyArchive(source, manifest: manifest, selection: selection)
+          notices += archive.notices
+          add(archive, "", idPrefix: prefix)
+        } else {
+          add(try PolicyFolder(source, manifest: manifest, selection: selection), prefix)
+        }
       } catch {
         problems += error.problems
       }
@@ -71,11 +46,28 @@ struct AuditInput: Sendable {
   }
 
   private mutating func add(_ folder: PolicyFolder, _ prefix: String) {
-    items += folder.entries.map { AuditItem(folder: folder, entry: $0, prefix: prefix) }
+    items += folder.entries.map {
+      AuditItem(source: .folder(folder), entry: $0, prefix: prefix, idPrefix: prefix)
+    }
+    ids.formUnion(folder.entries.map { prefix + $0.subject.id })
     notices += folder.notices.map { notice in
       var notice = notice
       notice.file = prefix + notice.file
       return notice
+    }
+    for archive in folder.archives { add(archive, prefix, idPrefix: "\(prefix)\(archive.name)/") }
+  }
+
+  /// An address is an id by itself, unless another archive has the same page.
+  private mutating func add(_ archive: PolicyArchive, _ prefix: String, idPrefix: String) {
+    for (index, entry) in archive.entries.enumerated() {
+      let isTaken = archive.isWeb && ids.contains(entry.subject.id)
+      let before = archive.isWeb ? (isTaken ? "\(prefix)\(archive.name)/" : "") : idPrefix
+      let item = AuditItem(
+        source: .archive(archive, entry: index), entry: entry, prefix: prefix,
+        idPrefix: before)
+      ids.insert(item.subject.id)
+      items.append(item)
     }
   }
 

@@ -13,6 +13,18 @@ extension Notice {
       "only part of \(file) could be read: \(reason.text.english)")
   }
 
+  static func addressGone(_ status: Int) -> Notice {
+    Notice(
+      "address-gone", "政策的地址返回 \(status)：没有隐私政策",
+      "the address of the policy answered \(status): there is none")
+  }
+
+  static func noPageServed(_ status: Int, _ file: String) -> Notice {
+    Notice(
+      "server-error", "服务器对 \(file) 返回 \(status)，没有页面",
+      "the server answered \(status) for \(file), no page")
+  }
+
   static let noText = Notice("no-text", "页面没有文本", "the page holds no text")
   static let otherLanguage = Notice(
     "other-language", "文本既不是中文，也不是英文", "the text is neither Chinese nor English")

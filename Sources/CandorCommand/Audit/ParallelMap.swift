@@ -1,28 +1,28 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Applies `work` to every item with at most `jobs` at a time; results stand in the order of the
-/// items whatever the jobs.
+/// Applies `work` to every item that `next` hands out, with at most `jobs` at a time; results stand
+/// by the index that `next` gives with each item, whatever the jobs.
 ///
-/// - Parameter progress: called with how many are done, never by two threads at once.
+/// - Parameters:
+///   - count: how many items there are.
+///   - next: asked again as soon as one is done, so no item waits in memory; nil at the end.
+///   - progress: called with how many are done, never by two threads at once.
 func parallelMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, progress: @Sendable (Int) -> Void = { _ in },
-  work: @Sendable (Item) -> Result
-) -> [Result] {
-  let next = Atomic<Int>(0)
-  let results = Mutex<(done: Int, values: [Result?])>(
-    (0, Array(repeating: nil, count: items.count)))
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, items.count))) { _ in
-    while true {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      guard index < items.count else { return }
-      let value = work(items[index])
+  count: Int, jobs: Int, next: @Sendable () -> (index: Int, task: Item)?,
+  progress: @Sendable (Int) -> Void = { _ in }, work: @Sendable (Item) -> Result
+) -> [Result?] {
+  let results = Mutex<(done: Int, values: [Result?])>((0, Array(repeating: nil, count: count)))
+  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+    while let (index, item) = next() {
+      let value = work(item)
       results.withLock { results in
+        guard results.values.indices.contains(index) else { return }
         results.values[index] = value
         results.done += 1
         progress(results.done)
       }
     }
   }
-  return results.withLock { $0.values.compactMap { $0 } }
+  return results.withLock { $0.values }
 }

@@ -18,8 +18,8 @@ struct PolicyJudge: Sendable {
   let assumesPolicy: Bool
 
   /// Never fails: what cannot be judged says why.
-  func record(of item: AuditItem) -> PolicyRecord {
-    var subject = item.subject
+  func record(of task: AuditTask) -> PolicyRecord {
+    var subject = task.item.subject
     guard !subject.files.isEmpty else {
       // Without the line: the same services in another order give the same report.
       return PolicyRecord(
@@ -27,12 +27,23 @@ struct PolicyJudge: Sendable {
         status: .noPolicy(reason: .noPageNamed))
     }
     do {
-      let document = try reader.read(try item.pages(maxBytes: maxBytes))
+      let pages = try task.pages(maxBytes: maxBytes)
+      if let status = status(of: pages, isNamed: task.item.entry.place != nil) {
+        if subject.name.isEmpty { subject.name = subject.id }
+        subject.savedAt = subject.savedAt ?? savedAt
+        return PolicyRecord(subject: subject, status: status)
+      }
+      let document = try reader.read(pages)
       subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
       if subject.name.isEmpty {
         subject.name = document.title.isEmpty ? subject.id : document.title
       }
-      return record(of: document, subject: subject, declaredLanguage: item.entry.declaredLanguage)
+      var record = record(
+        of: document, subject: subject, declaredLanguage: task.item.entry.declaredLanguage)
+      record.notes += pages.flatMap { page in
+        page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
+      }
+      return record
     } catch {
       if subject.name.isEmpty { subject.name = subject.id }
       subject.savedAt = subject.savedAt ?? savedAt
@@ -42,8 +53,22 @@ struct PolicyJudge: Sendable {
 
   /// The policy as it was read when it was judged; nil when it can no longer be read.
   func document(of item: AuditItem) -> PolicyDocument? {
-    guard let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
+    guard item.isQuickToRead, let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
     return try? reader.read(pages)
+  }
+
+  /// What an answer with which a server gave no page comes to; nil when it gave one.
+  ///
+  /// - Parameter isNamed: whether a manifest says that this address is the policy's.
+  private func status(of pages: [SavedPage], isNamed: Bool) -> PolicyStatus? {
+    for (index, page) in pages.enumerated() {
+      guard let status = page.status, !(200..<300).contains(status) else { continue }
+      if index == 0, isNamed, status == 404 || status == 410 {
+        return .noPolicy(reason: .addressGone(status))
+      }
+      return .notAssessable(reason: .noPageServed(status, page.file))
+    }
+    return nil
   }
 
   private func record(

@@ -43,7 +43,7 @@ struct AuditCommand: Subcommand {
       },
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
-    let auditing = Audit(plan)
+    let auditing = Audit(plan, in: console.surroundings)
     let ranking = auditing.rank(input, console)
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),

@@ -49,17 +49,22 @@ struct EvaluateCommand: Subcommand {
       selection: selection.selection(settings))
     // A label names a policy; whether it would be judged at all is another question.
     let judge = PolicyJudge(
-      reader: PolicyReader(limits: limits), assessor: assessor, maxBytes: limits.maxBytes,
+      reader: PolicyReader(limits: limits, in: console.surroundings), assessor: assessor,
+      maxBytes: limits.maxBytes,
       profile: [], savedAt: nil, assumesPolicy: true)
     let wanted = Set(labels.map(\.document))
-    let items = input.items.filter { wanted.contains(Self.name(of: $0)) }
+    let indices = input.items.indices.filter { wanted.contains(Self.name(of: input.items[$0])) }
     let ranker = Ranker(
       criteria: rubric.criteria, bands: .nanduLike, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) })
     let names = Dictionary(
-      items.map { ($0.subject.id, Self.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      indices.map { (input.items[$0].subject.id, Self.name(of: input.items[$0])) },
+      uniquingKeysWith: { first, _ in first })
+    let feed = AuditFeed(input, maxBytes: limits.maxBytes, wanted: indices)
     let records = parallelMap(
-      items, jobs: console.surroundings.cores, progress: { _ in }, work: { judge.record(of: $0) })
+      count: input.items.count, jobs: console.surroundings.cores, next: feed.next,
+      work: { judge.record(of: $0) }
+    ).compactMap { $0 }
     var assessments: [String: Assessment] = [:]
     for policy in ranker.rank(records).ranked {
       assessments[names[policy.record.subject.id] ?? ""] = policy.record.assessment

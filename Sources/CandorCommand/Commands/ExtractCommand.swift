@@ -46,7 +46,7 @@ struct ExtractCommand: Subcommand {
   ) throws -> PolicyDocument {
     let page = try SavedPages.page(file, limits, console)
     do throws(ReadingFailure) {
-      let reader = PolicyReader(limits: limits)
+      let reader = PolicyReader(limits: limits, in: console.surroundings)
       return whole ? try reader.readWhole(page) : try reader.read([page])
     } catch {
       throw CommandFailure("\(file): \(error)")
@@ -71,7 +71,14 @@ enum SavedPages {
   static func page(
     _ file: String, _ limits: ReadingLimits, _ console: Console
   ) throws(CommandFailure) -> SavedPage {
-    let place = Location(file, from: console.surroundings.directory)
+    let directory = console.surroundings.directory
+    let place = Location(file, from: directory)
+    if let (name, inner) = PolicyArchive.split(file), inner == nil || !place.isOther {
+      let archive = Location(name, from: directory)
+      if archive.isOther || inner == nil {
+        return try ArchivedPages.page(inner, of: archive, limits, console)
+      }
+    }
     do throws(InputProblems) {
       let folder = try PolicyFolder(files: [place])
       do throws(PageFailure) {

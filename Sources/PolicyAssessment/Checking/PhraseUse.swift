@@ -7,7 +7,11 @@ public struct PhraseUse: Sendable {
   /// A phrase as the automaton knows it, with the documents that hold it.
   public struct Phrase: Sendable, Hashable {
     public var text: String
+    public var language: Language
     public var documents: Int
+    /// Why it may stay although it does not occur: what the patterns that hold it say of themselves, or that an
+    /// example of the rubric shows it; nil when nothing speaks for it.
+    public var reason: String?
   }
 
   /// A pattern with the documents in which it showed its clause.
@@ -29,9 +33,12 @@ public struct PhraseUse: Sendable {
   private var phraseCounts: [Int] = []
   private var patternCounts: [Int] = []
   private let rubric: CompiledRubric
+  private let source: Rubric
 
-  public init(_ assessor: Assessor) {
+  /// `rubric` is the assessor's, for its examples.
+  public init(_ assessor: Assessor, of source: Rubric) {
     rubric = assessor.rubric
+    self.source = source
     phraseCounts = [Int](repeating: 0, count: rubric.phraseTexts.count)
     patternCounts = [Int](repeating: 0, count: rubric.patterns.count)
   }
@@ -53,11 +60,15 @@ public struct PhraseUse: Sendable {
 
   /// Every phrase, by text.
   public var phrases: [Phrase] {
-    zip(rubric.phraseTexts, phraseCounts)
-      .map { phrase, count in
-        Phrase(
+    let reasons = PhraseReasons(rubric, source, counts: phraseCounts).ofPhrases
+    return rubric.phraseTexts.indices
+      .map { index in
+        let phrase = rubric.phraseTexts[index]
+        return Phrase(
           text: (phrase.opensLeft ? "*" : "") + String(decoding: phrase.bytes, as: UTF8.self)
-            + (phrase.opensRight ? "*" : ""), documents: count)
+            + (phrase.opensRight ? "*" : ""),
+          language: phrase.bytes.contains { (0xE4...0xE9).contains($0) } ? .chinese : .english,
+          documents: phraseCounts[index], reason: reasons[index])
       }
       .sorted { $0.text < $1.text }
   }

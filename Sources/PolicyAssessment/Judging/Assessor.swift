@@ -132,8 +132,18 @@ struct Judge {
 
   /// Where a verdict rests on the document as a whole, its opening stands for it.
   private func opening() -> [Outcome.Shown] {
-    guard let first = evaluator.matcher.frame.sentences.first else { return [] }
-    return [Outcome.Shown(clause: nil, sentence: 0, range: first.range, isHedged: false)]
+    let frame = evaluator.matcher.frame
+    // A rule drawn with dashes is no opening.
+    guard
+      let first = frame.sentences.indices.first(where: { index in
+        frame.text.bytes[
+          Int(
+            frame.sentences[index].range.lowerBound)..<Int(frame.sentences[index].range.upperBound)
+        ].contains { $0 >= 0x80 || (0x61...0x7A).contains($0) }
+      })
+    else { return [] }
+    let range = frame.sentences[first].range
+    return [Outcome.Shown(clause: nil, sentence: first, range: range, isHedged: false)]
   }
 
   /// Coarse until calibrated: one weak clause, a hedge or a page read in part make a verdict less sure.

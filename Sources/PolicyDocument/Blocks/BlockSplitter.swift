@@ -26,6 +26,23 @@ struct BlockSplitter {
     text = splitter.text
   }
 
+  /// Takes blocks away.
+  static func remove(_ gone: Set<Int>, from blocks: inout [Block], _ text: inout [UInt8]) {
+    guard !gone.isEmpty else { return }
+    var splitter = BlockSplitter()
+    var places: [Int?] = []
+    for (index, block) in blocks.enumerated() {
+      places.append(gone.contains(index) ? nil : splitter.blocks.count)
+      if !gone.contains(index) { splitter.add(block, block.range, of: text) }
+    }
+    blocks = splitter.blocks
+    for index in blocks.indices {
+      blocks[index].leadIn = blocks[index].leadIn.flatMap { places[$0] }
+      blocks[index].header = blocks[index].header.flatMap { places[$0] }
+    }
+    text = splitter.text
+  }
+
   private mutating func add(_ block: Block, _ range: Range<Int>, of source: [UInt8]) {
     var range = range
     while let last = range.last, source[last] == .space { range.removeLast() }

@@ -11,6 +11,8 @@ struct CleanMarkup: Sendable {
   var firstComment: Range<Int>?
   /// What makes the page partial: a comment, tag or script without end.
   var unterminated: Notice?
+  /// The names of the frames' documents that were put in their place.
+  var framesRead: [String] = []
   var repairs = Repairs()
 
   struct Repairs: Sendable, Hashable {

@@ -13,6 +13,7 @@ extension MarkupCleaner {
         frameDocument = attribute.value
         continue
       }
+      if known == .src { frameSource = attribute.value }
       seen |= 1 << UInt64(known.rawValue)
       kept += 1
       put(byte: .space)

@@ -91,29 +91,4 @@ extension MarkupCleaner {
     default: false
     }
   }
-
-  /// A page that was saved with its frames carries them in `srcdoc`: they are read in their place.
-  mutating func frame(_ value: Range<Int>) {
-    guard frames < 3, !value.isEmpty else { return }
-    var document: [UInt8] = []
-    var index = value.lowerBound
-    while index < value.upperBound {
-      if input[index] == .ampersand,
-        let reference = CharacterReference.read(input, at: index, inAttribute: true)
-      {
-        for scalar in reference.scalars { document.append(scalar) }
-        index += reference.length
-      } else {
-        document.append(input[index])
-        index += 1
-      }
-    }
-    var cleaner = MarkupCleaner(document)
-    cleaner.frames = frames + 1
-    cleaner.run()
-    put("<div>")
-    // All of it stands on the line of the frame's tag.
-    for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }
-    put("</div>")
-  }
 }

@@ -13,20 +13,36 @@ struct MarkupCleaner {
   var tagClosed = false
   /// The document inside the frame whose tag was read last.
   var frameDocument: Range<Int>?
+  /// The `src` of the frame whose tag was read last.
+  var frameSource: Range<Int>?
   /// Frames around this document.
   var frames = 0
+  /// The documents saved for its frames.
+  let frameDocuments: FrameDocuments
+  /// Bytes of frames that may still be put in their place.
+  var frameBudget: Int
+  /// Frames that hold nothing of a policy are wanted too.
+  let whole: Bool
   /// Open elements as far as the pass can tell, by name key.
   var open: [(key: UInt64, tag: Tag)] = []
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
   var flattened: [UInt64: Int] = [:]
 
-  init(_ input: [UInt8]) {
+  init(
+    _ input: [UInt8], frames: FrameDocuments = .none, whole: Bool = false,
+    budget: Int = 20_000_000
+  ) {
     self.input = input
+    frameDocuments = frames
+    frameBudget = budget
+    self.whole = whole
     output.bytes.reserveCapacity(input.count)
   }
 
-  static func clean(_ input: [UInt8]) -> CleanMarkup {
-    var cleaner = MarkupCleaner(input)
+  static func clean(
+    _ input: [UInt8], frames: FrameDocuments = .none, whole: Bool = false
+  ) -> CleanMarkup {
+    var cleaner = MarkupCleaner(input, frames: frames, whole: whole)
     cleaner.run()
     return cleaner.output
   }
@@ -153,7 +169,7 @@ struct MarkupCleaner {
     at = nameEnd
     var selfClosing = false
     let linesBefore = output.bytes.count
-    frameDocument = nil
+    (frameDocument, frameSource) = (nil, nil)
     guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
     put(byte: .greater)
     let left = lineFeeds(start..<at) - lineFeedsWritten(from: linesBefore)
@@ -166,7 +182,9 @@ struct MarkupCleaner {
     }
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
-      if tag == .iframe, let frameDocument { frame(frameDocument) }
+      if tag == .iframe { frame() }
+    } else if tag == .frame {
+      frame()
     } else if !tag.isVoid {
       if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
       if tag.isBlock { leaveSelect(for: tag, before: mark) }

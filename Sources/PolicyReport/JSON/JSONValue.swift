@@ -12,6 +12,8 @@ enum JSONValue {
   case thousandths(Int)
   case string(String)
   case array([JSONValue])
+  /// An array whose items are made when they are written: thousands of policies are not all held.
+  case made(Int, (Int) -> JSONValue)
   /// Keys are written in the order of their bytes.
   case object(JSONObject)
 

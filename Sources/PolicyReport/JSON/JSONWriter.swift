@@ -26,6 +26,10 @@ struct JSONWriter {
       write(items, between: "[", and: "]", depth: depth) { writer, item in
         writer.write(item, depth: depth + 1)
       }
+    case .made(let count, let item):
+      write(0..<count, between: "[", and: "]", depth: depth) { writer, index in
+        writer.write(item(index), depth: depth + 1)
+      }
     case .object(let object):
       write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.key)
@@ -35,9 +39,9 @@ struct JSONWriter {
     }
   }
 
-  private mutating func write<Item>(
-    _ items: [Item], between open: String, and close: String, depth: Int,
-    item: (inout JSONWriter, Item) -> Void
+  private mutating func write<Items: Collection>(
+    _ items: Items, between open: String, and close: String, depth: Int,
+    item: (inout JSONWriter, Items.Element) -> Void
   ) {
     let isOpen = depth < openDepth && !items.isEmpty
     bytes += open.utf8

@@ -4,6 +4,7 @@ internal import PolicyRubric
 /// `results.json`, schema version 1: `docs/results.schema.json` and `docs/results.md`.
 func resultsJSON(_ report: AuditReport) -> [UInt8] {
   let ranking = report.ranking
+  let unranked = ranking.unranked.sorted { $0.subject.id < $1.subject.id }
   let value = JSONValue.object([
     "schemaVersion": .int(1),
     "tool": .object(["name": .string("candor"), "version": .string(report.toolVersion)]),
@@ -15,9 +16,10 @@ func resultsJSON(_ report: AuditReport) -> [UInt8] {
     "title": .string(report.title),
     "notes": .array(report.notes.map(noticeJSON)),
     "summary": summary(ranking),
-    "policies": .array(
-      ranking.ranked.map(policyJSON)
-        + ranking.unranked.sorted { $0.subject.id < $1.subject.id }.map(policyJSON)),
+    "policies": .made(ranking.ranked.count + unranked.count) { index in
+      index < ranking.ranked.count
+        ? policyJSON(ranking.ranked[index]) : policyJSON(unranked[index - ranking.ranked.count])
+    },
   ])
   // Policies, their members and one criterion a line.
   return JSONWriter.bytes(of: value, openDepth: 4)

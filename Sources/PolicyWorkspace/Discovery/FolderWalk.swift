@@ -4,6 +4,8 @@ internal import PolicyText
 struct FoundPages: Sendable {
   /// Relative to the folder, sorted by their bytes.
   var pages: [FilePath] = []
+  /// Likewise.
+  var archives: [FilePath] = []
   var leftOut: [InputProblem] = []
 }
 
@@ -28,6 +30,7 @@ struct FolderWalk: Sendable {
       }
     }
     found.pages.sort()
+    found.archives.sort()
     found.leftOut.sort { $0.file < $1.file }
     return found
   }
@@ -61,6 +64,10 @@ struct FolderWalk: Sendable {
   }
 
   private func judge(_ path: FilePath, _ found: inout FoundPages) {
+    if ArchiveForm(name: path) != nil {
+      found.archives.append(path)
+      return
+    }
     guard selection.accepts(path.displayed) else { return }
     if !selection.include.isEmpty {
       found.pages.append(path)
@@ -72,19 +79,18 @@ struct FolderWalk: Sendable {
       leaveOut(
         path,
         Notice(
-          "unread-form", "是无法读取的格式；请存为 HTML、Markdown 或纯文本",
-          "is in a form that is not read; save it as HTML, Markdown or text"), &found)
+          "unread-form", "是无法读取的格式；请存为 HTML、.docx、.odt、PDF 或纯文本",
+          "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"), &found)
     case .asset: break
     case .unknown:
-      if PageForm.startsAsHTML(readStart(of: root.appending(path), count: 1_024)) {
+      if PageForm.startsAsPage(readStart(of: root.appending(path), count: 1_024)) {
         found.pages.append(path)
       }
     }
   }
 
-  /// Browsers save `X.html` with its parts in `X_files` or `X.files`.
   private func isSavedParts(_ folder: FilePath, beside stems: Set<FilePath>) -> Bool {
-    ["_files", ".files"].contains { ending in
+    SavedParts.endings.contains { ending in
       folder.bytes.reversed().starts(with: ending.utf8.reversed())
         && stems.contains(FilePath(bytes: Array(folder.bytes.dropLast(ending.utf8.count))))
     }

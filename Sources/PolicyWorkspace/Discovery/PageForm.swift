@@ -9,11 +9,12 @@ enum PageForm: Sendable, Hashable {
   case unknown
 
   static let pageEndings: Set<String> = [
-    "html", "htm", "xhtml", "xht", "shtml", "md", "markdown", "txt", "text",
+    "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "md", "markdown", "txt", "text", "docx",
+    "odt", "pdf",
   ]
   private static let unreadEndings: Set<String> = [
-    "pdf", "doc", "docx", "odt", "rtf", "wps", "pages", "epub", "mhtml", "mht", "webarchive", "eml",
-    "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar", "warc", "maff",
+    "doc", "rtf", "wps", "pages", "epub", "webarchive", "eml", "zip", "tar", "gz", "tgz", "bz2",
+    "xz", "7z", "rar", "warc", "maff",
   ]
   private static let assetEndings: Set<String> = [
     "css", "js", "mjs", "map", "json", "jsonl", "csv", "tsv", "xml", "yaml", "yml", "toml", "ini",
@@ -35,8 +36,26 @@ enum PageForm: Sendable, Hashable {
     }
   }
 
-  /// Whether the first bytes of a file are those of an HTML page: `policy?id=3` has no ending to go
-  /// by.
+  /// Whether the first bytes of a file are those of a page: `policy?id=3` has no ending to go by.
+  static func startsAsPage(_ start: [UInt8]) -> Bool {
+    startsAsHTML(start) || start.starts(with: "%PDF-".utf8) || startsAsMHTML(start)
+      || startsAsOfficeDocument(start)
+  }
+
+  /// The header of a message in parts.
+  private static func startsAsMHTML(_ start: [UInt8]) -> Bool {
+    guard start.first.map({ $0 > 0x40 && $0 < 0x7B }) == true else { return false }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text.contains("mime-version:") && text.contains("multipart/")
+  }
+
+  /// What programs write at the beginning of `.docx` and `.odt` files.
+  private static func startsAsOfficeDocument(_ start: [UInt8]) -> Bool {
+    guard start.starts(with: [0x50, 0x4B, 3, 4]) else { return false }
+    let names = ["[Content_Types].xml", "mimetypeapplication/vnd.oasis.opendocument.text"]
+    return names.contains { start.dropFirst(30).starts(with: $0.utf8) }
+  }
+
   static func startsAsHTML(_ start: [UInt8]) -> Bool {
     // In UTF-16 every other byte is a null; for this question they can go.
     let text = String(decoding: start.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()

@@ -15,5 +15,11 @@ public struct PageSelection: Sendable {
     (include.isEmpty || include.contains { $0.matches(path) }) && !excludes(path)
   }
 
+  /// What is wanted of an archive in the folder: all its pages when it is named itself.
+  func inside(_ archive: FilePath) -> PageSelection {
+    let isNamed = include.contains { $0.matches(archive.displayed) }
+    return PageSelection(include: isNamed ? [] : include, exclude: exclude)
+  }
+
   func excludes(_ path: String) -> Bool { exclude.contains { $0.matches(path) } }
 }

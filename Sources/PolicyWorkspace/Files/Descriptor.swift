@@ -2,7 +2,8 @@ internal import Glibc
 
 /// An open file, closed when it goes out of use.
 struct Descriptor: ~Copyable {
-  private let number: Int32
+  /// For C libraries that read from it; it stays open as long as this value.
+  let number: Int32
 
   deinit { close(number) }
 
@@ -17,6 +18,11 @@ struct Descriptor: ~Copyable {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .number(errno) }
     return FileStatus(status)
+  }
+
+  /// The next reading begins at this byte.
+  func seek(to offset: Int) throws(FileFailure) {
+    guard offset == 0 || lseek(number, offset, SEEK_SET) == offset else { throw .number(errno) }
   }
 
   /// The path of what is really open, every link resolved: no race between the check and the

@@ -10,6 +10,10 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
   /// Its real place, links resolved, is not below the folder being audited.
   case outside
+  /// Its bytes are not what they should be; the words end a sentence that begins with "is".
+  case damaged(String)
+  /// It is packed in a way that is not read, such as brotli.
+  case unsupported(String)
   /// The system's own words: permission denied, input/output error, no space left.
   case system(String)
 
@@ -30,6 +34,9 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
         "outside-folder", "是指向被评估文件夹之外的链接", "is a link that leads out of the audited folder")
     case .system(let words):
       Notice("file-unusable", "无法使用：\(words)", "cannot be used: \(words)")
+    case .damaged(let words): Notice("damaged", "已损坏或不完整（\(words)）", "is \(words)")
+    case .unsupported(let words):
+      Notice("not-unpacked", "无法解包（\(words)）", "cannot be unpacked: \(words)")
     }
   }
 

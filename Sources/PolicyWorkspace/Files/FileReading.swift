@@ -7,17 +7,24 @@ internal import Glibc
 func readFile(
   _ path: FilePath, below root: FilePath? = nil, limit: Int
 ) throws(FileFailure) -> [UInt8] {
+  let file = try openFile(path, below: root, limit: limit)
+  return try file.read(limit: limit, expected: file.status().size)
+}
+
+/// Opens the regular file at `path`; with `root`, one that really lies below it.
+func openFile(
+  _ path: FilePath, below root: FilePath? = nil, limit: Int = .max
+) throws(FileFailure) -> Descriptor {
   try requireFile(FileStatus.of(path, followingLinks: true), limit: limit)
   let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
-  let status = try file.status()
-  try requireFile(status, limit: limit)
+  try requireFile(file.status(), limit: limit)
   if let root {
     // What is really open, so that no link can be put in between; without /proc the path must do.
     var real = file.realPath()
     if real == nil { real = try realPath(path) }
     guard real?.isBelow(root) == true else { throw .outside }
   }
-  return try file.read(limit: limit, expected: status.size)
+  return file
 }
 
 /// The first bytes of a file found in a folder, enough to tell what it is.

@@ -4,6 +4,25 @@ public struct Manifest: Sendable {
   /// What is odd but stops nothing, such as a column that is probably misspelled.
   public var notices: [InputProblem]
 
+  init(entries: [PolicyEntry], notices: [InputProblem] = []) {
+    (self.entries, self.notices) = (entries, notices)
+  }
+
+  /// Reads the manifest at a place.
+  init(at place: Location) throws(InputProblems) {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try readFile(place.path, limit: 256 << 20)
+    } catch {
+      throw InputProblems([place.problem(error)])
+    }
+    try self.init(bytes, name: place.name)
+    // Reports must not tell where the manifest lay.
+    for index in notices.indices {
+      notices[index].file = FilePath(notices[index].file).name.displayed
+    }
+  }
+
   /// Reads a manifest.
   ///
   /// - Parameters:

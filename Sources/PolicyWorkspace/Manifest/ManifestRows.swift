@@ -74,7 +74,8 @@ struct ManifestRows {
   private mutating func files(_ row: [CSVTable.Field]) -> [String] {
     guard let field = field(.file, row) else { return [] }
     let files = field.text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-    for name in files {
+    // An address in an archive is no path.
+    for name in files where !Self.isAddress(name) {
       if name.hasPrefix("/") {
         report(field, "file \"\(name)\" is an absolute path; write it relative to the folder")
       } else if name.split(separator: "/").contains("..") {
@@ -83,7 +84,16 @@ struct ManifestRows {
         report(field, "file \"\(name)\" has backslashes; separate folders by /")
       }
     }
-    return files.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+    return files.map { name in
+      guard !Self.isAddress(name) else { return name }
+      return name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    }
+  }
+
+  /// `https://example.com/privacy`, or `x.warc.gz#https://example.com/privacy`.
+  private static func isAddress(_ name: String) -> Bool {
+    let address = ArchiveForm.split(name).map { $0.inner ?? "" } ?? name
+    return ["http", "https"].contains(WebAddress(address).scheme)
   }
 
   private mutating func kind(_ row: [CSVTable.Field]) -> String {

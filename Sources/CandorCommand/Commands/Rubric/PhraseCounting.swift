@@ -1,33 +1,36 @@
 internal import PolicyAssessment
 internal import PolicyDocument
 internal import PolicyRanking
+internal import PolicyRubric
 internal import PolicyText
 internal import PolicyWorkspace
 
-/// How often each phrase and pattern of a rubric occurs in a folder: one that never does is dead
+/// How often each phrase and pattern of a rubric occurs in saved pages: one that never does is dead
 /// weight, or misspelled.
 struct PhraseCounting {
   let assessor: Assessor
+  let rubric: Rubric
   let limits: ReadingLimits
 
   func run(
-    on folder: String, _ options: SelectionOptions, _ settings: Settings, _ console: Console
+    on folders: [String], _ options: SelectionOptions, _ settings: Settings, _ console: Console
   ) throws(CommandFailure) {
     let directory = console.surroundings.directory
     let input = try AuditInput(
-      paths: [Location(folder, from: directory)],
+      paths: folders.map { Location($0, from: directory) },
       manifest: options.manifest.map { Location($0, from: directory) },
       selection: options.selection(settings))
     let use = count(input, console)
-    let phrases = use.phrases.map { Row(count: $0.documents, text: $0.text) }
-    // Patterns of a language no document is in cannot occur.
+    // What is of a language no document is in cannot occur.
+    let phrases = use.phrases.filter { use.languages.contains($0.language) }
+      .map { Row(count: $0.documents, text: $0.text, reason: $0.reason) }
     let patterns = use.patterns.filter { use.languages.contains($0.language) }.map { pattern in
       Row(
         count: pattern.documents,
         text:
           "\(pattern.criterion) \(pattern.clause) \(pattern.language.rawValue)\t\(pattern.written)"
           + "\t\(pattern.file):\(pattern.line)",
-        reason: pattern.rare)
+        reason: pattern.rare.map { "rare: " + $0 })
     }
     try console.result(
       "# \(use.documents) documents\n" + table("phrases", phrases) + table("patterns", patterns))
@@ -41,20 +44,24 @@ struct PhraseCounting {
   }
 
   private func count(_ input: AuditInput, _ console: Console) -> PhraseUse {
-    let reader = PolicyReader(limits: limits)
-    var use = PhraseUse(assessor)
-    for (index, item) in input.items.enumerated() where !item.entry.subject.files.isEmpty {
-      console.progress("\(index + 1) of \(input.items.count) read")
+    let reader = PolicyReader(limits: limits, in: console.surroundings)
+    var use = PhraseUse(assessor, of: rubric)
+    let feed = AuditFeed(input, maxBytes: limits.maxBytes)
+    var done = 0
+    while let (_, task) = feed.next() {
+      done += 1
+      console.progress("\(done) of \(input.items.count) read")
+      let subject = task.item.subject
+      if subject.files.isEmpty { continue }
       do {
-        let subject = item.subject
-        let document = try reader.read(try item.pages(maxBytes: limits.maxBytes))
+        let document = try reader.read(try task.pages(maxBytes: limits.maxBytes))
         use.count(
           document,
           context: AssessmentContext(
             name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
             savedAt: subject.savedAt))
       } catch {
-        console.warn("\(item.subject.id): \(error)")
+        console.warn("\(subject.id): \(error)")
       }
     }
     console.endProgress()
@@ -71,7 +78,7 @@ struct PhraseCounting {
     let known = justified == 0 ? "" : ", \(justified) of these with a reason"
     return "# \(rows.count) \(name), \(never.count) of them never\(known)\n"
       + sorted.map { _, row in
-        "\(row.count)\t\(row.text)\(row.reason.map { "\trare: \($0)" } ?? "")\n"
+        "\(row.count)\t\(row.text)\(row.count > 0 ? "" : row.reason.map { "\t" + $0 } ?? "")\n"
       }.joined()
   }
 }

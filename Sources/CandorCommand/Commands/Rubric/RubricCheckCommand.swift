@@ -10,12 +10,14 @@ struct RubricCheckCommand: Subcommand {
     discussion: """
       Status 2 when the rubric cannot be loaded, 1 when an example does not give its verdict. With \
       --on the examples run too, and then each phrase and pattern is listed with the number of \
-      documents of that folder it occurs in, rarest first.
+      documents of those folders it occurs in, rarest first; what never occurs is listed with what \
+      speaks for it: an example, or the reason its pattern gives.
       """)
 
   @Option(
-    help: ArgumentHelp("Count phrases in the saved pages of this folder.", valueName: "folder"))
-  var on: String?
+    help: ArgumentHelp(
+      "Count phrases in the saved pages of this folder; may be repeated.", valueName: "folder"))
+  var on: [String] = []
 
   @OptionGroup var rubric: RubricOptions
 
@@ -30,9 +32,9 @@ struct RubricCheckCommand: Subcommand {
     let failures = assessor.failures(ofExamplesIn: rubric)
     for failure in failures { console.fail("\(failure)") }
     let examples = rubric.criteria.reduce(0) { $0 + (rubric.rules[$1.id]?.examples.count ?? 0) }
-    if let on {
+    if !on.isEmpty {
       let counting = PhraseCounting(
-        assessor: assessor, limits: try ReadingLimits(reading, settings))
+        assessor: assessor, rubric: rubric, limits: try ReadingLimits(reading, settings))
       try counting.run(on: on, selection, settings, console)
     }
     let checked = "\(rubric.criteria.count) criteria, \(examples) examples"

@@ -1,0 +1,60 @@
+internal import PolicyRanking
+internal import PolicyWorkspace
+internal import Synchronization
+
+/// Hands out policies to be judged, one at a time: first those of folders, then those of each
+/// archive in the order its pages come by. What is handed out is all that is in memory.
+final class AuditFeed: Sendable {
+  private struct State {
+    /// Indices of items whose pages need no stream.
+    var free: ArraySlice<Int>
+    /// For each archive that is not done: its index, and its entries' items.
+    var archives: ArraySlice<(archive: PolicyArchive, items: [Int: Int])>
+    var stream: ArchiveStream?
+  }
+
+  private let items: [AuditItem]
+  private let maxBytes: Int
+  private let state: Mutex<State>
+
+  /// - Parameter wanted: indices of the items that are wanted; nil for all.
+  init(_ input: AuditInput, maxBytes: Int, wanted: [Int]? = nil) {
+    (items, self.maxBytes) = (input.items, maxBytes)
+    var free: [Int] = []
+    var packed: [(archive: PolicyArchive, items: [Int: Int])] = []
+    for index in wanted ?? Array(input.items.indices) {
+      let item = input.items[index]
+      guard case .archive(let archive, let entry) = item.source,
+        !item.entry.subject.files.isEmpty
+      else {
+        free.append(index)
+        continue
+      }
+      // The items of an archive stand one after the other.
+      if packed.last?.archive.isSame(as: archive) != true { packed.append((archive, [:])) }
+      packed[packed.count - 1].items[entry] = index
+    }
+    state = Mutex(State(free: free[...], archives: packed[...]))
+  }
+
+  /// The next policy with its index in the input's items; nil when all are handed out.
+  func next() -> (index: Int, task: AuditTask)? {
+    state.withLock { state in
+      if let index = state.free.popFirst() {
+        return (index, AuditTask(items[index]))
+      }
+      while let (archive, wanted) = state.archives.first {
+        let stream =
+          state.stream
+          ?? ArchiveStream(archive, maxBytes: maxBytes, only: wanted.keys.sorted())
+        state.stream = stream
+        if let arrived = stream.next(), let index = wanted[arrived.entry] {
+          return (index, AuditTask(items[index], arrived: arrived.pages))
+        }
+        state.stream = nil
+        state.archives = state.archives.dropFirst()
+      }
+      return nil
+    }
+  }
+}

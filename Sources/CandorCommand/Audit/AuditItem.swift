@@ -1,0 +1,86 @@
+internal import PolicyDocument
+internal import PolicyRanking
+internal import PolicyWorkspace
+
+/// One policy to be judged, and where its pages are.
+struct AuditItem: Sendable {
+  enum Source: Sendable {
+    case folder(PolicyFolder)
+    /// The index of the entry in the archive.
+    case archive(PolicyArchive, entry: Int)
+  }
+
+  let source: Source
+  let entry: PolicyEntry
+  /// Set before file names when several folders are audited at once.
+  let prefix: String
+  /// Set before the id of a page that no manifest named; its file's prefix but for archives.
+  let idPrefix: String
+
+  /// As reports name it.
+  var subject: PolicySubject {
+    var subject = entry.subject
+    subject.files = subject.files.map { prefix + $0 }
+    if entry.place == nil { subject.id = idPrefix + subject.id }
+    return subject
+  }
+
+  /// Whether its pages can be read again at little cost: an archive that has to be walked from its
+  /// beginning for each policy is not walked a second time, unless it is small.
+  var isQuickToRead: Bool {
+    switch source {
+    case .folder: true
+    case .archive(let archive, let entry):
+      archive.isAddressed(entry: entry) || archive.entries.count <= 100
+    }
+  }
+
+  /// Reads the pages it was saved as, main page first; those of an archive have to be looked for.
+  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
+    do throws(PageFailure) {
+      switch source {
+      case .folder(let folder):
+        return named(try folder.pages(of: entry, maxBytes: maxBytes))
+      case .archive(let archive, let index):
+        return named(try archive.pages(ofEntry: index, maxBytes: maxBytes))
+      }
+    } catch {
+      throw named(error)
+    }
+  }
+
+  fileprivate func named(_ pages: [SavedPage]) -> [SavedPage] {
+    pages.map { page in
+      var page = page
+      page.file = prefix + page.file
+      for index in page.parts.indices { page.parts[index].file = prefix + page.parts[index].file }
+      return page
+    }
+  }
+
+  fileprivate func named(_ failure: PageFailure) -> PageFailure {
+    var failure = failure
+    failure.file = prefix + failure.file
+    failure.place = failure.place.map { prefix + $0 }
+    return failure
+  }
+}
+
+/// A policy with its pages where they came by in an archive; others are read by whoever judges
+/// them.
+struct AuditTask: Sendable {
+  let item: AuditItem
+  let arrived: Result<[SavedPage], PageFailure>?
+
+  init(_ item: AuditItem, arrived: Result<[SavedPage], PageFailure>? = nil) {
+    (self.item, self.arrived) = (item, arrived)
+  }
+
+  func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
+    switch arrived {
+    case nil: return try item.pages(maxBytes: maxBytes)
+    case .success(let pages): return item.named(pages)
+    case .failure(let failure): throw item.named(failure)
+    }
+  }
+}

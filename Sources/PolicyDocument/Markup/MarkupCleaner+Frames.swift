@@ -1,0 +1,48 @@
+/// Frames: what they show is read in their place.
+extension MarkupCleaner {
+  /// The frame whose tag was read last: its `srcdoc`, or the document saved for its `src`.
+  mutating func frame() {
+    guard frames < 3 else { return }
+    if let frameDocument, !frameDocument.isEmpty {
+      put(frame: value(frameDocument), named: nil)
+    } else if let frameSource, !frameDocuments.isEmpty, frameSource.count <= Self.maxValueBytes {
+      let source = String(decoding: value(frameSource), as: UTF8.self)
+      guard let (name, html) = frameDocuments.document(at: source, whole: whole) else { return }
+      put(frame: html, named: name)
+    }
+  }
+
+  /// An attribute's value with its character references resolved.
+  private func value(_ range: Range<Int>) -> [UInt8] {
+    var value: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if input[index] == .ampersand,
+        let reference = CharacterReference.read(input, at: index, inAttribute: true)
+      {
+        for scalar in reference.scalars { value.append(scalar) }
+        index += reference.length
+      } else {
+        value.append(input[index])
+        index += 1
+      }
+    }
+    return value
+  }
+
+  private mutating func put(frame document: [UInt8], named name: String?) {
+    guard document.count <= frameBudget else { return }
+    frameBudget -= document.count
+    let documents = name.map { frameDocuments.beside($0) } ?? frameDocuments
+    var cleaner = MarkupCleaner(document, frames: documents, whole: whole, budget: frameBudget)
+    cleaner.frames = frames + 1
+    cleaner.run()
+    frameBudget = cleaner.frameBudget
+    if let name { output.framesRead.append(name) }
+    output.framesRead += cleaner.output.framesRead
+    put("<div>")
+    // All of it stands on the line of the frame's tag.
+    for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }
+    put("</div>")
+  }
+}

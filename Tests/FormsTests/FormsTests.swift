@@ -1,0 +1,38 @@
+import Foundation
+import PolicyTestSupport
+import Testing
+
+/// Pages of Corpus in every form, saved by the programs people save them with, give the text and the
+/// verdicts of the plain page.
+@Suite(.enabled(if: SavedForm.folder != nil, "CANDOR_FORMS is not set; see Scripts/test"))
+struct FormsTests {
+  /// Forms that hold many pages.
+  static let archives: Set<String> = ["zip", "tar.gz", "warc", "warc.gz"]
+
+  /// Criteria a form cannot carry. `pdftotext` tells places and sizes of words, not their weight.
+  static func blind(_ form: String) -> Set<String> {
+    form.hasPrefix("pdf") ? ["summary-structure"] : []
+  }
+
+  @Test func thereAreForms() { #expect(SavedForm.all.count >= 36) }
+
+  @Test(arguments: SavedForm.all.filter { !archives.contains($0.form) })
+  func textIsThatOfThePage(_ form: SavedForm) throws {
+    let plain = try Candor.text("\(form.page)/plain.html")
+    #expect(TokenScore.f1(try Candor.text(form.file), plain) >= 0.99)
+  }
+
+  @Test(arguments: SavedForm.all.filter { $0.form != "page" })
+  func verdictsAreThoseOfThePage(_ form: SavedForm) throws {
+    if Self.archives.contains(form.form), try !Candor.reads(form.file) { return }
+    var plain = try Candor.verdicts("\(form.page)/plain.html")
+    var verdicts = try Candor.verdicts(form.file)
+    #expect(plain.count >= 60)
+    for criterion in Self.blind(form.form) {
+      plain[criterion] = nil
+      verdicts[criterion] = nil
+    }
+    let differing = plain.filter { verdicts[$0.key] != $0.value }.keys.sorted()
+    #expect(differing == [])
+  }
+}

@@ -1,0 +1,125 @@
+import PolicyDocument
+import Testing
+
+@Suite struct PDFTests {
+  @Test func linesBecomeParagraphs() throws {
+    var page = PDFPage()
+    page.set("Privacy Policy", top: 100, size: 18)
+    page.set(
+      [
+        "We collect your name and address when you order, and we keep them for",
+        "three years. After that we delete them.",
+      ], top: 140)
+    page.set(
+      [
+        "We never sell personal data to anybody, and nobody may pay us for a look",
+        "at it.",
+      ], top: 190)
+    let document = try PDFPage.read([page], title: "Our policy")
+    #expect(document.outline == ["1 Privacy Policy"])
+    #expect(document.lines.count == 3)
+    #expect(document.lines[1].hasSuffix("and we keep them for three years. After that we delete them."))
+    #expect(document.lines[2].hasSuffix("pay us for a look at it."))
+  }
+
+  @Test func chineseLinesJoinWithoutSpace() throws {
+    var page = PDFPage()
+    page.set(
+      [
+        "我们在您下单时收集您的姓名和地址并且保存三年之后会把它们全部删除不再留下任何的痕迹您可",
+        "“随时”来信询问。",
+      ], top: 100)
+    let document = try PDFPage.read([page])
+    #expect(document.lines.count == 1)
+    #expect(document.string.contains("痕迹您可“随时”来信"))
+  }
+
+  @Test func hyphensOfBrokenWordsGo() throws {
+    var page = PDFPage()
+    page.set(
+      [
+        "We share personal information with our service providers, and that infor-",
+        "mation is encrypted. Information about you is never sold, and our partners",
+        "in e-commerce must protect it.",
+      ], top: 100)
+    let document = try PDFPage.read([page])
+    #expect(document.string.contains("that information is encrypted"))
+    #expect(document.string.contains("e-commerce"))
+  }
+
+  @Test func runningHeadsAndPageNumbersGo() throws {
+    let pages = (1...4).map { number in
+      var page = PDFPage()
+      page.set("Example Ltd Privacy Policy", top: 20)
+      page.set("Page \(number) of 4", top: 780)
+      page.set(["Text of page \(["one", "two", "three", "four"][number - 1])."], top: 300)
+      return page
+    }
+    let document = try PDFPage.read(pages)
+    #expect(
+      document.lines
+        == ["Text of page one.", "Text of page two.", "Text of page three.", "Text of page four."])
+    // Places are pages.
+    #expect(document.blocks.map(\.line) == [1, 2, 3, 4])
+  }
+
+  @Test func sentencesGoOnOverPages() throws {
+    var first = PDFPage()
+    first.set(
+      [
+        "We collect your name and address when you order, and we keep the data for",
+        "as long as the law asks us to, which is for most of them a time of about",
+      ], top: 700)
+    var second = PDFPage()
+    second.set("three years.", top: 60)
+    #expect(try PDFPage.read([first, second]).lines.count == 1)
+  }
+
+  @Test func tablesKeepTheirCells() throws {
+    var page = PDFPage()
+    let rows = [
+      ["SDK", "Provider", "Purpose"], ["PushKit", "Push Oy", "messages"],
+      ["MapKit", "Map Ltd", "maps and places"],
+    ]
+    for (index, row) in rows.enumerated() {
+      for (column, cell) in row.enumerated() {
+        page.set(cell, left: 50 + Double(column) * 120, top: 100 + Double(index) * 20)
+      }
+    }
+    page.set(
+      [
+        "These are all the kits that stand in our apps today, and each of them is one",
+        "that you can turn off.",
+      ], top: 200)
+    let document = try PDFPage.read([page])
+    let cells = document.blocks.filter { !$0.cells.isEmpty }.map { block in
+      block.cells.map { document.string($0) }
+    }
+    #expect(cells == rows)
+    #expect(document.lines.count == 4)
+  }
+
+  @Test func whatCannotBeReadSaysWhy() throws {
+    func failure(_ extractor: PDFTextExtractor?) -> String? {
+      do throws(ReadingFailure) {
+        let page = SavedPage(file: "a.pdf", bytes: Array("%PDF-1.7".utf8))
+        _ = try PolicyReader(pdfText: extractor).read([page])
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    #expect(failure(nil)?.contains("save it as HTML") == true)
+    let blank = PDFTextExtractor { _ in Array("<doc><page width=\"9\" height=\"9\"/></doc>".utf8) }
+    #expect(failure(blank)?.contains("pictures of pages") == true)
+    let missing = PDFTextExtractor { _ throws(ReadingFailure) in throw .missingTool("install it") }
+    #expect(failure(missing) == "install it")
+  }
+
+  @Test(arguments: ["", "<doc>", "<doc><page width=\"nan\" height=\"-1\"><word>x</word></page>", "\0\u{FF}"])
+  func anyOutputOfTheProgramIsBorne(_ layout: String) {
+    let extractor = PDFTextExtractor { _ in Array(layout.utf8) }
+    let page = SavedPage(file: "a.pdf", bytes: Array("%PDF-1.7".utf8))
+    _ = try? PolicyReader(pdfText: extractor).read([page])
+  }
+}

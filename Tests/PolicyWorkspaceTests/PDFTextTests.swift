@@ -1,0 +1,59 @@
+import Foundation
+import PolicyDocument
+import PolicyTestSupport
+import Testing
+
+@testable import PolicyWorkspace
+
+@Suite struct PDFTextTests {
+  /// Puts a script in the place of `pdftotext`.
+  private func run(
+    _ script: String, _ pdf: String = "%PDF", seconds: Double? = 20
+  ) throws -> Result<String, ReadingFailure> {
+    let folder = try TemporaryFolder()
+    try folder.write("bin/pdftotext", "#!/bin/sh\n\(script)\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftotext")
+    let extractor = PDFTextExtractor.pdftotext(
+      searchPath: "relative:/nonexistent:\(folder.path)/bin", seconds: seconds)
+    do throws(ReadingFailure) {
+      return .success(String(decoding: try extractor.extract(Array(pdf.utf8)), as: UTF8.self))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  @Test func inputGoesInAndOutputComesOut() throws {
+    #expect(try run("cat; echo \" $*\"") == .success("%PDF -bbox-layout -enc UTF-8 - -\n"))
+  }
+
+  @Test func muchInputAndOutputAtOnce() throws {
+    let pdf = String(repeating: "0123456789abcdef", count: 200_000)
+    #expect(try run("cat", pdf).map(\.utf8.count) == .success(3_200_000))
+  }
+
+  @Test func aSlowProgramIsStopped() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try run("exec sleep 60", seconds: 0.2)
+    #expect(result == .failure(.damaged("pdftotext took too long for this PDF (--deadline)")))
+    #expect(clock.now - start < .seconds(20))
+  }
+
+  @Test func faultsAreNamed() throws {
+    #expect(
+      try run("exit 3")
+        == .failure(.damaged("the PDF is damaged (pdftotext ended with status 3)")))
+    #expect(
+      try run("exit 1", "%PDF /Encrypt 3 0 R")
+        == .failure(.damaged("the PDF is locked with a password; save it without one")))
+  }
+
+  @Test func aMissingProgramSaysWhatToInstall() throws {
+    let extractor = PDFTextExtractor.pdftotext(searchPath: "/nonexistent", seconds: nil)
+    #expect(
+      throws: ReadingFailure.missingTool(
+        "PDF documents are read by pdftotext, which is not found; install poppler-utils")
+    ) { try extractor.extract([]) }
+  }
+}
