@@ -95,10 +95,10 @@ def test_the_other_language_keeps_filter_and_place(visit):
     page.wait_for_url("**/en/index.html#level=high")
     assert len(shown(page)) == before
     page.goto(page.url.split("#")[0])
-    page.locator("#method").scroll_into_view_if_needed()
-    page.evaluate("document.getElementById('method').scrollIntoView()")
+    page.locator("#problems").scroll_into_view_if_needed()
+    page.evaluate("document.getElementById('problems').scrollIntoView()")
     page.locator(".languages a").dispatch_event("click")
-    page.wait_for_url("**/zh/index.html#method*")
+    page.wait_for_url("**/zh/index.html#problems*")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

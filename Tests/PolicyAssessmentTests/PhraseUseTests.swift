@@ -47,7 +47,8 @@ struct PhraseUseTests {
     let rubric = try rubric()
     let assessor = Assessor(rubric)
     var use = PhraseUse(assessor, of: rubric)
-    let text = "We erase records. You may delete data. " + String(repeating: "More words. ", count: 40)
+    let text =
+      "We erase records. You may delete data. " + String(repeating: "More words. ", count: 40)
     let page = SavedPage(file: "a.txt", bytes: Array(text.utf8))
     use.count(
       try PolicyReader().read([page]),

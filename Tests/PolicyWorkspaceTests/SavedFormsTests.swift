@@ -9,9 +9,11 @@ import Testing
   @Test func everyFormIsAPage() throws {
     let folder = try TemporaryFolder()
     for name in ["a.pdf", "b.docx", "c.odt", "d.mhtml", "e.MHT"] { try folder.write(name) }
-    try folder.write("f", "From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b")
+    try folder.write(
+      "f", "From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b")
     try folder.write("g", "%PDF-1.7")
-    try folder.write("h", "PK\u{3}\u{4}" + String(repeating: "x", count: 26) + "[Content_Types].xml")
+    try folder.write(
+      "h", "PK\u{3}\u{4}" + String(repeating: "x", count: 26) + "[Content_Types].xml")
     try folder.write("i", "PK\u{3}\u{4}" + String(repeating: "x", count: 26) + "photo.jpg")
     try folder.write("j.rtf", "{\\rtf}")
     let opened = try PolicyFolder(folder.location(""))

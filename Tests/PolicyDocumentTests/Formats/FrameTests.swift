@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct FrameTests {
@@ -27,7 +28,9 @@ import Testing
       "<iframe src=\"\(source)\"></iframe>", ["in/page_files/a b.html": Self.policy])
     #expect(document.string.contains("We collect personal data"))
     #expect(
-      document.pages[0].notes == ["the frame in/page_files/a b.html is read in its place"])
+      document.pages[0].notes.map(\.description) == [
+        "the frame in/page_files/a b.html is read in its place"
+      ])
   }
 
   @Test func framesets() throws {
@@ -44,7 +47,8 @@ import Testing
     let document = try Self.read(
       "<iframe src=\"page_files/outer.html\"></iframe>",
       [
-        "in/page_files/outer.html": "<title>Privacy</title><p>Privacy</p><iframe src=\"inner.html\">",
+        "in/page_files/outer.html":
+          "<title>Privacy</title><p>Privacy</p><iframe src=\"inner.html\">",
         "in/page_files/inner.html": Self.policy,
       ])
     #expect(document.string.contains("We share personal data"))
@@ -58,7 +62,8 @@ import Testing
   }
 
   @Test func circlesAndPathsOutEnd() throws {
-    let page = "<p>Text.</p><iframe src=\"page.html\"></iframe><iframe src=\"../../x.html\"></iframe>"
+    let page =
+      "<p>Text.</p><iframe src=\"page.html\"></iframe><iframe src=\"../../x.html\"></iframe>"
     let document = try Self.read(
       page, ["in/page.html": page, "x.html": Self.policy], whole: true)
     #expect(document.string.contains("Text."))

@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct OpenDocumentTests {
@@ -40,7 +41,11 @@ import Testing
     let document = try Self.read(
       "<text:list text:style-name=\"L\">\(item("You may write to us, and we answer you within thirty days of your letter."))\(item("You may call us, too."))</text:list>",
       styles: styles)
-    #expect(document.lines == ["1. You may write to us, and we answer you within thirty days of your letter.", "2. You may call us, too."])
+    #expect(
+      document.lines == [
+        "1. You may write to us, and we answer you within thirty days of your letter.",
+        "2. You may call us, too.",
+      ])
     #expect(document.blocks[0].kind == .listItem(depth: 1))
   }
 
@@ -65,15 +70,18 @@ import Testing
     let document = try Self.read(
       "<text:tracked-changes><text:changed-region><text:deletion><text:p>We sell it.</text:p>"
         + "</text:deletion></text:changed-region></text:tracked-changes>"
-        + "<text:p>We keep it.<office:annotation><text:p>really?</text:p></office:annotation></text:p>")
+        + "<text:p>We keep it.<office:annotation><text:p>really?</text:p></office:annotation></text:p>"
+    )
     #expect(document.lines == ["We keep it."])
-    #expect(document.pages[0].notes.contains("tracked changes: 1 deletion left out"))
+    #expect(
+      document.pages[0].notes.map(\.description).contains("tracked changes: 1 deletion left out"))
   }
 
   @Test func footnotesStandAtTheEnd() throws {
     let document = try Self.read(
       "<text:p>Text<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-        + "<text:p>A note.</text:p></text:note-body></text:note> goes on.</text:p><text:p>End.</text:p>")
+        + "<text:p>A note.</text:p></text:note-body></text:note> goes on.</text:p><text:p>End.</text:p>"
+    )
     #expect(document.lines == ["Text goes on.", "End.", "A note."])
   }
 }

@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct PDFTests {
@@ -18,7 +19,8 @@ import Testing
     let document = try PDFPage.read([page], title: "Our policy")
     #expect(document.outline == ["1 Privacy Policy"])
     #expect(document.lines.count == 3)
-    #expect(document.lines[1].hasSuffix("and we keep them for three years. After that we delete them."))
+    #expect(
+      document.lines[1].hasSuffix("and we keep them for three years. After that we delete them."))
     #expect(document.lines[2].hasSuffix("pay us for a look at it."))
   }
 
@@ -112,11 +114,15 @@ import Testing
     #expect(failure(nil)?.contains("save it as HTML") == true)
     let blank = PDFTextExtractor { _ in Array("<doc><page width=\"9\" height=\"9\"/></doc>".utf8) }
     #expect(failure(blank)?.contains("pictures of pages") == true)
-    let missing = PDFTextExtractor { _ throws(ReadingFailure) in throw .missingTool("install it") }
+    let missing = PDFTextExtractor { _ throws(ReadingFailure) in
+      throw .missingTool(Notice("x", "装", "install it"))
+    }
     #expect(failure(missing) == "install it")
   }
 
-  @Test(arguments: ["", "<doc>", "<doc><page width=\"nan\" height=\"-1\"><word>x</word></page>", "\0\u{FF}"])
+  @Test(arguments: [
+    "", "<doc>", "<doc><page width=\"nan\" height=\"-1\"><word>x</word></page>", "\0\u{FF}",
+  ])
   func anyOutputOfTheProgramIsBorne(_ layout: String) {
     let extractor = PDFTextExtractor { _ in Array(layout.utf8) }
     let page = SavedPage(file: "a.pdf", bytes: Array("%PDF-1.7".utf8))

@@ -68,7 +68,8 @@ import Testing
       else { continue }
       // A tag that is shown as it was written is no word.
       words.formUnion(
-        content.replacing(/<[^>]*>/, with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        content.replacing(/<[^>]*>/, with: "").split { !$0.isLetter && !$0.isNumber }.map(
+          String.init))
     }
     return words
   }
