@@ -110,7 +110,12 @@ let package = Package(
         "PolicyReport", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     // Pages that other programs saved; see Scripts/save-forms.
-    tests("FormsTests", of: ["PolicyTestSupport", "CandorCommand"]),
+    tests(
+      "FormsTests",
+      of: [
+        "PolicyTestSupport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
+      ]),
     tests("ArchitectureTests", of: []),
     tests(
       "PolicyRankingTests",

@@ -1,67 +1,50 @@
-import CandorCommand
+import BuiltInRubric
 import Foundation
-import PolicyTestSupport
-import Synchronization
+import PolicyAssessment
+import PolicyDocument
+import PolicyRanking
+import PolicyRubric
+import PolicyText
+import PolicyWorkspace
 
-/// `candor`, run in process in the folder of the forms.
-enum Candor {
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+@testable import CandorCommand
+
+/// What `candor audit` and `candor extract` do, in process, with one rubric for all forms.
+struct Candor: Sendable {
+  private let judge: PolicyJudge
+
+  static let shared = Result { try Candor() }
+
+  private init() throws {
+    let rubric = try Rubric(
+      files: BuiltInRubric.files.map { RubricFile(path: "Rubric/" + $0.path, text: $0.text) })
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let surroundings = Surroundings(
+      arguments: [], environment: ["PATH": path], output: { _ in true }, error: { _ in })
+    let limits = ReadingLimits(deadline: 120)
+    judge = PolicyJudge(
+      reader: PolicyReader(limits: limits, in: surroundings), assessor: Assessor(rubric),
+      maxBytes: limits.maxBytes, profile: [],
+      savedAt: CalendarDate(year: 2026, month: 1, day: 1), assumesPolicy: false)
   }
 
-  static func text(_ file: String) throws -> String {
-    let (status, output, error) = run(["extract", file])
-    guard status == 0 else { throw Failure(description: error) }
-    return output
+  private func item(_ file: String) throws -> AuditItem? {
+    let folder = SavedForm.folder ?? ""
+    return try AuditInput(
+      paths: [Location(file, from: folder)], manifest: nil, selection: PageSelection()
+    ).items.first
   }
 
-  /// Whether there is anything in the file that was judged: archives are read from their own
-  /// version on.
-  static func reads(_ file: String) throws -> Bool { try !verdicts(file).isEmpty }
-
-  static func verdicts(_ file: String) throws -> [String: String] {
-    let folder = try TemporaryFolder()
-    let (status, _, error) = run([
-      "audit", file, "--format", "json", "--output", folder.path, "--saved-at", "2026-01-01",
-    ])
-    guard let text = folder.text("results.json") else {
-      if status == 2 { return [:] }
-      throw Failure(description: error)
-    }
-    let results = try JSONDecoder().decode(Results.self, from: Data(text.utf8))
-    let criteria = results.policies.first?.criteria ?? []
-    return Dictionary(criteria.map { ($0.id, $0.verdict) }) { first, _ in first }
+  func text(_ file: String) throws -> String {
+    guard let item = try item(file) else { return "" }
+    let document = try judge.reader.read(item.pages(maxBytes: judge.maxBytes))
+    return String(decoding: document.text, as: UTF8.self)
   }
 
-  private struct Results: Decodable {
-    struct Policy: Decodable { var criteria: [Criterion]? }
-    struct Criterion: Decodable {
-      var id: String
-      var verdict: String
-    }
-    var policies: [Policy]
-  }
-
-  private static func run(_ arguments: [String]) -> (status: Int32, output: String, error: String) {
-    let streams = Streams()
-    let environment = ProcessInfo.processInfo.environment
-    let status = runCandor(
-      in: Surroundings(
-        arguments: arguments, environment: ["PATH": environment["PATH"] ?? ""],
-        directory: SavedForm.folder ?? "",
-        output: { bytes in
-          streams.output.withLock { $0 += bytes }
-          return true
-        },
-        error: { bytes in streams.error.withLock { $0 += bytes } }))
-    return (
-      status, String(decoding: streams.output.withLock { $0 }, as: UTF8.self),
-      String(decoding: streams.error.withLock { $0 }, as: UTF8.self)
-    )
-  }
-
-  private final class Streams: Sendable {
-    let output = Mutex<[UInt8]>([])
-    let error = Mutex<[UInt8]>([])
+  /// By criterion; empty when nothing in the file was judged.
+  func verdicts(_ file: String) throws -> [String: String] {
+    guard let item = try item(file) else { return [:] }
+    let findings = judge.record(of: AuditTask(item)).assessment?.findings ?? []
+    return Dictionary(findings.map { ("\($0.criterion)", "\($0.verdict)") }) { first, _ in first }
   }
 }

@@ -6,9 +6,6 @@ import Testing
 /// verdicts of the plain page.
 @Suite(.enabled(if: SavedForm.folder != nil, "CANDOR_FORMS is not set; see Scripts/test"))
 struct FormsTests {
-  /// Forms that hold many pages.
-  static let archives: Set<String> = ["zip", "tar.gz", "warc", "warc.gz"]
-
   /// Criteria a form cannot carry. `pdftotext` tells places and sizes of words, not their weight.
   static func blind(_ form: String) -> Set<String> {
     form.hasPrefix("pdf") ? ["summary-structure"] : []
@@ -16,17 +13,16 @@ struct FormsTests {
 
   @Test func thereAreForms() { #expect(SavedForm.all.count >= 36) }
 
-  @Test(arguments: SavedForm.all.filter { !archives.contains($0.form) })
+  @Test(arguments: SavedForm.all)
   func textIsThatOfThePage(_ form: SavedForm) throws {
-    let plain = try Candor.text("\(form.page)/plain.html")
-    #expect(TokenScore.f1(try Candor.text(form.file), plain) >= 0.99)
+    let plain = try Candor.shared.get().text("\(form.page)/plain.html")
+    #expect(TokenScore.f1(try Candor.shared.get().text(form.file), plain) >= 0.99)
   }
 
   @Test(arguments: SavedForm.all.filter { $0.form != "page" })
   func verdictsAreThoseOfThePage(_ form: SavedForm) throws {
-    if Self.archives.contains(form.form), try !Candor.reads(form.file) { return }
-    var plain = try Candor.verdicts("\(form.page)/plain.html")
-    var verdicts = try Candor.verdicts(form.file)
+    var verdicts = try Candor.shared.get().verdicts(form.file)
+    var plain = try Candor.shared.get().verdicts("\(form.page)/plain.html")
     #expect(plain.count >= 60)
     for criterion in Self.blind(form.form) {
       plain[criterion] = nil

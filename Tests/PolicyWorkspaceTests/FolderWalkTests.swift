@@ -79,9 +79,9 @@ struct FolderWalkTests {
 
   @Test func saysWhatFormIsNotRead() throws {
     let folder = try TemporaryFolder()
-    try folder.write("a.pdf")
+    try folder.write("a.rtf")
     #expect(
       try found(folder).leftOut.map(\.description)
-        == ["a.pdf: is in a form that is not read; save it as HTML, Markdown or text"])
+        == ["a.rtf: is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"])
   }
 }

@@ -64,7 +64,10 @@ struct AuditPlan: Sendable {
       try ReportFolder(output).replace { write throws(InputProblem) in
         for format in formats {
           do {
-            try render(report, as: format, languages: languages) {
+            try render(
+              report, as: format, languages: languages,
+              make: { parallelMap(count: $0, jobs: jobs, work: $1) }
+            ) {
               try write(OutputFile(path: $0.path, bytes: $0.bytes))
             }
           } catch let problem as InputProblem {

@@ -134,14 +134,13 @@ struct Judge {
   private func opening() -> [Outcome.Shown] {
     let frame = evaluator.matcher.frame
     // A rule drawn with dashes is no opening.
-    guard
-      let first = frame.sentences.indices.first(where: { index in
-        frame.text.bytes[
-          Int(
-            frame.sentences[index].range.lowerBound)..<Int(frame.sentences[index].range.upperBound)
-        ].contains { $0 >= 0x80 || (0x61...0x7A).contains($0) }
-      })
-    else { return [] }
+    func holdsWords(_ index: Int) -> Bool {
+      let range = frame.sentences[index].range
+      return frame.text.bytes[Int(range.lowerBound)..<Int(range.upperBound)].contains { byte in
+        byte >= 0x80 || (0x61...0x7A).contains(byte)
+      }
+    }
+    guard let first = frame.sentences.indices.first(where: holdsWords) else { return [] }
     let range = frame.sentences[first].range
     return [Outcome.Shown(clause: nil, sentence: first, range: range, isHedged: false)]
   }

@@ -14,7 +14,9 @@ struct ServiceNames {
       for mark in ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""] {
         for alias in Self.quoted(after: mark, in: NormalizedText(block).bytes) {
           let word = String(decoding: alias, as: UTF8.self)
-          if !Self.generic.contains(word), alias.count >= 4 { product.append(alias) }
+          if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
+            product.append(alias)
+          }
         }
       }
     }
@@ -30,6 +32,15 @@ struct ServiceNames {
     "website", "company", "platform", "app", "personal data", "personal information", "users",
     "privacy notice", "notice", "data", "information", "the service", "user", "gdpr", "ccpa",
   ]
+
+  /// 免责条款, "the Agreement": what is named is a text or a part of it, not the service.
+  private static func namesAText(_ name: String) -> Bool {
+    [
+      "协议", "条款", "政策", "指引", "声明", "规则", "信息", "policy", "notice", "terms", "agreement",
+      "information",
+    ]
+    .contains { name.hasSuffix($0) }
+  }
 
   private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {
     var seen: Set<[UInt8]> = []

@@ -4,7 +4,7 @@ internal import PolicyText
 
 /// The static HTML report: a page that points to the languages, and for each language the ranking
 /// and a scorecard of every policy.
-struct HTMLReport {
+struct HTMLReport: Sendable {
   private let model: ReportModel
   private let languages: [Language]
 
@@ -13,7 +13,7 @@ struct HTMLReport {
     self.languages = languages
   }
 
-  func write(each write: (ReportFile) throws -> Void) rethrows {
+  func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
     try write(file("index.html", landingPage(model, languages: languages)))
     let contexts = languages.map {
       PageContext(model: model, language: $0, languages: languages)
@@ -28,13 +28,25 @@ struct HTMLReport {
         try write(file(context.path(of: .policy(name: name)), unrankedPage(record, context)))
       }
     }
-    for policy in model.ranking.ranked {
-      let name = model.pageNames[policy.record.subject.id]
-      let document = policy.record.assessment == nil ? nil : model.report.document(policy.record)
-      for context in contexts {
-        try write(
-          file(context.path(of: .policy(name: name)), scorecardPage(policy, document, context)))
+    let ranked = model.ranking.ranked
+    for start in stride(from: 0, to: ranked.count, by: Self.batch) {
+      let policies = ranked[start..<min(ranked.count, start + Self.batch)]
+      let made = make(policies.count) { scorecards(of: ranked[start + $0], contexts) }
+      for files in made {
+        for file in files { try write(file) }
       }
+    }
+  }
+
+  /// Policies whose pages are in memory at once.
+  private static let batch = 64
+
+  /// The text is read once for all languages.
+  private func scorecards(of policy: RankedPolicy, _ contexts: [PageContext]) -> [ReportFile] {
+    let name = model.pageNames[policy.record.subject.id]
+    let document = policy.record.assessment == nil ? nil : model.report.document(policy.record)
+    return contexts.map { context in
+      file(context.path(of: .policy(name: name)), scorecardPage(policy, document, context))
     }
   }
 
@@ -44,7 +56,7 @@ struct HTMLReport {
 }
 
 /// What the parts of a page need to know: the report, the language and the way to other pages.
-struct PageContext {
+struct PageContext: Sendable {
   let model: ReportModel
   let words: Wording
   /// All languages the report is written in.

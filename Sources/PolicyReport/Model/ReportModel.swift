@@ -3,7 +3,7 @@ internal import PolicyRanking
 internal import PolicyRubric
 
 /// A report with what every page of it looks up, worked out once.
-struct ReportModel {
+struct ReportModel: Sendable {
   let report: AuditReport
   let criteria: [CriterionID: Criterion]
   let pageNames: PageNames

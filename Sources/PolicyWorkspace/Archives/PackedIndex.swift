@@ -148,11 +148,7 @@ struct PackedIndex {
       .map { ArchiveIndex.Page(path: $0.key, place: .init(ordinal: $0.value)) }
       .sorted { $0.path < $1.path }
     for path in unread.sorted() where !isHidden(path) {
-      index.notices.add(
-        path.displayed,
-        Notice(
-          "unread-form", "是无法读取的格式；请存为 HTML、Markdown 或纯文本",
-          "is in a form that is not read; save it as HTML, Markdown or text"))
+      index.notices.add(path.displayed, PageForm.unreadWords)
     }
     index.manifest = manifest()
     return index

@@ -76,11 +76,7 @@ struct FolderWalk: Sendable {
     switch PageForm(name: path) {
     case .page: if !NoteFile.isNote(path.name) { found.pages.append(path) }
     case .unread:
-      leaveOut(
-        path,
-        Notice(
-          "unread-form", "是无法读取的格式；请存为 HTML、.docx、.odt、PDF 或纯文本",
-          "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"), &found)
+      leaveOut(path, PageForm.unreadWords, &found)
     case .asset: break
     case .unknown:
       if PageForm.startsAsPage(readStart(of: root.appending(path), count: 1_024)) {

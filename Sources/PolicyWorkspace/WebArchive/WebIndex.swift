@@ -1,6 +1,6 @@
 internal import PolicyText
 
-/// Finds the pages of a WARC: what servers answered with 2xx as HTML or plain text, and resources
+/// Finds the pages of a WARC: what servers answered with 2xx as HTML, plain text or PDF, and resources
 /// of that kind. Of an address that was saved several times the newest is taken.
 struct WebIndex {
   /// One capture of a page, or of an address that has none any more.
@@ -22,7 +22,7 @@ struct WebIndex {
   private var refused: [Int: (count: Int, first: String)] = [:]
   private var revisits = 0
   private static let pageTypes: Set<String> = [
-    "text/html", "application/xhtml+xml", "text/plain", "text/markdown",
+    "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf",
   ]
 
   static func read(
