@@ -61,7 +61,8 @@ let package = Package(
     module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
-    module("PolicyGate", uses: ["PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+    module(
+      "PolicyGate", uses: ["PolicyText", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
     module(
       "PolicyReport",
       uses: [
@@ -123,7 +124,7 @@ let package = Package(
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
-    tests("PolicyGateTests", of: ["PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests("PolicyGateTests", of: ["PolicyText", "PolicyRubric", "PolicyRanking", "PolicyGate"]),
     tests(
       "PolicyReportTests",
       of: [

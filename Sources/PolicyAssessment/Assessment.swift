@@ -6,10 +6,13 @@ public struct Assessment: Sendable, Hashable {
   /// What the policy was judged under, sorted: one jurisdiction (`cn`, `eu`, `us`) and one kind (`app`, `site`).
   public var profile: [String]
   public var findings: [Finding]
+  /// Nil where nothing was measured.
+  public var facts: PolicyFacts?
 
-  public init(profile: [String], findings: [Finding]) {
+  public init(profile: [String], findings: [Finding], facts: PolicyFacts? = nil) {
     self.profile = profile
     self.findings = findings
+    self.facts = facts
   }
 
   public subscript(id: CriterionID) -> Finding? { findings.first { $0.criterion == id } }

@@ -1,4 +1,4 @@
-public import PolicyRubric
+public import PolicyText
 
 /// Why the engine is less sure of a verdict.
 public enum Doubt: String, Sendable, Hashable, CaseIterable {

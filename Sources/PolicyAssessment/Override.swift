@@ -1,4 +1,5 @@
 public import PolicyRubric
+internal import PolicyText
 
 /// A finding whose verdict a person decided.
 public struct Override: Sendable, Hashable {

@@ -17,7 +17,7 @@ public struct PolicyDocument: Sendable {
   public var pages: [ReadPage] = []
   public var kind: PageKind = .other
   /// Why `kind` is what it is, or why the text cannot be trusted; nil for an ordinary policy.
-  public var kindReason: String?
+  public var kindReason: Notice?
   /// How sure the reader is of the text and of its kind, 0...1.
   public var confidence: Double = 1
   /// A day the saved page itself carries (SingleFile, MHTML, WARC).
@@ -41,11 +41,11 @@ public struct ReadPage: Sendable, Hashable {
   public var charset: String
   public var completeness: Completeness
   /// What was repaired, left out or doubted, for a person to read.
-  public var notes: [String]
+  public var notes: [Notice]
 
   public init(
     file: String, address: String? = nil, charset: String = "utf-8",
-    completeness: Completeness = .complete, notes: [String] = []
+    completeness: Completeness = .complete, notes: [Notice] = []
   ) {
     self.file = file
     self.address = address
@@ -58,7 +58,7 @@ public struct ReadPage: Sendable, Hashable {
 /// Whether the parser reached the end of the saved page.
 public enum Completeness: Sendable, Hashable {
   case complete
-  case partial(reason: String)
+  case partial(reason: Notice)
 }
 
 /// What a saved page is; the raw values are those of `results.json`.

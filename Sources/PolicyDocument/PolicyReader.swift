@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Reads saved pages into documents.
 public struct PolicyReader: Sendable {
   public var limits: ReadingLimits
@@ -33,7 +35,7 @@ public struct PolicyReader: Sendable {
         unread.append(
           ReadPage(
             file: page.file, address: page.address,
-            completeness: .partial(reason: error.description)))
+            completeness: .partial(reason: error.notice)))
       }
     }
     guard var document else { throw failure }
@@ -81,7 +83,7 @@ public struct PolicyReader: Sendable {
       ReadPage(
         file: page.file, address: page.address ?? source.address ?? record?.address,
         charset: source.charset, completeness: completeness,
-        notes: source.notes + markup.framesRead.map { "the frame \($0) is read in its place" })
+        notes: source.notes + markup.framesRead.map(Notice.frameRead))
     ]
     let finding = PageKindRules.classify(document, PageKindRules.Page(tree, status: page.status))
     document.kind = finding.kind
@@ -98,7 +100,7 @@ extension PolicyDocument {
     pages.reduce(1) { trust, page in
       var own = 1.0
       if page.completeness != .complete { own = 0.5 }
-      if page.notes.contains(where: { $0.contains("damaged") }) { own = min(own, 0.8) }
+      if page.notes.contains(where: { $0.code == "damaged-bytes" }) { own = min(own, 0.8) }
       return min(trust, own)
     }
   }

@@ -13,14 +13,14 @@ public struct SavedPage: Sendable {
   public var status: Int?
   public var savedAt: CalendarDate?
   /// What the archive it lay in tells about it that a reader of the report should know.
-  public var notes: [String]
+  public var notes: [Notice]
   /// Pages that were saved with this one and that its frames show, such as those of `X_files/`;
   /// each by its own path.
   public var parts: [SavedPage]
 
   public init(
     file: String, bytes: [UInt8], address: String? = nil, transportCharset: String? = nil,
-    status: Int? = nil, savedAt: CalendarDate? = nil, notes: [String] = [],
+    status: Int? = nil, savedAt: CalendarDate? = nil, notes: [Notice] = [],
     parts: [SavedPage] = []
   ) {
     self.file = file

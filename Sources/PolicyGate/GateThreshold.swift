@@ -1,4 +1,5 @@
 public import PolicyRubric
+internal import PolicyText
 
 /// What `--fail-under` asks of every policy: a level or a score.
 public enum GateThreshold: Sendable, Hashable, CustomStringConvertible {

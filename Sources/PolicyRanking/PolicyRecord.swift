@@ -50,11 +50,11 @@ public struct PolicySubject: Sendable, Hashable {
 public enum PolicyStatus: Sendable, Hashable {
   case assessed
   /// Ranked with 0: the service has none.
-  case noPolicy(reason: String)
+  case noPolicy(reason: Notice)
   /// Listed apart: the page is another document.
-  case notAPolicy(kind: PageKind, reason: String)
+  case notAPolicy(kind: PageKind, reason: Notice)
   /// Listed apart: nothing can be said of it.
-  case notAssessable(reason: String)
+  case notAssessable(reason: Notice)
 
   /// As in `results.json`.
   public var name: String {
@@ -66,7 +66,7 @@ public enum PolicyStatus: Sendable, Hashable {
     }
   }
 
-  public var reason: String? {
+  public var reason: Notice? {
     switch self {
     case .assessed: nil
     case .noPolicy(let reason), .notAPolicy(_, let reason), .notAssessable(let reason): reason
@@ -85,7 +85,7 @@ public struct PolicyRecord: Sendable {
   /// The reader's confidence, 0...1.
   public var confidence: Double
   /// What the reader repaired or doubted, for the report.
-  public var notes: [String]
+  public var notes: [Notice]
   /// Nil unless `status` is `assessed`.
   public var assessment: Assessment?
   /// For the check of template reuse; nil unless `status` is `assessed`.
@@ -93,7 +93,7 @@ public struct PolicyRecord: Sendable {
 
   public init(
     subject: PolicySubject, status: PolicyStatus, title: String = "", language: Language = .other,
-    pageKind: PageKind? = nil, confidence: Double = 1, notes: [String] = [],
+    pageKind: PageKind? = nil, confidence: Double = 1, notes: [Notice] = [],
     assessment: Assessment? = nil, signature: TextSignature? = nil
   ) {
     self.subject = subject

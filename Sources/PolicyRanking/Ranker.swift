@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 public import PolicyRubric
+internal import PolicyText
 
 /// Ranks a cohort: the checks that need the other policies, then scores, places and summary.
 ///
@@ -59,7 +60,9 @@ public struct Ranker: Sendable {
           scored.append(Scored(record: record, score: score, reuse: reuse.matches[index] ?? []))
         } else {
           var apart = record
-          apart.status = .notAssessable(reason: "no criterion of the rubric could be judged")
+          apart.status = .notAssessable(
+            reason: Notice(
+              "nothing-judged", "没有一项指标可以判断", "no criterion of the rubric could be judged"))
           unranked.append(apart)
         }
       case .notAPolicy, .notAssessable:

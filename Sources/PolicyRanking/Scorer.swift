@@ -24,31 +24,23 @@ public struct Scorer: Sendable {
   /// Nil when no positive criterion of the rubric has a verdict: cannot tell is never a zero.
   public func score(_ assessment: Assessment) -> Score? {
     let tally = Tally(assessment, criteria: criteria)
-    let isAbsent = tally.flags.contains { $0.criterion.id == .noPolicy && $0.verdict == .strong }
-    guard tally.weight > 0 || isAbsent else { return nil }
-
-    let base = tally.baseTenths
-    let penalty = min(Self.greatestPenalty, tally.flags.reduce(0) { $0 + $1.costTenths })
-    let tenths = isAbsent ? 0 : max(0, base - penalty)
-    let uncapped = bands.level(ofTenths: tenths)
-    let caps = tally.flags.filter { flag in
-      flag.cap.map { $0 < uncapped || (isAbsent && flag.criterion.id == .noPolicy) } ?? false
-    }
+    guard let total = tally.total(bands) else { return nil }
     return Score(
-      tenths: tenths, baseTenths: base, penaltyTenths: penalty,
-      level: caps.compactMap(\.cap).reduce(uncapped, min), uncappedLevel: uncapped,
-      caps: caps.map(\.criterion.id).sorted(), dimensions: tally.dimensions,
-      points: tally.points(of: assessment))
+      tenths: total.tenths, baseTenths: total.baseTenths, penaltyTenths: total.penaltyTenths,
+      level: total.level, uncappedLevel: total.uncappedLevel, caps: total.caps,
+      dimensions: tally.dimensions, points: tally.points(of: assessment))
+  }
+
+  /// What changes of the verdicts would do to the score; nil when there is no score.
+  public func gains(in assessment: Assessment) -> Gains? {
+    Gains(Tally(assessment, criteria: criteria), criteria: criteria, bands: bands)
   }
 
   /// How many tenths the score would rise (or fall, when negative) if `criterion` came to `verdict`
   /// and nothing else changed; 0 when the assessment has no such finding or cannot be scored.
   public func gain(of criterion: CriterionID, to verdict: Verdict, in assessment: Assessment) -> Int
   {
-    guard let before = score(assessment),
-      let after = score(assessment, with: criterion, at: verdict)
-    else { return 0 }
-    return after.tenths - before.tenths
+    gains(in: assessment)?.tenths(of: criterion, to: verdict) ?? 0
   }
 
   /// The score if one criterion came to another verdict; nil when there is no such finding.

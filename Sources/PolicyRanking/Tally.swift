@@ -4,22 +4,33 @@ internal import PolicyRubric
 /// The countable part of an assessment, summed in exact integers.
 struct Tally {
   struct Flag {
-    var criterion: Criterion
+    var id: CriterionID
+    var weight: Int
+    var strongCap: Level?
+    var weakCap: Level?
     var verdict: Verdict
+
+    init(_ criterion: Criterion, _ verdict: Verdict) {
+      id = criterion.id
+      weight = criterion.countedWeight
+      strongCap = criterion.cap
+      weakCap = criterion.weakCap
+      self.verdict = verdict
+    }
 
     /// 40 % of a whole weight is always a whole number of tenths.
     var costTenths: Int {
       switch verdict {
-      case .strong: 10 * criterion.countedWeight
-      case .weak: 4 * criterion.countedWeight
+      case .strong: 10 * weight
+      case .weak: 4 * weight
       default: 0
       }
     }
 
     var cap: Level? {
       switch verdict {
-      case .strong: criterion.cap
-      case .weak: criterion.weakCap
+      case .strong: strongCap
+      case .weak: weakCap
       default: nil
       }
     }
@@ -29,7 +40,8 @@ struct Tally {
   private(set) var flags: [Flag] = []
   /// Σ w over positive criteria that count.
   private(set) var weight = 0
-  private var counted: [CriterionID: (criterion: Criterion, halves: Int)] = [:]
+  /// Of the verdicts the assessment came with.
+  private var counted: [CriterionID: (weight: Int, halves: Int)] = [:]
   private var weights: [Dimension: Int] = [:]
   /// Σ 2·w·v, so that halves stay whole.
   private var halves: [Dimension: Int] = [:]
@@ -41,15 +53,28 @@ struct Tally {
         continue
       }
       if criterion.isRedFlag {
-        flags.append(Flag(criterion: criterion, verdict: finding.verdict))
+        flags.append(Flag(criterion, finding.verdict))
       } else if let value = finding.verdict.halves, criterion.countedWeight > 0 {
         let points = criterion.countedWeight * value
         weight += criterion.countedWeight
         weights[criterion.dimension, default: 0] += criterion.countedWeight
         halves[criterion.dimension, default: 0] += points
-        counted[criterion.id] = (criterion, points)
+        counted[criterion.id] = (criterion.countedWeight, points)
       }
     }
+  }
+
+  /// The same with one criterion at another verdict, each criterion once; unchanged where it has none
+  /// yet. Points stay as they were.
+  func changing(_ criterion: Criterion, to verdict: Verdict) -> Tally {
+    var tally = self
+    if let index = flags.firstIndex(where: { $0.id == criterion.id }) {
+      tally.flags[index].verdict = verdict
+    } else if let (_, old) = counted[criterion.id] {
+      let new = criterion.countedWeight * (verdict.halves ?? 0)
+      tally.halves[criterion.dimension, default: 0] += new - old
+    }
+    return tally
   }
 
   var baseTenths: Int {
@@ -68,17 +93,17 @@ struct Tally {
 
   func points(of assessment: Assessment) -> [CriterionPoints] {
     assessment.findings.map { finding in
-      if let (criterion, halves) = counted[finding.criterion] {
+      if let (own, halves) = counted[finding.criterion] {
         return CriterionPoints(
-          criterion: criterion.id, tenths: roundedHalfUp(1000 * halves, 2 * weight),
-          ofTenths: roundedHalfUp(1000 * criterion.countedWeight, weight))
+          criterion: finding.criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
+          ofTenths: roundedHalfUp(1000 * own, weight))
       }
       if finding.verdict.isDecided,
-        let flag = flags.first(where: { $0.criterion.id == finding.criterion })
+        let flag = flags.first(where: { $0.id == finding.criterion })
       {
         return CriterionPoints(
           criterion: finding.criterion, tenths: -flag.costTenths,
-          ofTenths: 10 * flag.criterion.countedWeight)
+          ofTenths: 10 * flag.weight)
       }
       return CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
     }

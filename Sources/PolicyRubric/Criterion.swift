@@ -12,21 +12,6 @@ public struct CriterionID: RawRepresentable, Hashable, Sendable, Comparable,
   public static func < (a: CriterionID, b: CriterionID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// A text in both languages of the rubric.
-public struct Bilingual: Sendable, Hashable {
-  public var chinese: String
-  public var english: String
-
-  public init(chinese: String, english: String) {
-    self.chinese = chinese
-    self.english = english
-  }
-
-  public func text(in language: Language) -> String {
-    language == .chinese ? chinese : english
-  }
-}
-
 /// The ten dimensions, in the order of the report.
 public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
   case access, identity, collection, use, sharing, storage, security, rights, special, integrity

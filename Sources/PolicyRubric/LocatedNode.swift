@@ -1,3 +1,4 @@
+internal import PolicyText
 internal import Yams
 
 /// Collects faults while a rubric is read, so that one run reports them all.

@@ -1,3 +1,5 @@
+public import PolicyText
+
 /// Something wrong with what the user gave, at its place, with the mend in the message.
 public struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// As the user named it.
@@ -7,20 +9,36 @@ public struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// In characters, from 1.
   public var column: Int?
   public var message: String
+  /// The message in Chinese, where a report may show the problem; the terminal speaks English.
+  public var chinese: String?
 
-  public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+  public init(
+    file: String, line: Int? = nil, column: Int? = nil, message: String, chinese: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.message = message
+    self.chinese = chinese
+  }
+
+  public init(file: String, _ notice: Notice) {
+    self.init(file: file, message: notice.text.english, chinese: notice.text.chinese)
   }
 
   /// `manifest.csv:12:3: id "qq" is also used in line 4; give each row an id of its own`
-  public var description: String {
+  public var description: String { "\(place): \(message)" }
+
+  /// As a report says it.
+  public var notice: Notice {
+    Notice("input", "\(place)：\(chinese ?? message)", description)
+  }
+
+  private var place: String {
     var place = file
     if let line { place += ":\(line)" }
     if line != nil, let column { place += ":\(column)" }
-    return "\(place): \(message)"
+    return place
   }
 }
 

@@ -1,5 +1,6 @@
 public import PolicyDocument
 internal import PolicyRanking
+public import PolicyText
 
 /// A folder, or some files, to be audited: which policies there are, and their pages when they are
 /// wanted.
@@ -114,8 +115,14 @@ public struct PageFailure: Error, Sendable, Hashable, CustomStringConvertible {
   public var failure: FileFailure
 
   /// `file pages/a.html named in manifest.csv:12 does not exist`
-  public var description: String {
-    "file \(file)\(place.map { " named in \($0)" } ?? "") \(failure)"
+  public var description: String { notice.description }
+
+  public var notice: Notice {
+    let reason = failure.notice
+    return Notice(
+      reason.code,
+      (place.map { "\($0) 所列的" } ?? "") + "文件 \(file) \(reason.text.chinese)",
+      "file \(file)\(place.map { " named in \($0)" } ?? "") \(reason.text.english)")
   }
 }
 

@@ -1,6 +1,7 @@
 import PolicyGate
 import PolicyRanking
 import PolicyRubric
+import PolicyText
 import Testing
 
 @Suite struct GateThresholdTests {
@@ -50,7 +51,7 @@ import Testing
     unranked: [
       PolicyRecord(
         subject: PolicySubject(id: "w", name: "w", files: []),
-        status: .notAssessable(reason: "wall"))
+        status: .notAssessable(reason: Notice("wall", "墙", "wall")))
     ], levels: [:], sectors: [], kinds: [], problems: [], clusters: [])
 
   static let cases: [(GateThreshold, [String])] = [

@@ -1,6 +1,7 @@
 import PolicyAssessment
 import PolicyRanking
 import PolicyRubric
+import PolicyText
 import Testing
 
 struct AgreementTests {

@@ -16,13 +16,13 @@ import Testing
     record("a", ["right-access": .met, "rf-sale-without-consent": .clear], sector: "finance"),
     PolicyRecord(
       subject: PolicySubject(id: "e", name: "e", sector: "games", files: []),
-      status: .noPolicy(reason: "no file")),
+      status: .noPolicy(reason: Notice("no-file", "没有文件", "no file"))),
     PolicyRecord(
       subject: PolicySubject(id: "g", name: "g", files: ["g.html"]),
-      status: .notAssessable(reason: "wall")),
+      status: .notAssessable(reason: Notice("wall", "墙", "wall"))),
     PolicyRecord(
       subject: PolicySubject(id: "f", name: "f", files: ["f.html"]),
-      status: .notAPolicy(kind: .index, reason: "links only")),
+      status: .notAPolicy(kind: .index, reason: Notice("links-only", "只有链接", "links only"))),
   ]
 
   @Test func ranksWithTies() {

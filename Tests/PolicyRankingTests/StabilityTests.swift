@@ -1,5 +1,6 @@
 import PolicyAssessment
 import PolicyRubric
+import PolicyText
 import Testing
 
 @testable import PolicyRanking

@@ -21,6 +21,12 @@ struct Audit: Sendable {
     jobs = plan.jobs
   }
 
+  /// Reads a policy of the input again, for a report that shows its text.
+  func rereading(_ input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
+    let items = Dictionary(input.items.map { ($0.subject.id, $0) }) { first, _ in first }
+    return { [judge] record in items[record.subject.id].flatMap(judge.document) }
+  }
+
   func rank(_ input: AuditInput, _ console: Console) -> Ranking {
     let total = input.items.count
     // A terminal need not be told more often than it can show.

@@ -25,6 +25,16 @@ struct AuditItem: Sendable {
     return subject
   }
 
+  /// Whether its pages can be read again at little cost: an archive that has to be walked from its
+  /// beginning for each policy is not walked a second time, unless it is small.
+  var isQuickToRead: Bool {
+    switch source {
+    case .folder: true
+    case .archive(let archive, let entry):
+      archive.isAddressed(entry: entry) || archive.entries.count <= 100
+    }
+  }
+
   /// Reads the pages it was saved as, main page first; those of an archive have to be looked for.
   func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
     do throws(PageFailure) {

@@ -51,10 +51,14 @@ struct AuditPlan: Sendable {
     return name == "." || name == ".." ? "" : name
   }
 
-  func report(_ ranking: Ranking, title: String, notes: [String]) -> AuditReport {
+  func report(
+    _ ranking: Ranking, title: String, notes: [Notice],
+    document: @escaping @Sendable (PolicyRecord) -> PolicyDocument?
+  ) -> AuditReport {
     AuditReport(
       title: title, ranking: ranking, criteria: rubric.criteria, toolVersion: Version.current,
-      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes)
+      rubricID: rubric.id, rubricVersion: rubric.version, rubricDigest: rubric.digest, notes: notes,
+      document: document)
   }
 
   /// Nothing is put in place before all formats are rendered.
@@ -66,7 +70,10 @@ struct AuditPlan: Sendable {
         }
         for format in formats {
           do {
-            try render(report, as: format, languages: languages) {
+            try render(
+              report, as: format, languages: languages,
+              make: { parallelMap(count: $0, jobs: jobs, work: $1) }
+            ) {
               try write(OutputFile(path: $0.path, bytes: $0.bytes))
             }
           } catch let problem as InputProblem {

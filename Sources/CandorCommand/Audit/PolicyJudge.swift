@@ -24,7 +24,7 @@ struct PolicyJudge: Sendable {
       // Without the line: the same services in another order give the same report.
       return PolicyRecord(
         subject: subject,
-        status: .noPolicy(reason: "the manifest names no page: the service has no policy"))
+        status: .noPolicy(reason: .noPageNamed))
     }
     do {
       let pages = try task.pages(maxBytes: maxBytes)
@@ -41,14 +41,20 @@ struct PolicyJudge: Sendable {
       var record = record(
         of: document, subject: subject, declaredLanguage: task.item.entry.declaredLanguage)
       record.notes += pages.flatMap { page in
-        page.notes.map { pages.count > 1 ? "\(page.file): \($0)" : $0 }
+        page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
       }
       return record
     } catch {
       if subject.name.isEmpty { subject.name = subject.id }
       subject.savedAt = subject.savedAt ?? savedAt
-      return PolicyRecord(subject: subject, status: .notAssessable(reason: "\(error)"))
+      return PolicyRecord(subject: subject, status: .notAssessable(reason: Self.reason(of: error)))
     }
+  }
+
+  /// The policy as it was read when it was judged; nil when it can no longer be read.
+  func document(of item: AuditItem) -> PolicyDocument? {
+    guard item.isQuickToRead, let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
+    return try? reader.read(pages)
   }
 
   /// What an answer with which a server gave no page comes to; nil when it gave one.
@@ -58,9 +64,9 @@ struct PolicyJudge: Sendable {
     for (index, page) in pages.enumerated() {
       guard let status = page.status, !(200..<300).contains(status) else { continue }
       if index == 0, isNamed, status == 404 || status == 410 {
-        return .noPolicy(reason: "the address of the policy answered \(status): there is none")
+        return .noPolicy(reason: .addressGone(status))
       }
-      return .notAssessable(reason: "the server answered \(status) for \(page.file), no page")
+      return .notAssessable(reason: .noPageServed(status, page.file))
     }
     return nil
   }
@@ -83,50 +89,47 @@ struct PolicyJudge: Sendable {
     return record
   }
 
+  private static func reason(of error: any Error) -> Notice {
+    switch error {
+    case let failure as PageFailure: failure.notice
+    case let failure as ReadingFailure: failure.notice
+    default: Notice("unreadable", "无法读取：\(error)", "it cannot be read: \(error)")
+    }
+  }
+
   /// What could not be read whole is not judged: an absence could be the missing part.
   private func status(of document: PolicyDocument) -> PolicyStatus {
     for page in document.pages {
       if case .partial(let reason) = page.completeness {
-        return .notAssessable(reason: "only part of \(page.file) could be read: \(reason)")
+        return .notAssessable(reason: .partlyRead(page.file, reason))
       }
     }
-    if document.text.isEmpty { return .notAssessable(reason: "the page holds no text") }
+    if document.text.isEmpty { return .notAssessable(reason: .noText) }
     if !Language.judged.contains(document.language) {
-      return .notAssessable(reason: "the text is neither Chinese nor English")
+      return .notAssessable(reason: .otherLanguage)
     }
     if assumesPolicy { return .assessed }
-    let reason = document.kindReason
+    let reason = document.kindReason ?? .kind(document.kind)
     switch document.kind {
     case .privacyPolicy, .userAgreementWithPrivacy: return .assessed
     // What a service passes off as its privacy policy is judged as that.
     case .userAgreement where document.isTitledPrivacyPolicy: return .assessed
-    case .policyPart:
-      return .notAPolicy(kind: document.kind, reason: reason ?? "the page is a part of a policy")
-    case .userAgreement:
-      return .notAPolicy(kind: document.kind, reason: reason ?? "the page is a user agreement")
-    case .index:
-      return .notAPolicy(kind: document.kind, reason: reason ?? "the page only links to policies")
-    case .other:
-      return .notAPolicy(kind: document.kind, reason: reason ?? "the page is another document")
-    case .errorPage: return .notAssessable(reason: reason ?? "the page is an error message")
-    case .wall: return .notAssessable(reason: reason ?? "the page asks to log in or to confirm")
-    case .shell:
-      return .notAssessable(reason: reason ?? "the page has no text without JavaScript")
+    case .policyPart, .userAgreement, .index, .other:
+      return .notAPolicy(kind: document.kind, reason: reason)
+    case .errorPage, .wall, .shell: return .notAssessable(reason: reason)
     }
   }
 
-  private func notes(on document: PolicyDocument, declaredLanguage: String?) -> [String] {
+  private func notes(on document: PolicyDocument, declaredLanguage: String?) -> [Notice] {
     let several = document.pages.count > 1
     var notes = document.pages.flatMap { page in
-      page.notes.map { several ? "\(page.file): \($0)" : $0 }
+      page.notes.map { several ? $0.about(page.file) : $0 }
     }
     if let declared = declaredLanguage?.split(separator: "-").first,
       declared != document.language.rawValue,
       document.language != .other || Language(rawValue: String(declared)) != nil
     {
-      notes.append(
-        "the manifest says the language is \(declared), the text reads as \(document.language.rawValue)"
-      )
+      notes.append(.declaredLanguage(String(declared), is: document.language))
     }
     return notes
   }

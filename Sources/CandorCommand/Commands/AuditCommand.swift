@@ -44,10 +44,12 @@ struct AuditCommand: Subcommand {
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let decisions = try decisions(on: input, plan, settings, directory)
-    let ranking = Audit(plan, decisions: decisions, in: console.surroundings).rank(input, console)
+    let auditing = Audit(plan, decisions: decisions, in: console.surroundings)
+    let ranking = auditing.rank(input, console)
     console.warn(unused(decisions, in: ranking))
     let audit = plan.report(
-      ranking, title: plan.title(of: paths), notes: input.notices.map(\.description))
+      ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),
+      document: auditing.rereading(input))
     try plan.write(audit)
     return try conclude(audit, plan, console)
   }
@@ -64,7 +66,9 @@ struct AuditCommand: Subcommand {
           color: console.usesColor))
     }
     console.warn(
-      ranking.unranked.map { "\($0.subject.id): \($0.status.name): \($0.status.reason ?? "")" })
+      ranking.unranked.map {
+        "\($0.subject.id): \($0.status.name): \($0.status.reason?.description ?? "")"
+      })
     console.note(plan.summary(of: ranking))
     guard !ranking.ranked.isEmpty else {
       throw CommandFailure("none of the \(ranking.unranked.count) services could be assessed")

@@ -31,7 +31,8 @@ public struct Assessor: Sendable {
     var judge = Judge(frame, rubric, context)
     for rule in rubric.rules { judge.judge(rule) }
     return Assessment(
-      profile: judge.profile, findings: rubric.order.compactMap { judge.findings[$0] })
+      profile: judge.profile, findings: rubric.order.compactMap { judge.findings[$0] },
+      facts: judge.facts())
   }
 
   private func assess(
@@ -63,6 +64,8 @@ struct Judge {
   }
 
   private var context: AssessmentContext { evaluator.context }
+
+  mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
   mutating func judge(_ rule: CompiledRubric.Rule) {
     let criterion = rule.criterion

@@ -75,6 +75,19 @@ struct Measures {
     }
   }
 
+  /// What a scorecard tells of the text besides verdicts.
+  mutating func facts() -> PolicyFacts {
+    let isEnglish = frame.document.language == .english
+    let stated = dates.stated
+    return PolicyFacts(
+      characters: readability.characters, words: readability.words,
+      medianSentence: readability.medianLength,
+      longSentenceShare: Int((readability.longShare * 1000).rounded()),
+      flesch: isEnglish ? Int(readability.flesch.rounded()) : nil,
+      updated: stated.filter { $0.role == .updated }.map(\.date).max(),
+      effective: stated.filter { $0.role == .effective }.map(\.date).max())
+  }
+
   private static func number(of date: CalendarDate) -> Double {
     Double(date.year * 10_000 + date.month * 100 + date.day)
   }

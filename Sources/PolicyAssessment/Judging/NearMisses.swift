@@ -1,4 +1,5 @@
 internal import PolicyRubric
+internal import PolicyText
 
 /// Says of the nearest passages what they lack.
 struct NearMisses {

@@ -1,8 +1,10 @@
+internal import PolicyText
+
 /// Which kind of page a document is, by what it calls itself, what it speaks of and how often.
 struct PageKindRules {
   struct Finding: Sendable {
     var kind: PageKind
-    var reason: String?
+    var reason: Notice?
     var confidence: Double
   }
 
@@ -19,7 +21,7 @@ struct PageKindRules {
 
   static func classify(_ document: PolicyDocument, _ page: Page) -> Finding {
     if let status = page.status, status >= 400 {
-      return Finding(kind: .errorPage, reason: "the server answered \(status)", confidence: 1)
+      return Finding(kind: .errorPage, reason: .serverError(status), confidence: 1)
     }
     let words = NodeMeasures.count(document.text[...])
     if let finding = withoutPolicy(document, page, words) { return finding }
@@ -33,7 +35,7 @@ struct PageKindRules {
 
     let main = names.first { !$0.isDisjoint(with: [.privacy, .part, .agreement]) } ?? []
     if isIndex(document, words) {
-      return Finding(kind: .index, reason: "a list of links to policies", confidence: 0.7)
+      return Finding(kind: .index, reason: .linksOnly, confidence: 0.7)
     }
     let isAgreement: Bool
     if main.contains(.agreement), !main.contains(.privacy) {
@@ -47,36 +49,36 @@ struct PageKindRules {
       if hasPrivacySection(document) {
         return Finding(
           kind: .userAgreementWithPrivacy,
-          reason: "a user agreement; only its privacy section speaks of personal data",
+          reason: .agreementWithPrivacy,
           confidence: 0.75)
       }
       return Finding(
-        kind: .userAgreement, reason: "a user agreement without a privacy section",
+        kind: .userAgreement, reason: .agreement,
         confidence: 0.75)
     }
     if main.contains(.part), !main.contains(.privacy) {
       return Finding(
-        kind: .policyPart, reason: "a part of a privacy policy (cookies, children, lists)",
+        kind: .policyPart, reason: .policyPart,
         confidence: 0.75)
     }
     if counts[4] * 2 > counts[0], counts[4] >= 8, !main.contains(.privacy) {
       return Finding(
-        kind: .policyPart, reason: "a part of a privacy policy: it speaks of cookies",
+        kind: .policyPart, reason: .cookiePart,
         confidence: 0.6)
     }
     let named = main.contains(.privacy)
     if named, privacy >= 2 || counts[0] >= 6 {
       let sure = privacy >= 8 && words >= 200
       return Finding(
-        kind: .privacyPolicy, reason: sure ? nil : "few words of personal data",
+        kind: .privacyPolicy, reason: sure ? nil : .fewPrivacyWords,
         confidence: sure ? 0.95 : 0.7)
     }
     if privacy >= 10, privacy > agreement * 1.3, ownPolicy >= 1 || counts[0] >= 15 {
       return Finding(
-        kind: .privacyPolicy, reason: "it does not name itself a privacy policy", confidence: 0.7)
+        kind: .privacyPolicy, reason: .unnamedPolicy, confidence: 0.7)
     }
     return Finding(
-      kind: .other, reason: "it neither names itself a privacy policy nor speaks of personal data",
+      kind: .other, reason: .anotherDocument,
       confidence: 0.7)
   }
 
@@ -92,7 +94,7 @@ struct PageKindRules {
         || (words < 80 && DocumentName(all).contains(.error))
     {
       return Finding(
-        kind: .errorPage, reason: "the page says that it could not be found", confidence: 0.85)
+        kind: .errorPage, reason: .pageNotFound, confidence: 0.85)
     }
     if words < 150 {
       let needsScript = [
@@ -102,7 +104,7 @@ struct PageKindRules {
       ]
       if needsScript.contains(where: all.contains), words < 60 {
         return Finding(
-          kind: .shell, reason: "the page asks for JavaScript and holds no text", confidence: 0.9)
+          kind: .shell, reason: .needsJavascript, confidence: 0.9)
       }
       let wall = [
         "log in to", "sign in to", "please log in", "verify you are", "captcha", "your age",
@@ -110,14 +112,14 @@ struct PageKindRules {
       ]
       if page.hasPassword && words < 80 || (words < 100 && wall.contains(where: all.contains)) {
         return Finding(
-          kind: .wall, reason: "the page asks to log in or to confirm something", confidence: 0.7)
+          kind: .wall, reason: .loginWall, confidence: 0.7)
       }
     }
     if words < 30 {
       return Finding(
         kind: .shell,
         reason: page.images > 0 && words < 10 && !DocumentName(page.title).isEmpty
-          ? "the page holds a picture and next to no text" : "the page holds next to no text",
+          ? .pictureOnly : .noText,
         confidence: words == 0 ? 0.85 : 0.6)
     }
     return nil

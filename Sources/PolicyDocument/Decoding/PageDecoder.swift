@@ -1,4 +1,5 @@
 internal import CUchardet
+internal import PolicyText
 
 /// Finds a page's character set and decodes it.
 ///
@@ -13,14 +14,14 @@ enum PageDecoder {
     if let kind = binaryKind(bytes) { throw .binary(kind) }
     if let charset = sixteenBits(bytes) {
       return decoded(
-        bytes[...], charset, notes: ["\(charset.name) without a byte order mark"])
+        bytes[...], charset, notes: [.noByteOrderMark(charset)])
     }
     let declared = declarations(page)
     let (valid, damaged) = UTF8Validity.count(bytes)
     if damaged == 0, !bytes.contains(0x1B) || !declared.contains(.iso2022JP) {
-      var notes: [String] = []
+      var notes: [Notice] = []
       if valid > 0, let wrong = declared.first, wrong != .utf8 {
-        notes.append("declared as \(wrong.name), but is utf-8")
+        notes.append(.misdeclared(wrong, is: .utf8))
       }
       return DecodedText(bytes: bytes, charset: Charset.utf8.name, notes: notes)
     }
@@ -28,7 +29,7 @@ enum PageDecoder {
     if valid >= 8, valid >= damaged * 4 {
       return DecodedText(
         bytes: UTF8Validity.repaired(bytes), charset: Charset.utf8.name,
-        notes: ["\(damaged) damaged bytes"])
+        notes: [.damaged(damaged)])
     }
     return try guess(bytes, declared)
   }
@@ -50,18 +51,18 @@ enum PageDecoder {
       if best.map({ score > $0.score }) ?? true { best = (charset, text, damaged, score) }
     }
     guard let best else { throw .undecodable(charset: declared.first?.name ?? "utf-8") }
-    var notes: [String] = []
+    var notes: [Notice] = []
     if let first = declared.first, first != best.charset {
-      notes.append("declared as \(first.name), but is \(best.charset.name)")
+      notes.append(.misdeclared(first, is: best.charset))
     } else if declared.isEmpty {
-      notes.append("no character set declared; read as \(best.charset.name)")
+      notes.append(.undeclared(best.charset))
     }
-    if best.damaged > 0 { notes.append("\(best.damaged) damaged bytes") }
+    if best.damaged > 0 { notes.append(.damaged(best.damaged)) }
     return DecodedText(bytes: best.text, charset: best.charset.name, notes: notes)
   }
 
   private static func decoded(
-    _ bytes: ArraySlice<UInt8>, _ charset: Charset, notes: [String]
+    _ bytes: ArraySlice<UInt8>, _ charset: Charset, notes: [Notice]
   ) -> DecodedText {
     var notes = notes
     var (text, damaged) = (Array(bytes), 0)
@@ -71,7 +72,7 @@ enum PageDecoder {
     } else if let result = charset.decode(bytes) {
       (text, damaged) = result
     }
-    if damaged > 0 { notes.append("\(damaged) damaged bytes") }
+    if damaged > 0 { notes.append(.damaged(damaged)) }
     return DecodedText(bytes: text, charset: charset.name, notes: notes)
   }
 

@@ -13,9 +13,9 @@ struct PageSource {
   var isPrinted = false
   /// For each line of the HTML or Markdown the line of the file; empty when they are the same.
   var origins: [Int] = []
-  var notes: [String] = []
+  var notes: [Notice] = []
   /// Why part of the file could not be read.
-  var fault: String?
+  var fault: Notice?
   var address: String?
   var savedAt: CalendarDate?
   var frames = FrameDocuments.none
@@ -78,11 +78,17 @@ struct PageSource {
     _ page: SavedPage, _ reader: PolicyReader
   ) throws(ReadingFailure) -> PageSource {
     guard let extractor = reader.pdfText else {
-      throw .missingTool("PDF documents are not read here; save it as HTML or .docx")
+      throw .missingTool(
+        Notice(
+          "pdf-not-read", "这里不读取 PDF；请存为 HTML 或 .docx",
+          "PDF documents are not read here; save it as HTML or .docx"))
     }
     let pages = PDFPages(try extractor.extract(page.bytes))
     guard !pages.isBlank else {
-      throw .damaged("the PDF holds pictures of pages and no text; a text layer is needed")
+      throw .damaged(
+        Notice(
+          "pdf-pictures", "PDF 只有页面图片而没有文本；需要文本层",
+          "the PDF holds pictures of pages and no text; a text layer is needed"))
     }
     return PageSource(pages.draft())
   }

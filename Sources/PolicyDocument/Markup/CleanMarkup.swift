@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A page as one linear pass leaves it for the parser: well-formed tags with only the attributes
 /// that tell something, text with its character references resolved, and nothing else.
 struct CleanMarkup: Sendable {
@@ -8,7 +10,7 @@ struct CleanMarkup: Sendable {
   /// The first comment, where SingleFile writes when and whence a page was saved.
   var firstComment: Range<Int>?
   /// What makes the page partial: a comment, tag or script without end.
-  var unterminated: String?
+  var unterminated: Notice?
   /// The names of the frames' documents that were put in their place.
   var framesRead: [String] = []
   var repairs = Repairs()
@@ -72,5 +74,12 @@ struct LineMap: Sendable {
       }
       return line
     }
+  }
+}
+
+extension Notice {
+  /// Markup without its end: browsers drop the rest of the page.
+  static func neverClosed(_ chinese: String, _ english: String) -> Notice {
+    Notice("never-closed", "\(chinese)没有闭合", "\(english) is never closed")
   }
 }

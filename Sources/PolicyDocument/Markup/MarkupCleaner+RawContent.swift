@@ -23,7 +23,7 @@ extension MarkupCleaner {
     }
     if close == input.count {
       output.unterminated =
-        output.unterminated ?? "<\(string(name))> is never closed"
+        output.unterminated ?? .neverClosed("<\(string(name))>", "<\(string(name))>")
     }
     if keep {
       copyText(until: close, stoppingAtMarkup: false)

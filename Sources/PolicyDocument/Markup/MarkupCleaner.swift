@@ -96,7 +96,7 @@ struct MarkupCleaner {
       }
       end = dash + 1
     }
-    output.unterminated = output.unterminated ?? "a comment is never closed"
+    output.unterminated = output.unterminated ?? .neverClosed("注释", "a comment")
     skip(to: input.count)
   }
 
@@ -106,7 +106,7 @@ struct MarkupCleaner {
     } else {
       // A lone "<!" or "<?" at the end of a page is no loss worth a warning.
       if input.count - at > 1_000 {
-        output.unterminated = output.unterminated ?? "a declaration is never closed"
+        output.unterminated = output.unterminated ?? .neverClosed("声明", "a declaration")
       }
       skip(to: input.count)
     }
@@ -208,7 +208,7 @@ struct MarkupCleaner {
   /// A tag the page ends in: browsers drop it, and so the rest of the page.
   mutating func unterminatedTag(at mark: Int) {
     output.bytes.removeLast(output.bytes.count - mark)
-    output.unterminated = output.unterminated ?? "a tag is never closed"
+    output.unterminated = output.unterminated ?? .neverClosed("标签", "a tag")
     at = input.count
   }
 

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import PolicyText
 
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
@@ -44,7 +45,9 @@ enum MarkupParser {
       } else if let reason = markup.unterminated {
         .partial(reason: reason)
       } else if !reachedEnd || context.pointee.disableSAX != 0 {
-        .partial(reason: "the parser stopped before the end of the page")
+        .partial(
+          reason: Notice(
+            "cut-off", "解析器在页面结束之前停止", "the parser stopped before the end of the page"))
       } else {
         .complete
       }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import PolicyText
 
 /// Receives libxml2's events and writes the tree.
 ///
@@ -6,7 +7,7 @@ internal import CLibXML2
 final class TreeBuilder {
   private(set) var tree = PageTree()
   /// Why parsing was stopped early.
-  private(set) var stopped: String?
+  private(set) var stopped: Notice?
   var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   private let context: htmlParserCtxtPtr
@@ -110,11 +111,13 @@ final class TreeBuilder {
     guard stopped == nil else { return false }
     events += 1
     if tree.count >= limits.maxNodes {
-      stopped = "more than \(limits.maxNodes) elements"
+      stopped = Notice(
+        "too-many-elements", "元素超过 \(limits.maxNodes) 个", "more than \(limits.maxNodes) elements")
     } else if events % 256 == 0, let deadline = limits.deadline,
       clock.now - begin > .seconds(deadline)
     {
-      stopped = "reading took longer than \(deadline) s"
+      stopped = Notice(
+        "deadline", "读取超过 \(deadline) 秒", "reading took longer than \(deadline) s")
     }
     if stopped != nil { xmlStopParser(context) }
     return stopped == nil

@@ -1,9 +1,12 @@
+public import PolicyDocument
 public import PolicyRanking
 public import PolicyRubric
+public import PolicyText
 
 /// Everything a report is made of: the one input of every format.
 ///
-/// The saved text itself is not in it, only the passages the verdicts rest on.
+/// The saved text itself is not in it, only the passages the verdicts rest on; whoever shows the
+/// whole text asks for it policy by policy (`document`), so that a large report holds one at a time.
 public struct AuditReport: Sendable {
   /// What the cohort is called, for the head of the report; may be empty.
   public var title: String
@@ -16,11 +19,14 @@ public struct AuditReport: Sendable {
   /// `sha256:` and 64 hexadecimal digits.
   public var rubricDigest: String
   /// What the audit as a whole left out or doubted (a folder it could not read), for a person.
-  public var notes: [String]
+  public var notes: [Notice]
+  /// Reads a policy again, as it was read when it was judged; nil where that cannot be done.
+  public var document: @Sendable (PolicyRecord) -> PolicyDocument?
 
   public init(
     title: String, ranking: Ranking, criteria: [Criterion], toolVersion: String, rubricID: String,
-    rubricVersion: String, rubricDigest: String, notes: [String] = []
+    rubricVersion: String, rubricDigest: String, notes: [Notice] = [],
+    document: @escaping @Sendable (PolicyRecord) -> PolicyDocument? = { _ in nil }
   ) {
     self.title = title
     self.ranking = ranking
@@ -30,5 +36,6 @@ public struct AuditReport: Sendable {
     self.rubricVersion = rubricVersion
     self.rubricDigest = rubricDigest
     self.notes = notes
+    self.document = document
   }
 }

@@ -12,9 +12,16 @@ public func render(
   return files
 }
 
+/// Makes `count` lots of files, by any number of threads; the answer is in order.
+public typealias FileMaker =
+  (_ count: Int, _ lot: @Sendable (Int) -> [ReportFile]) -> [[ReportFile]]
+
 /// Hands over the files of `report` one after the other, so that a large report is never held whole.
+///
+/// - Parameter make: makes pages that do not depend on each other, a few policies at a time.
 public func render(
   _ report: AuditReport, as format: ReportFormat, languages: [Language],
+  make: FileMaker = { count, lot in (0..<count).map(lot) },
   each write: (ReportFile) throws -> Void
 ) rethrows {
   let asked = Language.judged.filter(languages.contains)
@@ -33,6 +40,6 @@ public func render(
           bytes: markdownSummary(report, language: language)))
     }
   case .html:
-    try HTMLReport(report, languages: written).write(each: write)
+    try HTMLReport(report, languages: written).write(make: make, each: write)
   }
 }

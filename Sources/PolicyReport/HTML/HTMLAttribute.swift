@@ -8,7 +8,7 @@ struct HTMLAttribute {
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
     case ariaLabelledBy = "aria-labelledby"
-    case `class`, charset, colspan, content, dir, `for`, height, hidden, href, hreflang
+    case `class`, charset, colspan, content, d, dir, `for`, height, hidden, href, hreflang
     case httpEquiv = "http-equiv"
     case id, lang, name, open, preserveAspectRatio, rel, role, rx, scope, tabindex, type, value,
       viewBox, width, x, y
@@ -46,6 +46,8 @@ enum LinkTarget {
   case anchor(StaticString)
   /// A criterion on the same page.
   case criterion(CriterionID)
+  /// A block of the policy's text on the same page.
+  case block(Int)
   /// A group of criteria on the same page.
   case group(CriterionGroup)
   case external(ExternalAddress)
@@ -59,6 +61,7 @@ enum LinkTarget {
     case .page(let path): path.text
     case .anchor(let id): "#\(id)"
     case .criterion(let id): "#c-" + id.rawValue
+    case .block(let index): "#b\(index)"
     case .group(let group): "#" + group.anchor
     case .external(let address): address.text
     case .language(let language): "#" + language.rawValue
@@ -73,6 +76,10 @@ struct PagePath {
 
   static func file(_ name: StaticString) -> PagePath { PagePath(text: "\(name)") }
   func inside(_ folder: String) -> PagePath { PagePath(text: folder + "/" + text) }
+  /// A page of a ranking that has several; the first is `index.html`.
+  static func rankingPart(_ part: Int) -> PagePath {
+    part == 0 ? .file("index.html") : PagePath(text: "ranking-\(part + 1).html")
+  }
   /// The page of a policy, from the folder of a language.
   static func policy(_ name: String) -> PagePath { PagePath(text: "policies/" + name + ".html") }
   /// The page of a policy, from that of another.

@@ -16,7 +16,8 @@ indirect enum HTMLNode {
 enum HTMLTag: String {
   case a, article, aside, bdi, blockquote, body, br, button, caption, circle, cite, dd, desc
   case details, div, dl, dt, em, fieldset, figcaption, figure, footer, g, h1, h2, h3, h4, head
-  case header, html, input, label, legend, li, line, link, main, meta, nav, ol, option, output, p
+  case header, html, input, label, legend, li, line, link, main, mark, meta, nav, ol, option,
+    output, p, path
   case rect, section, select, small, span, strong, summary, svg, table, tbody, td, th, thead, time
   case title, tr, ul
 
@@ -30,7 +31,8 @@ enum HTMLTag: String {
   /// A line break before the element keeps the source readable without changing what is shown.
   var startsLine: Bool {
     switch self {
-    case .a, .bdi, .br, .button, .circle, .cite, .em, .g, .input, .label, .line, .option, .output,
+    case .a, .bdi, .br, .button, .circle, .cite, .em, .g, .input, .label, .line, .mark, .option,
+      .path, .output,
       .rect, .small, .span, .strong, .summary, .svg, .td, .time, .title:
       false
     default: true

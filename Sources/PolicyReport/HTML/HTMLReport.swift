@@ -4,7 +4,7 @@ internal import PolicyText
 
 /// The static HTML report: a page that points to the languages, and for each language the ranking
 /// and a scorecard of every policy.
-struct HTMLReport {
+struct HTMLReport: Sendable {
   private let model: ReportModel
   private let languages: [Language]
 
@@ -13,20 +13,40 @@ struct HTMLReport {
     self.languages = languages
   }
 
-  func write(each write: (ReportFile) throws -> Void) rethrows {
+  func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
     try write(file("index.html", landingPage(model, languages: languages)))
-    for language in languages {
-      let context = PageContext(model: model, language: language, languages: languages)
-      let folder = language.rawValue + "/"
-      try write(file(folder + "index.html", rankingPage(context)))
-      for policy in model.ranking.ranked {
-        let path = PagePath.policy(model.pageNames[policy.record.subject.id])
-        try write(file(folder + path.text, scorecardPage(policy, context)))
+    let contexts = languages.map {
+      PageContext(model: model, language: $0, languages: languages)
+    }
+    for context in contexts {
+      try write(file(context.path(of: .ranking(part: 0)), rankingPage(context)))
+      for part in 1..<max(1, RankingPages(policies: model.ranking.ranked.count).count) {
+        try write(file(context.path(of: .ranking(part: part)), furtherRankingPage(part, context)))
       }
       for record in model.unranked {
-        let path = PagePath.policy(model.pageNames[record.subject.id])
-        try write(file(folder + path.text, unrankedPage(record, context)))
+        let name = model.pageNames[record.subject.id]
+        try write(file(context.path(of: .policy(name: name)), unrankedPage(record, context)))
       }
+    }
+    let ranked = model.ranking.ranked
+    for start in stride(from: 0, to: ranked.count, by: Self.batch) {
+      let policies = ranked[start..<min(ranked.count, start + Self.batch)]
+      let made = make(policies.count) { scorecards(of: ranked[start + $0], contexts) }
+      for files in made {
+        for file in files { try write(file) }
+      }
+    }
+  }
+
+  /// Policies whose pages are in memory at once.
+  private static let batch = 64
+
+  /// The text is read once for all languages.
+  private func scorecards(of policy: RankedPolicy, _ contexts: [PageContext]) -> [ReportFile] {
+    let name = model.pageNames[policy.record.subject.id]
+    let document = policy.record.assessment == nil ? nil : model.report.document(policy.record)
+    return contexts.map { context in
+      file(context.path(of: .policy(name: name)), scorecardPage(policy, document, context))
     }
   }
 
@@ -36,7 +56,7 @@ struct HTMLReport {
 }
 
 /// What the parts of a page need to know: the report, the language and the way to other pages.
-struct PageContext {
+struct PageContext: Sendable {
   let model: ReportModel
   let words: Wording
   /// All languages the report is written in.
@@ -50,6 +70,11 @@ struct PageContext {
 
   var title: String {
     model.report.title.isEmpty ? words(Phrase.untitled) : model.report.title
+  }
+
+  /// Where a page in this language goes.
+  func path(of place: PagePlace) -> String {
+    place.pathInLanguage.inside(words.language.rawValue).text
   }
 
   func name(of criterion: CriterionID) -> String {

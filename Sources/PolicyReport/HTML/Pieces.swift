@@ -92,7 +92,8 @@ func scoreScale(_ tenths: Int, bands: LevelBands) -> HTMLNode {
 
 /// A quotation in its own language and direction, with the place it stands in.
 func quotation(
-  _ evidence: Evidence, of subject: PolicySubject, _ words: Wording, limit: Int = 420
+  _ evidence: Evidence, of subject: PolicySubject, _ words: Wording, limit: Int = 420,
+  in text: EvidenceMap? = nil
 ) -> HTMLNode {
   h(.figure, .class("quote")) {
     h(.blockquote, .lang(evidence.language), .directionAuto) {
@@ -100,6 +101,10 @@ func quotation(
     }
     h(.figcaption) {
       place(of: evidence, of: subject, words)
+      if let block = text?.anchor(of: evidence) {
+        " · "
+        h(.a, .href(.block(block))) { words(Phrase.inFullText) }
+      }
       if let link = subject.link(to: evidence) {
         " · "
         h(.a, .href(.external(link)), .init(.rel, "noopener noreferrer")) {
@@ -131,7 +136,7 @@ private func place(of evidence: Evidence, of subject: PolicySubject, _ words: Wo
 func scrolling(
   _ label: String, _ tableClass: HTMLAttribute, @HTMLBuilder rows: () -> [HTMLNode]
 ) -> HTMLNode {
-  h(.div, .class("scroll"), .role("region"), .init(.ariaLabel, label), .init(.tabindex, "0")) {
+  h(.div, .class("scroll"), .role("group"), .init(.ariaLabel, label), .init(.tabindex, "0")) {
     h(.table, tableClass, content: rows)
   }
 }

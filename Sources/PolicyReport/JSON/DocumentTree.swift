@@ -8,7 +8,7 @@ public func jsonTree(of document: PolicyDocument) -> [UInt8] {
     "schemaVersion": .int(1),
     "title": .string(document.title),
     "pageKind": .string(document.kind.rawValue),
-    "reason": .optional(document.kindReason),
+    "reason": .optional(document.kindReason?.description),
     "language": .string(document.language.rawValue),
     "confidence": .hundredths(hundredths(document.confidence)),
     "saved_at": .optional(document.savedAt?.description),
@@ -30,11 +30,12 @@ public func jsonTree(of document: PolicyDocument) -> [UInt8] {
 private func page(_ page: ReadPage) -> JSONValue {
   var completeness = JSONValue.object(["complete": .bool(true), "reason": .null])
   if case .partial(let reason) = page.completeness {
-    completeness = .object(["complete": .bool(false), "reason": .string(reason)])
+    completeness = .object(["complete": .bool(false), "reason": .string(reason.description)])
   }
   return .object([
     "file": .string(shownPath(page.file)), "url": .optional(page.address),
-    "charset": .string(page.charset), "completeness": completeness, "notes": .strings(page.notes),
+    "charset": .string(page.charset), "completeness": completeness,
+    "notes": .strings(page.notes.map(\.description)),
   ])
 }
 

@@ -40,6 +40,13 @@ func bilingualJSON(_ text: Bilingual) -> JSONValue {
   .object(["zh": .string(text.chinese), "en": .string(text.english)])
 }
 
+func noticeJSON(_ notice: Notice) -> JSONValue {
+  .object([
+    "code": .string(notice.code), "zh": .string(notice.text.chinese),
+    "en": .string(notice.text.english),
+  ])
+}
+
 private func evidence(_ evidence: Evidence, of subject: PolicySubject) -> JSONObject {
   [
     "quote": .string(evidence.quote),

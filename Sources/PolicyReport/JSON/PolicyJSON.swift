@@ -46,10 +46,13 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
       subject.facets.map { .object(["name": .string($0.name), "value": .string($0.value)]) }),
     "language": .string(record.language.rawValue),
     "status": .string(record.status.name),
-    "reason": .optional(record.status.reason),
+    "reason": .optional(record.status.reason?.description),
+    "reasonCode": .optional(record.status.reason?.code),
+    "reasonChinese": .optional(record.status.reason?.text.chinese),
     "pageKind": .optional(record.pageKind?.rawValue),
     "confidence": .hundredths(hundredths(record.confidence)),
-    "notes": .strings(record.notes),
+    "notes": .array(record.notes.map(noticeJSON)),
+    "facts": record.assessment?.facts.map(facts) ?? .null,
     "profile": .strings(record.assessment?.profile ?? []),
     "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
     "rankIntervals": .null,
@@ -63,6 +66,16 @@ private func intervals(_ stability: RankStability) -> JSONValue {
     .array([.int(range.lowerBound), .int(range.upperBound)])
   }
   return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
+}
+
+private func facts(_ facts: PolicyFacts) -> JSONValue {
+  .object([
+    "characters": .int(facts.characters), "words": .int(facts.words),
+    "medianSentence": .int(facts.medianSentence),
+    "longSentenceShare": .thousandths(facts.longSentenceShare),
+    "flesch": .optional(facts.flesch), "updated": .optional(facts.updated?.description),
+    "effective": .optional(facts.effective?.description),
+  ])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {

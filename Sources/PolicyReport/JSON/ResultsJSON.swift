@@ -14,7 +14,7 @@ func resultsJSON(_ report: AuditReport) -> [UInt8] {
     ]),
     "bands": .string(ranking.bands.name),
     "title": .string(report.title),
-    "notes": .strings(report.notes),
+    "notes": .array(report.notes.map(noticeJSON)),
     "summary": summary(ranking),
     "policies": .made(ranking.ranked.count + unranked.count) { index in
       index < ranking.ranked.count

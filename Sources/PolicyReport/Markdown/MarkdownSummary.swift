@@ -31,7 +31,7 @@ func markdownSummary(_ report: AuditReport, language: Language) -> [UInt8] {
       words(Phrase.rubric) + words.colon
         + "\(report.rubricID) \(report.rubricVersion), \(report.rubricDigest)",
       words(Phrase.tool) + words.colon + "Candor \(report.toolVersion)",
-    ].map(markdownText) + report.notes.map(markdownText))
+    ].map(markdownText) + report.notes.map { markdownText(words($0.text)) })
   return document.bytes
 }
 
@@ -156,7 +156,7 @@ private func appendUnranked(
     rows: model.unranked.prefix(200).map { record in
       [
         record.subject.shownName.shortened(to: 120), words(record.status.shownName),
-        (record.status.reason ?? "").shortened(to: 300),
+        (record.status.reason.map { words($0.text) } ?? "").shortened(to: 300),
       ]
     })
 }

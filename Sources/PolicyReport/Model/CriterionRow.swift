@@ -1,6 +1,7 @@
 internal import PolicyAssessment
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyText
 
 /// A criterion with what one policy made of it.
 struct CriterionRow {

@@ -3,12 +3,17 @@ internal import PolicyRanking
 internal import PolicyRubric
 
 /// A report with what every page of it looks up, worked out once.
-struct ReportModel {
+struct ReportModel: Sendable {
   let report: AuditReport
   let criteria: [CriterionID: Criterion]
   let pageNames: PageNames
   let examples: [CriterionID: Example]
-  let findings: [NanduSummary]
+  /// Nandu's findings, most common first; those nobody is at fault with are left out.
+  let findings: [FindingSummary]
+  let scorer: Scorer
+  /// Red flags that anyone raises, in the rubric's order, and a short key for each.
+  let flags: [Criterion]
+  let flagKeys: [CriterionID: String]
   /// Policies listed apart, by id.
   let unranked: [PolicyRecord]
   /// Places in `ranking.ranked`.
@@ -25,7 +30,21 @@ struct ReportModel {
     pageNames = PageNames(
       ids: ranking.ranked.map(\.record.subject.id) + ranking.unranked.map(\.subject.id))
     examples = Example.all(in: ranking)
-    findings = NanduSummary.all(in: ranking)
+    findings = ranking.findings.filter { $0.count > 0 || $0.finding == .noPolicy }.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    scorer = Scorer(criteria: report.criteria, bands: ranking.bands)
+    var raised: Set<CriterionID> = []
+    for policy in ranking.ranked {
+      for finding in policy.record.assessment?.findings ?? []
+      where finding.verdict == .strong || finding.verdict == .weak {
+        raised.insert(finding.criterion)
+      }
+    }
+    flags = report.criteria.filter { $0.isRedFlag && raised.contains($0.id) }
+    // Taken from the id, so that an address kept with a filter means the same in a later report.
+    flagKeys = Dictionary(
+      flags.map { ($0.id, String($0.id.rawValue.trimmingPrefix("rf-")).shortened(to: 40)) }
+    ) { first, _ in first }
     unranked = ranking.unranked.sorted { $0.subject.id < $1.subject.id }
     places = Dictionary(
       ranking.ranked.enumerated().map { ($1.record.subject.id, $0) }
@@ -34,6 +53,12 @@ struct ReportModel {
       ranking.ranked.compactMap { $0.record.subject.sector.map { ($0, 1) } }, uniquingKeysWith: +)
     kindSizes = Dictionary(
       ranking.ranked.map { ($0.record.subject.kind, 1) }, uniquingKeysWith: +)
+  }
+
+  /// A quotation for a finding: of the most common of its problems that has one.
+  func example(of finding: NanduFinding) -> Example? {
+    ranking.problems.lazy.filter { $0.finding == finding }
+      .compactMap { examples[$0.criterion] }.first
   }
 
   func policy(_ id: String) -> RankedPolicy? { places[id].map { ranking.ranked[$0] } }

@@ -47,7 +47,7 @@ struct TerminalTable {
     if !model.unranked.isEmpty {
       lines += ["", "\(words(Phrase.notAssessed)) (\(model.unranked.count))"]
       lines += model.unranked.prefix(Self.ends).map { record in
-        let reason = record.status.reason ?? words(record.status.shownName)
+        let reason = words(record.status.reason?.text ?? record.status.shownName)
         return cut("  " + record.subject.shownName + words.colon + reason)
       }
       let rest = model.unranked.count - Self.ends

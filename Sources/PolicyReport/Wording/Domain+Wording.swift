@@ -1,6 +1,7 @@
 internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyText
 
 extension NanduFinding {
   /// In the words of the reports on the assessment of 2017 (Lv & Luo, IJoC 12, 2018).

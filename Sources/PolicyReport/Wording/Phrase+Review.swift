@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyRubric
+internal import PolicyText
 
 extension Phrase {
   static let otherPolicy = Bilingual(chinese: "对方政策", english: "the other policy")

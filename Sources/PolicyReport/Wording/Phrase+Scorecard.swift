@@ -1,4 +1,5 @@
 internal import PolicyRubric
+internal import PolicyText
 
 /// Phrases of the scorecard of one policy.
 extension Phrase {

@@ -1,4 +1,5 @@
 internal import PolicyRubric
+internal import PolicyText
 
 /// Candor's fixed phrases, in both languages. Sentences with figures are in `Sentences.swift`.
 enum Phrase {

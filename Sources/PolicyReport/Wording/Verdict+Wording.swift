@@ -1,4 +1,5 @@
 internal import PolicyRubric
+internal import PolicyText
 
 extension Verdict {
   var name: Bilingual {

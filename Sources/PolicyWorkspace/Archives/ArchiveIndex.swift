@@ -36,9 +36,9 @@ struct ArchiveNotices: Sendable {
 
   init(limit: Int = ArchiveLimits().notices) { self.limit = limit }
 
-  mutating func add(_ path: String, _ message: String) {
+  mutating func add(_ path: String, _ notice: Notice) {
     if problems.count < limit {
-      problems.append(InputProblem(file: path, message: message))
+      problems.append(InputProblem(file: path, notice))
     } else {
       more += 1
     }
@@ -48,7 +48,13 @@ struct ArchiveNotices: Sendable {
   func named(_ archive: String) -> [InputProblem] {
     let rest =
       more == 0
-      ? [] : [InputProblem(file: archive, message: "\(more) more entries were left out like these")]
+      ? []
+      : [
+        InputProblem(
+          file: archive,
+          Notice(
+            "more-left-out", "另有 \(more) 项同样未读取", "\(more) more entries were left out like these"))
+      ]
     return problems.map { problem in
       var problem = problem
       problem.file = problem.file.isEmpty ? archive : "\(archive)#\(problem.file)"

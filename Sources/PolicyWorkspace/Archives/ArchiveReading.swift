@@ -17,6 +17,9 @@ struct ArchiveDamage: Error, Sendable, CustomStringConvertible {
 
   init(_ words: String) { description = words }
 
+  /// For a report in Chinese; the details are the libraries' own.
+  var chinese: String { "已损坏或不完整（\(description)）" }
+
   static func expansion(_ limits: ArchiveLimits) -> ArchiveDamage {
     ArchiveDamage(
       "unpacks to more than \(limits.expansion) times its size, as a decompression bomb does; "

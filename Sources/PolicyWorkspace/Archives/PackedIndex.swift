@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Finds the pages of a `.zip` or `.tar` by the rules that hold for a folder.
 struct PackedIndex {
   let selection: PageSelection
@@ -30,7 +32,11 @@ struct PackedIndex {
     do throws(ArchiveDamage) {
       while try reader.advance() {
         guard ordinal < limits.entries else {
-          index.notices.add("", "holds more than \(limits.entries) entries; the rest was left out")
+          index.notices.add(
+            "",
+            Notice(
+              "too-many-entries", "条目超过 \(limits.entries) 个，其余未读取",
+              "holds more than \(limits.entries) entries; the rest was left out"))
           return
         }
         last = nil
@@ -42,7 +48,11 @@ struct PackedIndex {
         candidates[last] = nil
         files[last] = nil
       }
-      index.notices.add("", "\(error); the \(reader.whole) whole entries before were read")
+      index.notices.add(
+        "",
+        Notice(
+          "archive-cut", "\(error.chinese)；此前 \(reader.whole) 个完整条目已读取",
+          "\(error); the \(reader.whole) whole entries before were read"))
     }
   }
 
@@ -52,7 +62,11 @@ struct PackedIndex {
     let shown = entry.name.displayed
     guard let path = EntryName.safe(entry.name) else {
       let name = shown.isEmpty ? "entry \(ordinal + 1)" : shown
-      index.notices.add(name, "has a name that leads out of the archive; it was not read")
+      index.notices.add(
+        name,
+        Notice(
+          "outside-archive", "名称指向压缩包之外，未读取",
+          "has a name that leads out of the archive; it was not read"))
       return
     }
     let parts = path.bytes.split(separator: UInt8(ascii: "/"))
@@ -66,11 +80,19 @@ struct PackedIndex {
     switch entry.kind {
     case .folder: break
     case .link:
-      index.notices.add(path.displayed, "is a link, and links in archives are not followed")
-    case .other(let kind): index.notices.add(path.displayed, "is \(kind) and was not read")
+      index.notices.add(
+        path.displayed,
+        Notice("link", "是链接，压缩包中的链接不予跟随", "is a link, and links in archives are not followed"))
+    case .other(let kind):
+      index.notices.add(
+        path.displayed, Notice("not-a-file", "是 \(kind)，未读取", "is \(kind) and was not read"))
     case .file:
       if files.updateValue(ordinal, forKey: path) != nil {
-        index.notices.add(path.displayed, "stands twice in the archive; the last one is taken")
+        index.notices.add(
+          path.displayed,
+          Notice(
+            "stands-twice", "在压缩包中出现两次；取最后一个", "stands twice in the archive; the last one is taken")
+        )
       }
       last = path
       judge(path, ordinal, depth: above.count, reader)
@@ -84,13 +106,16 @@ struct PackedIndex {
       do throws(FileFailure) {
         manifests[path] = try reader.contents(limit: 64 << 20)
       } catch {
-        index.notices.add(path.displayed, "\(error)")
+        index.notices.add(path.displayed, error.notice)
       }
       return
     }
     if ArchiveForm(name: path) != nil {
       index.notices.add(
-        path.displayed, "is an archive in an archive and was not opened; give it by itself")
+        path.displayed,
+        Notice(
+          "nested-archive", "是压缩包中的压缩包，没有打开；请单独给出",
+          "is an archive in an archive and was not opened; give it by itself"))
       return
     }
     guard selection.accepts(path.displayed) else { return }

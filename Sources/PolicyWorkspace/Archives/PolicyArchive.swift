@@ -104,6 +104,11 @@ public struct PolicyArchive: Sendable {
     return try pages(ofEntry: index, maxBytes: maxBytes)
   }
 
+  /// Whether a policy's pages can be read without walking the archive to them.
+  public func isAddressed(entry index: Int) -> Bool {
+    places.indices.contains(index) && places[index].allSatisfy { $0?.offset != nil }
+  }
+
   /// - Parameter index: of an entry.
   public func pages(ofEntry index: Int, maxBytes: Int) throws(PageFailure) -> [SavedPage] {
     let offsets = places[index].map { $0?.offset }

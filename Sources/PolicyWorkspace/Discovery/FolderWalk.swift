@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// The pages of a folder, and what was left out.
 struct FoundPages: Sendable {
   /// Relative to the folder, sorted by their bytes.
@@ -24,7 +26,7 @@ struct FolderWalk: Sendable {
       do throws(FileFailure) {
         visit(folder, try entries(of: root.appending(folder)), &found, &waiting)
       } catch {
-        leaveOut(folder, "\(error)", &found)
+        leaveOut(folder, error.notice, &found)
       }
     }
     found.pages.sort()
@@ -49,8 +51,14 @@ struct FolderWalk: Sendable {
       case .folder:
         if !isSavedParts(entry.name, beside: stems) { waiting.append(path) }
       case .link:
-        leaveOut(path, "is a link, and links are not followed; name its target itself", &found)
-      case .other(let kind): leaveOut(path, "is \(kind) and was not opened", &found)
+        leaveOut(
+          path,
+          Notice(
+            "link", "是链接，不予跟随；请直接指明它指向的文件",
+            "is a link, and links are not followed; name its target itself"), &found)
+      case .other(let kind):
+        leaveOut(
+          path, Notice("not-a-file", "是 \(kind)，没有打开", "is \(kind) and was not opened"), &found)
       }
     }
   }
@@ -84,8 +92,8 @@ struct FolderWalk: Sendable {
     }
   }
 
-  private func leaveOut(_ path: FilePath, _ why: String, _ found: inout FoundPages) {
-    found.leftOut.append(InputProblem(file: path.displayed, message: why))
+  private func leaveOut(_ path: FilePath, _ why: Notice, _ found: inout FoundPages) {
+    found.leftOut.append(InputProblem(file: path.displayed, why))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What a file is, as far as its name and first bytes tell.
 enum PageForm: Sendable, Hashable {
   case page
@@ -24,8 +26,9 @@ enum PageForm: Sendable, Hashable {
   ]
 
   /// What is said of `unread`.
-  static let unreadWords =
-    "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text"
+  static let unreadWords = Notice(
+    "unread-form", "是无法读取的格式；请存为 HTML、.docx、.odt、PDF 或纯文本",
+    "is in a form that is not read; save it as HTML, .docx, .odt, PDF or text")
 
   init(name: FilePath) {
     let ending = name.ending

@@ -1,4 +1,5 @@
 internal import Glibc
+public import PolicyText
 
 /// Why a file or folder could not be used. The description ends a sentence that begins with its
 /// path.
@@ -16,17 +17,26 @@ public enum FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The system's own words: permission denied, input/output error, no space left.
   case system(String)
 
-  public var description: String {
+  public var description: String { notice.description }
+
+  public var notice: Notice {
     switch self {
-    case .missing: "does not exist"
-    case .notAFile(let kind): "is \(kind), not a file"
-    case .notAFolder: "is not a folder"
+    case .missing: Notice("file-missing", "不存在", "does not exist")
+    case .notAFile(let kind):
+      Notice("not-a-file", "不是文件（\(kind)）", "is \(kind), not a file")
+    case .notAFolder: Notice("not-a-folder", "不是文件夹", "is not a folder")
     case .tooLarge(let bytes, let limit):
-      "has \(bytes) bytes, more than the limit of \(limit) (raise it with --max-bytes)"
-    case .outside: "is a link that leads out of the audited folder"
-    case .damaged(let words): "is \(words)"
-    case .unsupported(let words): "cannot be unpacked: \(words)"
-    case .system(let words): "cannot be used: \(words)"
+      Notice(
+        "too-large", "有 \(bytes) 字节，超过 \(limit) 的上限（可用 --max-bytes 提高）",
+        "has \(bytes) bytes, more than the limit of \(limit) (raise it with --max-bytes)")
+    case .outside:
+      Notice(
+        "outside-folder", "是指向被评估文件夹之外的链接", "is a link that leads out of the audited folder")
+    case .system(let words):
+      Notice("file-unusable", "无法使用：\(words)", "cannot be used: \(words)")
+    case .damaged(let words): Notice("damaged", "已损坏或不完整（\(words)）", "is \(words)")
+    case .unsupported(let words):
+      Notice("not-unpacked", "无法解包（\(words)）", "cannot be unpacked: \(words)")
     }
   }
 

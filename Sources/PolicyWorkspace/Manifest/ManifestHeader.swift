@@ -45,10 +45,11 @@ struct ManifestHeader: Sendable {
     let absent = ManifestColumn.allCases.filter { positions[$0] == nil }.map(\.rawValue)
     for facet in facets {
       guard let meant = nearest(to: facet.name.lowercased(), among: absent) else { continue }
-      notices.append(
-        located(
-          row[facet.position],
-          "column \"\(facet.name)\" is kept as a facet; did you mean \"\(meant)\"?"))
+      var notice = located(
+        row[facet.position],
+        "column \"\(facet.name)\" is kept as a facet; did you mean \"\(meant)\"?")
+      notice.chinese = "“\(facet.name)”列保留为附加列；是否应为“\(meant)”？"
+      notices.append(notice)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import PolicyDocument
+internal import PolicyText
 
 extension PDFTextExtractor {
   /// `pdftotext` of poppler-utils, looked for when a PDF is met.
@@ -13,7 +14,9 @@ extension PDFTextExtractor {
     PDFTextExtractor { pdf throws(ReadingFailure) in
       guard let path = ChildProgram.find("pdftotext", searchPath: searchPath) else {
         throw .missingTool(
-          "PDF documents are read by pdftotext, which is not found; install poppler-utils")
+          Notice(
+            "pdftotext-missing", "读取 PDF 需要 pdftotext，但没有找到；请安装 poppler-utils",
+            "PDF documents are read by pdftotext, which is not found; install poppler-utils"))
       }
       let program = ChildProgram(
         path: path, arguments: ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
@@ -25,15 +28,24 @@ extension PDFTextExtractor {
     }
   }
 
-  private static func reason(_ failure: ChildProgram.Failure, _ pdf: [UInt8]) -> String {
+  private static func reason(_ failure: ChildProgram.Failure, _ pdf: [UInt8]) -> Notice {
     switch failure {
-    case .notStarted(let why): "pdftotext could not be started: \(why)"
-    case .tookTooLong: "pdftotext took too long for this PDF (--deadline)"
-    case .tooMuchOutput: "the PDF holds more text than any policy"
+    case .notStarted(let why):
+      Notice("pdf-damaged", "pdftotext 无法启动：\(why)", "pdftotext could not be started: \(why)")
+    case .tookTooLong:
+      Notice(
+        "deadline", "pdftotext 处理该 PDF 超时（--deadline）",
+        "pdftotext took too long for this PDF (--deadline)")
+    case .tooMuchOutput:
+      Notice("too-large", "PDF 的文本比任何政策都多", "the PDF holds more text than any policy")
     case .status(let status):
       isLocked(pdf)
-        ? "the PDF is locked with a password; save it without one"
-        : "the PDF is damaged (pdftotext ended with status \(status))"
+        ? Notice(
+          "encrypted", "PDF 有密码；请存为不带密码的文件",
+          "the PDF is locked with a password; save it without one")
+        : Notice(
+          "pdf-damaged", "PDF 已损坏（pdftotext 以状态 \(status) 结束）",
+          "the PDF is damaged (pdftotext ended with status \(status))")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import PolicyDocument
+internal import PolicyText
 
 /// The records of a `.warc` or `.warc.gz`.
 final class WARCReader: ArchiveReading {
@@ -125,16 +126,22 @@ final class WARCReader: ArchiveReading {
       status: record.status, savedAt: record.savedAt, notes: notes(block: block, body: body))
   }
 
-  private func notes(block: [UInt8], body: [UInt8]) -> [String] {
-    var notes: [String] = []
+  private func notes(block: [UInt8], body: [UInt8]) -> [Notice] {
+    var notes: [Notice] = []
     if let reason = record.fields["warc-truncated"] {
-      notes.append("its WARC record was cut short when it was saved (\(reason))")
+      notes.append(
+        Notice(
+          "record-cut", "WARC 记录在保存时被截断（\(reason)）",
+          "its WARC record was cut short when it was saved (\(reason))"))
     }
     let matches =
       record.fields["warc-block-digest"].flatMap { SHA1.matches($0, block) }
       ?? record.fields["warc-payload-digest"].flatMap { SHA1.matches($0, body) }
     if matches == false {
-      notes.append("its WARC record does not fit its digest: it was changed or damaged")
+      notes.append(
+        Notice(
+          "digest-differs", "WARC 记录与其摘要值不符：已被改动或损坏",
+          "its WARC record does not fit its digest: it was changed or damaged"))
     }
     return notes
   }

@@ -46,7 +46,11 @@ struct WebIndex {
         if let last { visit(last, reader.whole - 1) }
         last = nil
         guard reader.whole < limits.entries else {
-          index.notices.add("", "holds more than \(limits.entries) records; the rest was left out")
+          index.notices.add(
+            "",
+            Notice(
+              "too-many-records", "记录超过 \(limits.entries) 条，其余未读取",
+              "holds more than \(limits.entries) records; the rest was left out"))
           return
         }
         last = reader.record
@@ -55,7 +59,11 @@ struct WebIndex {
       if let last { visit(last, reader.whole - 1) }
     } catch {
       if let last, reader.whole == count { visit(last, reader.whole - 1) }
-      index.notices.add("", "\(error); the \(reader.whole) whole records before were read")
+      index.notices.add(
+        "",
+        Notice(
+          "archive-cut", "\(error.chinese)；此前 \(reader.whole) 条完整记录已读取",
+          "\(error); the \(reader.whole) whole records before were read"))
     }
   }
 
@@ -105,13 +113,25 @@ struct WebIndex {
     index.pages.sort { ($0.path, $0.place.ordinal) < ($1.path, $1.place.ordinal) }
     for (status, answers) in refused.sorted(by: { $0.key < $1.key }) {
       let rest = answers.count > 1 ? " and \(answers.count - 1) more" : ""
-      index.notices.add("", "\(answers.first)\(rest): the server answered \(status), no page")
+      index.notices.add(
+        "",
+        Notice(
+          "server-error", "\(answers.first)\(rest)：服务器返回 \(status)，没有页面",
+          "\(answers.first)\(rest): the server answered \(status), no page"))
     }
     if older > 0 {
-      index.notices.add("", "\(older) pages stand there in an older version; the newest is taken")
+      index.notices.add(
+        "",
+        Notice(
+          "older-versions", "\(older) 个页面另有较旧的版本；取最新的",
+          "\(older) pages stand there in an older version; the newest is taken"))
     }
     if revisits > 0 {
-      index.notices.add("", "\(revisits) records only point to an earlier one and were left out")
+      index.notices.add(
+        "",
+        Notice(
+          "revisits", "\(revisits) 条记录只指向较早的记录，未读取",
+          "\(revisits) records only point to an earlier one and were left out"))
     }
     return index
   }

@@ -55,7 +55,7 @@ import Testing
     let page = SavedPage(file: "a.html", bytes: Array(Self.privacy.utf8), status: 404)
     let document = try PolicyReader().read([page])
     #expect(document.kind == .errorPage)
-    #expect(document.kindReason == "the server answered 404")
+    #expect(document.kindReason?.description == "the server answered 404")
   }
 
   static let titles: [(String, String, String)] = [

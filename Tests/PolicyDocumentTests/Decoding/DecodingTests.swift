@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct DecodingTests {
@@ -132,6 +133,6 @@ import Testing
 
   @Test func wrongDeclarationIsNoted() throws {
     let document = try readWhole(Self.page("<meta charset=big5>", Array(Self.chinese.utf8)))
-    #expect(document.pages[0].notes == ["declared as big5, but is utf-8"])
+    #expect(document.pages[0].notes.map(\.description) == ["declared as big5, but is utf-8"])
   }
 }

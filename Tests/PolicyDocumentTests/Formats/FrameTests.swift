@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct FrameTests {
@@ -27,7 +28,9 @@ import Testing
       "<iframe src=\"\(source)\"></iframe>", ["in/page_files/a b.html": Self.policy])
     #expect(document.string.contains("We collect personal data"))
     #expect(
-      document.pages[0].notes == ["the frame in/page_files/a b.html is read in its place"])
+      document.pages[0].notes.map(\.description) == [
+        "the frame in/page_files/a b.html is read in its place"
+      ])
   }
 
   @Test func framesets() throws {

@@ -101,7 +101,8 @@ import Testing
     ])
     #expect(document.lines.count == 3)
     #expect(document.lines[1].hasPrefix("We collect"))
-    #expect(document.pages[0].notes == ["the frame cid:f@x is read in its place"])
+    #expect(
+      document.pages[0].notes.map(\.description) == ["the frame cid:f@x is read in its place"])
   }
 
   @Test func cutFileGivesWhatIsThere() throws {
@@ -114,11 +115,12 @@ import Testing
       Self.message(Self.page("<p>page</p>")) + String(repeating: "--b--1\r\n\r\n", count: 100)
     let many = Self.header + "\n" + String(repeating: "--b--1\n\nx\n", count: 200_000)
     #expect(try read(text).lines == ["page"])
-    #expect(throws: ReadingFailure.damaged("the MHTML file holds no page (no text/html part)")) {
+    let failure = #expect(throws: ReadingFailure.self) {
       try read(
         many.replacing("text/html", with: "text/css").replacing(
           "\n\nx", with: "\nContent-Type: image/png\n\nx"))
     }
+    #expect(failure?.description == "the MHTML file holds no page (no text/html part)")
   }
 
   @Test func contentTellsTheForm() throws {

@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct PDFTests {
@@ -113,7 +114,9 @@ import Testing
     #expect(failure(nil)?.contains("save it as HTML") == true)
     let blank = PDFTextExtractor { _ in Array("<doc><page width=\"9\" height=\"9\"/></doc>".utf8) }
     #expect(failure(blank)?.contains("pictures of pages") == true)
-    let missing = PDFTextExtractor { _ throws(ReadingFailure) in throw .missingTool("install it") }
+    let missing = PDFTextExtractor { _ throws(ReadingFailure) in
+      throw .missingTool(Notice("x", "装", "install it"))
+    }
     #expect(failure(missing) == "install it")
   }
 

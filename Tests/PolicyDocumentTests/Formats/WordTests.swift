@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyText
 import Testing
 
 @Suite struct WordTests {
@@ -95,7 +96,7 @@ import Testing
         + "<w:p><w:r><w:t>sentence.</w:t></w:r></w:p>")
     #expect(document.lines == ["We keep data.", "One sentence."])
     #expect(
-      document.pages[0].notes
+      document.pages[0].notes.map(\.description)
         == ["tracked changes: 2 deletions left out", "tracked changes: 1 insertion kept"])
   }
 
@@ -129,7 +130,9 @@ import Testing
     let bytes = ZipWriter.archive([("word/document.xml", text)])
     let document = try readWhole(bytes, file: "a.docx")
     #expect(document.text.isEmpty)
-    #expect(document.pages[0].completeness == .partial(reason: "it declares a document type"))
+    #expect(
+      document.pages[0].completeness
+        == .partial(reason: Notice("doctype", "它声明了文档类型", "it declares a document type")))
   }
 
   @Test func damageIsSaid() throws {
@@ -138,6 +141,8 @@ import Testing
     }
     let cut = Self.document(Self.paragraph("One.") + "<w:p><w:r><w:t>Two")
     let document = try readWhole(cut, file: "a.docx")
-    #expect(document.pages[0].completeness == .partial(reason: "its XML is damaged"))
+    #expect(
+      document.pages[0].completeness
+        == .partial(reason: Notice("xml-damaged", "XML 已损坏", "its XML is damaged")))
   }
 }

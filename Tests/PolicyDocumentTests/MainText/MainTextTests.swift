@@ -127,7 +127,7 @@ import Testing
     ])
     #expect(document.kind == .privacyPolicy)
     #expect(document.pages.map(\.file) == ["a.html", "b.html"])
-    #expect(document.pages[1].completeness == .partial(reason: "the file is empty"))
+    #expect(document.pages[1].completeness == .partial(reason: ReadingFailure.empty.notice))
     #expect(document.confidence <= 0.5)
   }
 

@@ -15,7 +15,9 @@ struct DocumentTreeTests {
     document.text = Array("一、收集\nSDK | 用途\n推送 | 通知".utf8)
     document.sections = [Section(level: 0), Section(level: 1, heading: 0, parent: 0)]
     document.pages = [
-      ReadPage(file: "/home/alice/a.html", completeness: .partial(reason: "cut"), notes: ["x"])
+      ReadPage(
+        file: "/home/alice/a.html", completeness: .partial(reason: Notice("cut", "截断", "cut")),
+        notes: [Notice("x", "某", "x")])
     ]
     document.blocks = [
       Block(kind: .heading(level: 1), range: 0..<12, section: 1, page: 0, line: 3),

@@ -23,33 +23,6 @@ struct ModelTests {
     #expect(ids.map { reversed[$0] } == all)
   }
 
-  private func rows(_ letters: String) -> [CriterionRow] {
-    let sample = SampleVerdicts(
-      subject: PolicySubject(id: "x", name: "x", files: ["x"]), verdicts: Sample.verdicts(letters))
-    return ReportModel(SampleReport.report([sample])).rows(of: sample.ranked)
-  }
-
-  @Test("A gain is what the score would really rise by")
-  func gains() throws {
-    // Each change is made for good and compared with what was foretold; a tenth for rounding.
-    for letters in ["mmppnpmnnnsccs", "ppnn-nnxnnssss", "mmmmmmmmppcccc", "nnnnnnnnnnssss"] {
-      let before = SampleVerdicts(
-        subject: PolicySubject(id: "x", name: "x", files: ["x"]), verdicts: Sample.verdicts(letters)
-      )
-      let rows = rows(letters)
-      let gain = Gain(rows)
-      for (index, row) in rows.enumerated() {
-        for verdict in row.betterVerdicts where row.finding.verdict != .contradicted {
-          var after = before
-          after.verdicts[index].1 = verdict
-          let real = after.ranked.tenths - before.ranked.tenths
-          #expect(
-            abs(gain.tenths(of: row, to: verdict) - real) <= 1, "\(letters) \(row.criterion.id)")
-        }
-      }
-    }
-  }
-
   @Test("A fault's own passage is shown before a near miss")
   func examples() throws {
     let examples = Example.all(in: SampleReport.plain.ranking)
@@ -59,12 +32,38 @@ struct ModelTests {
     #expect(absent.isNearMiss)
   }
 
-  @Test("A finding counts a policy once, however many of its criteria it fails")
+  @Test("Findings come most common first, and none that nobody is at fault with")
   func findings() {
-    let findings = NanduSummary.all(in: SampleReport.plain.ranking)
-    for finding in findings { #expect(finding.count <= finding.of && finding.of == 6) }
-    #expect(findings.first { $0.finding == .noPolicy }?.count == 1)
-    #expect(zip(findings, findings.dropFirst()).allSatisfy { $0.count >= $1.count })
+    let model = ReportModel(SampleReport.plain)
+    #expect(model.findings.first { $0.finding == .noPolicy }?.count == 1)
+    #expect(zip(model.findings, model.findings.dropFirst()).allSatisfy { $0.count >= $1.count })
+    #expect(model.findings.allSatisfy { $0.count > 0 && $0.count <= $0.of })
+  }
+
+  @Test("A heat map has a column for each policy, or for neighbors in rank")
+  func heatMap() throws {
+    let small = HeatMap(ReportModel(SampleReport.plain))
+    #expect(small.columns == 5 && small.policies == 5)
+    let row = small.strip(of: "right-delete").shades
+    #expect(row.count == 5)
+    let paths = HeatMap.Shade.allCases.compactMap { HeatMap.Strip(shades: row).path(of: $0) }
+    #expect(!paths.isEmpty)
+    let large = HeatMap(ReportModel(LargeSample.report(policies: 700)))
+    #expect(large.columns == HeatMap.mostColumns)
+    let id = try #require(LargeSample.criteria.first).id
+    let counts = large.counts(of: id)
+    #expect(counts.met + counts.partly + counts.fault == 700)
+    #expect(
+      HeatMap.Strip(shades: [.met, .met, .fault, .met]).path(of: .met) == "M0 0h2v1H0zM3 0h1v1H3z")
+  }
+
+  @Test(
+    "A large ranking is cut into pages that miss nobody", arguments: [0, 1, 2_000, 2_001, 20_000])
+  func pages(_ policies: Int) {
+    let pages = RankingPages(policies: policies)
+    let all = (0..<pages.count).flatMap { Array(pages.range(of: $0)) }
+    #expect(all == Array(0..<policies))
+    #expect((pages.count == 1) == (policies <= 2_000))
   }
 }
 

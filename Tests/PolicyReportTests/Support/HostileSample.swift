@@ -24,6 +24,30 @@ enum HostileSample {
     "\(10 + index)" + (hostile ? texts[index] + "/../x" : "-id")
   }
 
+  /// A text of all the attacks, a block each, with a heading and a list among them.
+  private static func document(_ record: PolicyRecord, hostile: Bool) -> PolicyDocument {
+    var document = PolicyDocument()
+    document.language = .chinese
+    document.sections = [Section(level: 0), Section(level: 1, heading: 0, parent: 0)]
+    for index in texts.indices {
+      let start = document.text.count
+      document.text += Array(
+        (same(texts[index] + texts[index], hostile)).utf8)
+      let kinds: [Block.Kind] = [.heading(level: 1), .paragraph, .listItem(depth: 2), .tableRow]
+      document.blocks.append(
+        Block(
+          kind: kinds[index % 4], range: start..<document.text.count, section: 1, page: 0,
+          line: index + 1))
+      document.text.append(0x0A)
+    }
+    return document
+  }
+
+  /// The text, or a harmless one of as many bytes: marks stand in the same places.
+  private static func same(_ text: String, _ hostile: Bool) -> String {
+    hostile ? text : String(repeating: "x", count: text.utf8.count)
+  }
+
   static func report(hostile: Bool) -> AuditReport {
     let subjects = texts.indices.map { index in
       // The benign twin has the same shape, so its markup must be the same.
@@ -36,22 +60,26 @@ enum HostileSample {
           address: index % 2 == 0
             ? "https://a.example/?q=" + (hostile ? "\"><x>" : "x") : "javascript:x",
           facets: [PolicySubject.Facet(name: text, value: text)]),
-        title: text, verdicts: Sample.verdicts("mpnx-mm?nn" + "swcs"), anyQuote: text + " " + text,
+        title: text, verdicts: Sample.verdicts("mpnx-mm?nn" + "swcs"),
+        anyQuote: same(texts[index] + " " + texts[index], hostile),
         reuse: [
           TemplateMatch(
             policy: id(0, hostile: hostile), containment: 500,
             passages: [.init(range: 0..<4, otherRange: 0..<4, quote: text)])
-        ], notes: [text])
+        ], notes: [Notice(text, text, text)])
     }
     let unranked = PolicyRecord(
       subject: PolicySubject(id: hostile ? markup : "u", name: hostile ? markup : "u", files: []),
-      status: .notAssessable(reason: hostile ? terminal + markup : "r"))
+      status: .notAssessable(
+        reason: hostile ? Notice("r", terminal + markup, terminal + markup) : Notice("r", "r", "r"))
+    )
     var report = SampleReport.report(
       subjects, unranked: [unranked], title: hostile ? markup + terminal : "title")
     report.ranking.clusters = [
       TemplateCluster(policies: report.ranking.ranked.prefix(2).map(\.record.subject.id))
     ]
-    report.notes = [hostile ? markup : "note"]
+    report.document = { record in document(record, hostile: hostile) }
+    report.notes = [Notice("n", hostile ? markup : "note", hostile ? markup : "note")]
     return report
   }
 }

@@ -14,7 +14,24 @@ enum LargeSample {
     return criterion
   }
 
-  static func report(policies count: Int) -> AuditReport {
+  /// A policy of 25 KB, with a block for the passage of each criterion.
+  private static func document(quote: String) -> PolicyDocument {
+    var document = PolicyDocument()
+    document.language = .chinese
+    for index in criteria.indices {
+      var bytes = Array((quote + quote).utf8.prefix(399))
+      bytes.append(0x0A)
+      document.text += bytes
+      document.blocks.append(
+        Block(
+          kind: index % 6 == 0 ? .heading(level: 2) : .paragraph,
+          range: index * 400..<index * 400 + 399, section: 0, page: 0, line: 100 + index))
+    }
+    return document
+  }
+
+  static func report(policies count: Int, criteria most: Int = .max) -> AuditReport {
+    let criteria = criteria.prefix(most)
     let positive: [Verdict] = [.met, .partly, .notMet, .met, .notMet, .contradicted, .met]
     let flags: [Verdict] = [.clear, .clear, .weak, .clear, .strong]
     let quote =
@@ -58,7 +75,9 @@ enum LargeSample {
         }, reuse: [])
     }
     var report = SampleReport.report([])
-    report.criteria = criteria
+    report.criteria = Array(criteria)
+    let document = document(quote: quote)
+    report.document = { _ in document }
     report.ranking.ranked = ranked
     for level in Level.allCases {
       report.ranking.levels[level] = ranked.count { $0.level == level }

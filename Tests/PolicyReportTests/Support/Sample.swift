@@ -57,12 +57,17 @@ enum Sample {
         "copy-portability": "您无权要求我们提供您的资料副本。",
       ],
       reuse: [TemplateMatch(policy: "shuidi", containment: 774, passages: [])],
-      notes: ["the page was declared gb2312 and read as GB18030"]),
+      notes: [
+        Notice(
+          "charset-misdeclared", "声明为 gb2312，实为 GB18030",
+          "the page was declared gb2312 and read as GB18030")
+      ]),
     SampleVerdicts(
       subject: PolicySubject(
         id: "market-9", name: "九号市场", operatorName: "九号商贸", sector: "金融", kind: "app",
         files: []), verdicts: [],
-      status: .noPolicy(reason: "manifest.csv:12 names no file")),
+      status: .noPolicy(
+        reason: Notice("no-page-named", "清单没有列出页面", "the manifest names no page"))),
     SampleVerdicts(
       subject: PolicySubject(
         id: "Yun Bu/云步", name: "云步", sector: "旅游", kind: "app", files: ["pages/云步.html"]),
@@ -74,11 +79,16 @@ enum Sample {
       subject: PolicySubject(
         id: "wall", name: "星门", sector: "社交", files: ["pages/wall.html"],
         address: "javascript:alert(1)"),
-      status: .notAssessable(reason: "the saved page is a login wall without any policy text"),
+      status: .notAssessable(
+        reason: Notice(
+          "login-wall", "保存的是登录页，没有政策文本",
+          "the saved page is a login wall without any policy text")),
       title: "登录", language: .chinese, pageKind: .wall, confidence: 0.97),
     PolicyRecord(
       subject: PolicySubject(id: "terms", name: "Terms Only", files: ["pages/terms.html"]),
-      status: .notAPolicy(kind: .userAgreement, reason: "a user agreement without privacy terms"),
+      status: .notAPolicy(
+        kind: .userAgreement,
+        reason: Notice("agreement", "没有隐私章节的用户协议", "a user agreement without privacy terms")),
       title: "Terms of Service", language: .english, pageKind: .userAgreement, confidence: 0.9),
   ]
 }

@@ -38,12 +38,16 @@ enum SampleReport {
       sectors: groups(ranked) { $0.sector }, kinds: groups(ranked) { $0.kind },
       problems: problems(ranked),
       clusters: ranked.contains { !$0.reuse.isEmpty }
-        ? [TemplateCluster(policies: ["banlv", "shuidi"])] : [])
+        ? [TemplateCluster(policies: ["banlv", "shuidi"])] : [], findings: findings(ranked))
     return AuditReport(
       title: title, ranking: ranking, criteria: SampleRubric.criteria, toolVersion: "0.1.0",
       rubricID: "candor", rubricVersion: "1.0.0",
       rubricDigest: "sha256:" + String(repeating: "0123456789abcdef", count: 4),
-      notes: ["2 files were left out: they are larger than --max-bytes 20971520"])
+      notes: [
+        Notice(
+          "too-large", "两个文件超过 --max-bytes 20971520，没有读取",
+          "2 files were left out: they are larger than --max-bytes 20971520")
+      ])
   }
 
   private static func levels(_ ranked: [RankedPolicy]) -> [Level: Int] {
@@ -63,6 +67,20 @@ enum SampleReport {
         name: name, policies: members.count,
         meanTenths: (2 * scores.reduce(0, +) + scores.count) / (2 * scores.count),
         medianTenths: scores[(scores.count - 1) / 2], levels: levels(members))
+    }
+  }
+
+  private static func findings(_ ranked: [RankedPolicy]) -> [FindingSummary] {
+    NanduFinding.allCases.map { finding in
+      let judged = ranked.filter { policy in
+        finding == .noPolicy || policy.record.assessment != nil
+      }
+      return FindingSummary(
+        finding: finding,
+        count: judged.count { policy in
+          guard let assessment = policy.record.assessment else { return true }
+          return finding.criteria.contains { assessment[$0]?.verdict.isFault == true }
+        }, of: judged.count)
     }
   }
 

@@ -1,4 +1,5 @@
 import PolicyRubric
+import PolicyText
 
 /// A small rubric with the shapes of the real one: all kinds, caps, a preview, clauses and advice.
 enum SampleRubric {

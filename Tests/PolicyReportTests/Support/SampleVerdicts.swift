@@ -18,7 +18,7 @@ struct SampleVerdicts {
   var anyQuote = "我们会在本政策所述目的所必需的期限内保存您的个人信息。"
   var reuse: [TemplateMatch] = []
   var status: PolicyStatus = .assessed
-  var notes: [String] = []
+  var notes: [Notice] = []
 
   private func evidence(_ id: CriterionID, _ index: Int) -> Evidence {
     let quote = quotes[id] ?? anyQuote

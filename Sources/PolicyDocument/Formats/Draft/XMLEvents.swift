@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import PolicyText
 
 /// What an XML document tells while it is read. Names are `prefix:local` with the prefixes of
 /// `XMLReader`, whatever prefixes the document declares.
@@ -26,11 +27,13 @@ enum XMLReader {
   /// - Returns: what is wrong with the document; nil when all of it was read.
   static func read<Handler: XMLHandler>(
     _ bytes: [UInt8], _ handler: inout Handler, allowsType: Bool = false
-  ) -> String? {
-    guard let length = Int32(exactly: bytes.count), length > 0 else { return "it is empty" }
+  ) -> Notice? {
+    guard let length = Int32(exactly: bytes.count), length > 0 else {
+      return Notice("xml-empty", "它是空的", "it is empty")
+    }
     guard ParserLibraries.hasLibXML2, let context = xmlNewParserCtxt(),
       let sax = context.pointee.sax
-    else { return "no memory" }
+    else { return Notice("no-memory", "内存不足", "no memory") }
     defer { xmlFreeParserCtxt(context) }
     listen(sax)
     let driver = Driver(handler, allowsType)
@@ -47,8 +50,9 @@ enum XMLReader {
     }
     context.pointee.userData = nil
     if let read = driver.handler as? Handler { handler = read }
-    if driver.isRefused { return "it declares a document type" }
-    return context.pointee.wellFormed == 1 ? nil : "its XML is damaged"
+    if driver.isRefused { return Notice("doctype", "它声明了文档类型", "it declares a document type") }
+    return context.pointee.wellFormed == 1
+      ? nil : Notice("xml-damaged", "XML 已损坏", "its XML is damaged")
   }
 
   /// The prefix that stands for a namespace; nil for those nobody asks for.

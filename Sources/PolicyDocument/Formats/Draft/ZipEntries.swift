@@ -1,4 +1,5 @@
 internal import CLibArchive
+internal import PolicyText
 
 /// Files inside a ZIP archive in memory, read by libarchive and never unpacked to disk.
 enum ZipEntries {
@@ -10,7 +11,9 @@ enum ZipEntries {
   static func read(
     _ bytes: [UInt8], limit: Int, where isWanted: (String) -> Bool
   ) throws(ReadingFailure) -> [String: [UInt8]] {
-    guard let archive = archive_read_new() else { throw .damaged("no memory") }
+    guard let archive = archive_read_new() else {
+      throw .damaged(Notice("no-memory", "内存不足", "no memory"))
+    }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip(archive)
     var entries: [String: [UInt8]] = [:]
@@ -18,7 +21,8 @@ enum ZipEntries {
     bytes.withUnsafeBytes { memory in
       guard archive_read_open_memory(archive, memory.baseAddress, memory.count) == ARCHIVE_OK
       else {
-        failure = .damaged("the ZIP archive cannot be opened")
+        failure = .damaged(
+          Notice("zip-damaged", "ZIP 压缩包无法打开", "the ZIP archive cannot be opened"))
         return
       }
       var left = limit
@@ -28,7 +32,7 @@ enum ZipEntries {
         let status = archive_read_next_header(archive, &entry)
         if status == ARCHIVE_EOF { return }
         guard status >= ARCHIVE_WARN, let entry else {
-          failure = .damaged("the ZIP archive is damaged")
+          failure = .damaged(Notice("zip-damaged", "ZIP 压缩包已损坏", "the ZIP archive is damaged"))
           return
         }
         seen += 1
@@ -36,11 +40,17 @@ enum ZipEntries {
         let name = String(cString: pathname)
         guard isWanted(name), entries[name] == nil else { continue }
         if archive_entry_is_encrypted(entry) > 0 {
-          failure = .damaged("the document is encrypted; save it without a password")
+          failure = .damaged(
+            Notice(
+              "encrypted", "文档已加密；请存为不带密码的文件",
+              "the document is encrypted; save it without a password"))
           return
         }
         guard let content = content(of: archive, limit: left) else {
-          failure = .damaged("\(name) cannot be unpacked, or not within \(limit) bytes")
+          failure = .damaged(
+            Notice(
+              "not-unpacked", "\(name) 无法解包，或解包后超过 \(limit) 字节",
+              "\(name) cannot be unpacked, or not within \(limit) bytes"))
           return
         }
         left -= content.count

@@ -8,12 +8,15 @@ struct WebArchivePage {
   var origins: [Int]
   /// Its other documents, by every name the page may call them.
   var frames: [String: SavedPage] = [:]
-  var notes: [String] = []
+  var notes: [Notice] = []
 
   init(_ file: SavedPage) throws(ReadingFailure) {
     let message = MIMEMessage(file.bytes)
     guard let main = Self.mainPart(of: message) else {
-      throw .damaged("the MHTML file holds no page (no text/html part)")
+      throw .damaged(
+        Notice(
+          "no-page", "MHTML 文件中没有页面（没有 text/html 部分）",
+          "the MHTML file holds no page (no text/html part)"))
     }
     let content = message.content(of: message.parts[main])
     let headers = message.parts[main].headers
@@ -24,7 +27,7 @@ struct WebArchivePage {
       transportCharset: headers.parameter("charset"), status: file.status,
       savedAt: file.savedAt ?? message.headers.day)
     origins = content.origins
-    if message.isCut { notes.append("only the first \(MIMEMessage.maxParts) parts are read") }
+    if message.isCut { notes.append(.onlyFirstParts(MIMEMessage.maxParts)) }
     var size = content.bytes.count
     for (index, part) in message.parts.enumerated()
     where index != main && Self.isDocument(part.headers.type) {

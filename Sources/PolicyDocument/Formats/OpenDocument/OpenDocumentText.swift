@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// An `.odt` file as HTML.
 enum OpenDocumentText {
   static let mimeType = "application/vnd.oasis.opendocument.text"
@@ -7,13 +9,16 @@ enum OpenDocumentText {
       ["content.xml", "styles.xml", "meta.xml"].contains($0)
     }
     guard let content = entries["content.xml"] else {
-      throw .damaged("the OpenDocument file has no text (content.xml)")
+      throw .damaged(
+        Notice(
+          "no-document", "OpenDocument 文件没有正文（content.xml）",
+          "the OpenDocument file has no text (content.xml)"))
     }
     var styles = OpenDocumentStyles()
-    var notes: [String] = []
+    var notes: [Notice] = []
     for part in [entries["styles.xml"], content] {
       if let part, let fault = XMLReader.read(part, &styles), part != content {
-        notes.append("its styles could not be read: \(fault)")
+        notes.append(.stylesUnread(fault))
       }
     }
     var writer = DraftWriter()

@@ -1,9 +1,11 @@
+internal import PolicyText
+
 /// The pages of a PDF as a draft: its words put back into headings, paragraphs, lists and tables.
 /// Places are page numbers.
 struct PDFPages {
   private let title: String
   private let pages: [[PDFLine]]
-  private let fault: String?
+  private let fault: Notice?
   private let count: Int
 
   init(_ layout: [UInt8]) {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A `.docx` file as HTML.
 enum WordDocument {
   /// What of a document is read.
@@ -12,16 +14,22 @@ enum WordDocument {
       parts.contains($0)
     }
     guard let text = entries["word/document.xml"] else {
-      throw .damaged("the Word document has no text (word/document.xml)")
+      throw .damaged(
+        Notice(
+          "no-document", "Word 文档没有正文（word/document.xml）",
+          "the Word document has no text (word/document.xml)"))
     }
     var styles = WordStyles()
     var numbering = WordNumbering()
-    var notes: [String] = []
+    var notes: [Notice] = []
     if let part = entries["word/styles.xml"], let fault = XMLReader.read(part, &styles) {
-      notes.append("its styles could not be read: \(fault)")
+      notes.append(.stylesUnread(fault))
     }
     if let part = entries["word/numbering.xml"], let fault = XMLReader.read(part, &numbering) {
-      notes.append("its list numbers could not be read: \(fault)")
+      notes.append(
+        Notice(
+          "numbers-unread", "列表编号无法读取：\(fault.text.chinese)",
+          "its list numbers could not be read: \(fault)"))
     }
     var writer = DraftWriter()
     let title = TitleElement.find(in: entries["docProps/core.xml"])
@@ -41,18 +49,28 @@ enum WordDocument {
       html: body.writer.html, lines: body.writer.paragraphs, notes: notes, fault: fault)
   }
 
-  static func changes(_ deletions: Int, _ insertions: Int, _ comments: Int) -> [String] {
+  static func changes(_ deletions: Int, _ insertions: Int, _ comments: Int) -> [Notice] {
     func counted(_ count: Int, _ what: String) -> String {
       "\(count) \(what)\(count == 1 ? "" : "s")"
     }
-    var notes: [String] = []
+    var notes: [Notice] = []
     if deletions > 0 {
-      notes.append("tracked changes: \(counted(deletions, "deletion")) left out")
+      notes.append(
+        Notice(
+          "deletions-left-out", "修订：\(deletions) 处删除未计入",
+          "tracked changes: \(counted(deletions, "deletion")) left out"))
     }
     if insertions > 0 {
-      notes.append("tracked changes: \(counted(insertions, "insertion")) kept")
+      notes.append(
+        Notice(
+          "insertions-kept", "修订：\(insertions) 处插入已计入",
+          "tracked changes: \(counted(insertions, "insertion")) kept"))
     }
-    if comments > 0 { notes.append("\(counted(comments, "comment")) left out") }
+    if comments > 0 {
+      notes.append(
+        Notice(
+          "comments-left-out", "\(comments) 条批注未计入", "\(counted(comments, "comment")) left out"))
+    }
     return notes
   }
 
@@ -69,7 +87,7 @@ struct DraftText {
   var html: [UInt8]
   /// Paragraphs, or pages: what the document counts its places in.
   var lines: Int
-  var notes: [String] = []
+  var notes: [Notice] = []
   /// Why part of it could not be read.
-  var fault: String?
+  var fault: Notice?
 }

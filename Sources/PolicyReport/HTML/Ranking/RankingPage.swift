@@ -2,12 +2,15 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// `zh/index.html`: the cohort as a whole.
+/// `zh/index.html`: the cohort as a whole, with the whole ranking or its first page.
 func rankingPage(_ context: PageContext) -> HTMLNode {
   let words = context.words
   let ranking = context.model.ranking
   let parts = RankingParts(context)
-  return page(context, place: .ranking, title: context.title, hasScript: true) {
+  return page(
+    context, place: .ranking(part: 0), title: context.title, kind: .class("cohort"),
+    scripts: [.pageScript, .tableScript]
+  ) {
     h(.header, .class("opening")) {
       h(.h1) { isolated(context.title) }
       h(.p, .class("dek")) {
@@ -51,14 +54,17 @@ private struct RankingParts {
         parts.append(Part(anchor: anchor, title: words(phrase), content: content))
       }
     }
-    if !ranking.ranked.isEmpty { add("levels", Phrase.levels, [levelChart(context)]) }
-    if !ranking.ranked.isEmpty { add("ranking", Phrase.allPolicies, rankingTable(context)) }
-    let sectors = ranking.sectors.map { ($0, $0.name) }
+    if !ranking.ranked.isEmpty {
+      add("levels", Phrase.levels, [levelChart(context)])
+      add("ranking", Phrase.allPolicies, rankingPart(0, context))
+    }
+    let sectors = ranking.sectors.map { ($0, words(sectorName($0.name))) }
     if sectors.count > 1 {
       add("sectors", Phrase.sectors, [groupTable(sectors, Phrase.sector, context)])
     }
     let kinds = ranking.kinds.map { ($0, words(kindName($0.name))) }
     if kinds.count > 1 { add("kinds", Phrase.kinds, [groupTable(kinds, Phrase.kind, context)]) }
+    add("heat-map", Phrase.heatMap, heatMap(context))
     add("problems", Phrase.problems, problemList(context))
     add("templates", Phrase.templates, templateClusters(context))
     add("not-assessed", Phrase.notAssessed, unrankedTable(context))

@@ -4,16 +4,15 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// The ranking with its filters. Without a script the filters stay hidden and the table is whole.
-func rankingTable(_ context: PageContext) -> [HTMLNode] {
+func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] {
   let words = context.words
-  let ranked = context.model.ranking.ranked
   let heads: [(text: Bilingual, isNumeric: Bool, isMinor: Bool)] = [
     (Phrase.rank, true, false), (Phrase.service, false, false), (Phrase.sector, false, true),
     (Phrase.kind, false, true), (Phrase.level, false, true), (Phrase.score, true, false),
     (Phrase.redFlags, true, true),
   ]
   return [
-    filters(context),
+    filters(rows, context),
     h(.table, .class("ranking"), .id("ranking-table")) {
       h(.caption, .class("unseen")) { words(Phrase.allPolicies) }
       h(.thead) {
@@ -27,7 +26,7 @@ func rankingTable(_ context: PageContext) -> [HTMLNode] {
           }
         }
       }
-      h(.tbody) { ranked.map { row($0, context) } }
+      h(.tbody) { rows.map { row($0, context) } }
     },
   ]
 }
@@ -35,15 +34,22 @@ func rankingTable(_ context: PageContext) -> [HTMLNode] {
 private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   let words = context.words
   let subject = policy.record.subject
-  let strong = policy.record.assessment?.findings.count { $0.verdict == .strong } ?? 0
+  let raised = (policy.record.assessment?.findings ?? []).filter {
+    $0.verdict == .strong || $0.verdict == .weak
+  }
+  let strong = raised.count { $0.verdict == .strong }
   let sector = (subject.sector ?? "").shortened(to: 60)
+  let sectorShown = words(sectorName(sector))
   let kind = words(kindName(subject.kind)).shortened(to: 60)
   let link = PagePath.policy(context.model.pageNames[subject.id])
   return h(
     .tr, .init(.dataLevel, policy.level.rawValue),
     .init(.dataKind, subject.kind.shortened(to: 60)),
     .init(.dataLanguage, policy.record.language.rawValue),
-    .init(.dataFlags, strong > 0 ? "yes" : "no")
+    .init(
+      .dataFlags,
+      ((strong > 0 ? ["yes"] : []) + raised.compactMap { context.model.flagKeys[$0.criterion] })
+        .joined(separator: " "))
   ) {
     h(.td, .class("n")) { String(policy.rank) }
     h(.th, .scope("row")) {
@@ -55,11 +61,11 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
       }
       h(.small, .class("narrow")) {
         badge(policy.level, words)
-        isolated(sector)
+        isolated(sectorShown)
         sector.isEmpty ? kind : " · " + kind
       }
     }
-    h(.td, .class("minor")) { isolated(sector) }
+    h(.td, .class("minor"), .init(.dataText, sector)) { isolated(sectorShown) }
     h(.td, .class("minor")) { kind }
     h(.td, .class("minor"), .init(.dataSort, String(1000 - policy.tenths))) {
       badge(policy.level, words)
@@ -72,9 +78,9 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   }
 }
 
-private func filters(_ context: PageContext) -> HTMLNode {
+private func filters(_ rows: [RankedPolicy], _ context: PageContext) -> HTMLNode {
   let words = context.words
-  let records = context.model.ranking.ranked.map(\.record)
+  let records = rows.map(\.record)
   let all = [("", words(Phrase.all))]
   let levels = Level.allCases.map { ($0.rawValue, words($0.name)) }
   let sectors = Set(records.compactMap(\.subject.sector)).map { $0.shortened(to: 60) }
@@ -90,7 +96,9 @@ private func filters(_ context: PageContext) -> HTMLNode {
     }
     select("level", words(Phrase.level), all + levels)
     if sectors.count > 1 {
-      select("sector", words(Phrase.sector), all + Set(sectors).sorted().map { ($0, $0) })
+      select(
+        "sector", words(Phrase.sector),
+        all + Set(sectors).sorted().map { ($0, words(sectorName($0))) })
     }
     if kinds.count > 1 {
       select(
@@ -105,7 +113,10 @@ private func filters(_ context: PageContext) -> HTMLNode {
       [
         ("", words(Phrase.anyFlags)), ("yes", words(Phrase.withFlags)),
         ("no", words(Phrase.withoutFlags)),
-      ])
+      ]
+        + context.model.flags.map {
+          (context.model.flagKeys[$0.id] ?? "", words($0.name))
+        })
     h(.button, .init(.type, "button"), .id("reset")) { words(Phrase.reset) }
     h(.output, .id("shown"), .role("status"), .init(.dataText, words(Phrase.shownRows)))
   }

@@ -7,10 +7,10 @@
 let styleSheetSource = #"""
   :root{color-scheme:light dark;--paper:#fdfcf9;--card:#fff;--ink:#1d1c1a;--soft:#5c5952;--rule:#dedad0;
   --track:#ece8de;--link:#0b5394;--accent:#0b5394;--bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;
-  --l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f}
+  --l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f;--calm:#b9cbdc;--blush:#f9e9e6}
   @media(prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8df;--soft:#aaa59a;
   --rule:#3b3833;--track:#34312c;--link:#8dbdee;--accent:#6ba3d8;--bad:#ff9c90;--half:#e6b85c;--good:#86cfa4;
-  --l1:#4c8fd0;--l2:#90bfe3;--l3:#e2c25c;--l4:#e58e48;--l5:#d4574f}}
+  --l1:#4c8fd0;--l2:#90bfe3;--l3:#e2c25c;--l4:#e58e48;--l5:#d4574f;--calm:#3c5169;--blush:#3a2220}}
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
   body{margin:0;background:var(--paper);color:var(--ink);
@@ -93,7 +93,6 @@ let styleSheetSource = #"""
   .groups th{overflow-wrap:normal}
   .groups .wide{width:40%;vertical-align:middle}
   .groups small{display:flex;flex-wrap:wrap;gap:0 .9em;margin-top:.3rem}
-  .plain{min-width:20rem}
   .scroll .plain{min-width:34rem}
   .findings,.steps{list-style:none;margin:0;padding:0}
   .findings li{border-bottom:1px solid var(--rule);padding:.8rem 0 .9rem 5rem}
@@ -135,6 +134,33 @@ let styleSheetSource = #"""
   .advice .gain{white-space:normal}
   .advice{margin:.5rem 0 0;padding-inline-start:1.2rem}
   .near{margin-top:.6rem}
+  .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:.6rem 0 1rem;padding:0;font-size:.875rem}
+  .swatch{width:.9em;height:.9em;margin-inline-end:.45em;vertical-align:-.1em;outline:1px solid var(--rule)}
+  .heat{min-width:44rem}.heat th,.heat td{padding-block:.22rem}
+  .heat tbody th{width:15rem;font-size:.9rem;line-height:1.35}
+  .heat .rowgroup{font-weight:600;padding-top:1rem;border-bottom:1px solid var(--ink)}
+  .heat .n{font-size:.875rem;width:4rem}.heat thead .n{white-space:normal;overflow-wrap:normal}
+  .strip{vertical-align:middle!important}
+  .cells{display:block;width:100%;height:1.15rem;shape-rendering:crispEdges}
+  .h1{fill:var(--l1)}.h2{fill:var(--l3)}.h3{fill:var(--l5)}.h4{fill:var(--calm)}.h5{fill:var(--track)}
+  .topics{min-width:40rem;margin-bottom:2rem}.topics caption{text-align:start;font-weight:600;padding-bottom:.4rem}
+  .topics tbody th{width:10rem}.topics .n{width:4rem}.topics .strip{width:34%}
+  .topics .cells{background:var(--track)}.topics .where{font-size:.875rem}.topics .where a{margin-inline-end:.6em}
+  .policy{font-size:.97rem}
+  .para{display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:0 1.6rem;scroll-margin-top:1rem}
+  .para>p{margin:.3em 0;white-space:pre-line;min-width:0}
+  .para:target{background:var(--card);box-shadow:0 0 0 .5rem var(--card)}
+  .para .t1{font-weight:700;font-size:1.12rem;margin-top:1.1em}.para .t2{font-weight:600;margin-top:.8em}
+  .para .li1{padding-inline-start:1.2rem}.para .li2{padding-inline-start:2.4rem}
+  .para .row{border-bottom:1px solid var(--rule);padding-bottom:.2rem}
+  .notes{list-style:none;margin:.3em 0;padding:0 0 0 .9rem;border-inline-start:2px solid var(--rule);font-size:.82rem;line-height:1.45;align-self:start}
+  .notes a{text-decoration:none;font-weight:400}.notes a:hover{text-decoration:underline}
+  mark{color:inherit;background:none;border-bottom:3px solid;padding-bottom:.05em}
+  .m1{border-color:var(--l2)}.m2{border-color:var(--l3)}.m3{border-color:var(--l5);background:var(--blush)}
+  .path-up{margin-top:1.4rem}.path-steps{margin:.3rem 0;padding-inline-start:1.2rem}
+  .statement{display:none}
+  .printing{margin-top:2.5rem}.printing input{margin-inline-end:.5em}
+  .pager span{font-weight:600}
   .notice{background:var(--card);border:1px solid var(--rule);padding:1rem 1.2rem;margin-top:1.5rem}
   .cluster ul{margin:.3rem 0;padding-inline-start:1.2rem;columns:16rem;column-gap:2rem}
   .path,.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem}
@@ -144,7 +170,7 @@ let styleSheetSource = #"""
   .door{margin-top:2rem}
   .door h2{border:0;padding:0;margin:0 0 .4rem}
   .enter{font-weight:600}
-  @media(max-width:50rem){
+  @media screen and (max-width:50rem){
   .minor{display:none}.narrow{display:block!important}
   .ranking .score{width:4.2rem}
   .verdict{grid-template-columns:1fr}
@@ -152,6 +178,7 @@ let styleSheetSource = #"""
   .findings li{padding-inline-start:0}.share{position:static;margin-inline-end:.6em}
   th,td{padding-inline-end:.6rem}
   .chart th{white-space:normal;overflow-wrap:normal;width:auto;min-width:5.6rem}.chart .pct{display:none}
+  .para{grid-template-columns:minmax(0,1fr)}.notes{margin-bottom:.8rem}
   .narrow .badge{margin-inline-end:.7em}
   }
   @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
@@ -168,9 +195,29 @@ let styleSheetSource = #"""
   th button::after{display:none}
   details::details-content{content-visibility:visible;block-size:auto;display:block}
   details>*{content-visibility:visible}
+  .printing{display:none}
   .criterion,tr,.quote,.findings li,.steps li{break-inside:avoid}
   h2,h3,summary{break-after:avoid}
   .scroll{overflow:visible}.groups,.plain,.scroll .plain{min-width:0}
   main>section{margin-top:1.6rem}
+  .heat,.topics{min-width:0}.para{grid-template-columns:minmax(0,1fr) 9rem;gap:0 1rem}
+  .card .statement{display:block}
+  .card:not(:has(#print-all:checked)){font-size:9pt;line-height:1.4}
+  .card:not(:has(#print-all:checked)) main>:not(.opening,.verdict,.dims,.statement,.notice){display:none}
+  .card:not(:has(#print-all:checked)) :is(main>section,h1,h2,.verdict){margin-top:.5rem!important;margin-bottom:.3rem}
+  .card:not(:has(#print-all:checked)) :is(h2){font-size:1.15rem;padding-top:.4rem;border-top-width:1px}
+  .card:not(:has(#print-all:checked)) h1{font-size:1.6rem}
+  .card:not(:has(#print-all:checked)) .verdict{padding:.5rem 0;gap:.5rem 2rem;grid-template-columns:1fr 1.4fr}
+  .card:not(:has(#print-all:checked)) .points strong{font-size:1.8rem}
+  .card:not(:has(#print-all:checked)) :is(.chart th,.chart td){padding-block:.1rem}
+  .card:not(:has(#print-all:checked)) .chart .bar{height:.7rem}
+  .card:not(:has(#print-all:checked)) .facts{gap:.1rem 1rem}
+  .card:not(:has(#print-all:checked)) .colophon{padding-block:.3rem 0;margin:0}
+  .card:not(:has(#print-all:checked)) .colophon p:first-child{display:none}
+  .card:not(:has(#print-all:checked)) :is(*,:lang(zh)){line-height:1.4}
+  .card:not(:has(#print-all:checked)) main{padding-bottom:0}
+  .card:not(:has(#print-all:checked)) h3{margin:.6rem 0 .3rem;font-size:1rem}
+  .blank{border:1px solid #888;height:24mm}
+  .signature{border-bottom:1px solid #888;padding:.6rem 0 .1rem;color:#444}
   }
   """#

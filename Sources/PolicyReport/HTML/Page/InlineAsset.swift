@@ -1,7 +1,7 @@
 internal import PolicyText
 
-/// The style sheet or the script of the report, with the digest the page's content security policy
-/// names. Only these two constants of ours can be one.
+/// The style sheet or a script of the report, with the digest the page's content security policy
+/// names. Only these constants of ours can be one.
 struct InlineAsset: Sendable {
   let tag: String
   let source: [UInt8]
@@ -15,5 +15,6 @@ struct InlineAsset: Sendable {
   }
 
   static let styleSheet = InlineAsset(tag: "style", source: styleSheetSource)
+  static let pageScript = InlineAsset(tag: "script", source: pageScriptSource)
   static let tableScript = InlineAsset(tag: "script", source: tableScriptSource)
 }

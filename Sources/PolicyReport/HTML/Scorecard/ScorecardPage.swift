@@ -5,29 +5,45 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// `zh/policies/<name>.html`: one ranked policy.
-func scorecardPage(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
+///
+/// - Parameter document: the policy as it was read, for its whole text.
+func scorecardPage(
+  _ policy: RankedPolicy, _ document: PolicyDocument? = nil, _ context: PageContext
+) -> HTMLNode {
   let words = context.words
   let subject = policy.record.subject
   let rows = context.model.rows(of: policy)
-  let gain = Gain(rows)
+  let gains = policy.record.assessment.flatMap(context.model.scorer.gains)
+  let text = document.map { EvidenceMap($0, rows: rows) }
   return page(
     context, place: .policy(name: context.model.pageNames[subject.id]),
-    title: "\(subject.shownName.shortened(to: 100)) · \(words(Phrase.scorecard)) · \(context.title)"
+    title:
+      "\(subject.shownName.shortened(to: 100)) · \(words(Phrase.scorecard)) · \(context.title)",
+    kind: .class("card")
   ) {
     opening(subject, context)
     verdictBox(policy, context)
     if policy.record.assessment == nil {
       h(.p, .class("notice")) {
         words.noPolicyNotice("")
-        isolated(policy.record.status.reason ?? "", to: 400, lang: .english)
+        reason(policy.record.status, words, to: 400)
       }
     }
     if !policy.dimensions.isEmpty { dimensionChart(policy, context) }
-    improvements(rows, gain, context)
-    criteriaGroups(rows, gain, of: policy, context)
+    statement(rows, context)
+    improvements(rows, gains, context)
+    criteriaGroups(rows, gains, of: policy, text, context)
+    fullText(text, context)
     sharedPassages(policy, context)
     neighbors(policy, context)
+    readability(policy.record, context)
     about(policy.record, context)
+    h(.p, .class("printing")) {
+      h(.label) {
+        h(.input, .init(.type, "checkbox"), .id("print-all"))
+        words(Phrase.printAll)
+      }
+    }
   }
 }
 
@@ -36,12 +52,13 @@ func unrankedPage(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
   let words = context.words
   return page(
     context, place: .policy(name: context.model.pageNames[record.subject.id]),
-    title: "\(record.subject.shownName.shortened(to: 100)) · \(context.title)"
+    title: "\(record.subject.shownName.shortened(to: 100)) · \(context.title)",
+    kind: .class("apart")
   ) {
     opening(record.subject, context)
     h(.div, .class("notice")) {
       h(.p) { h(.strong) { words(record.status.shownName) } }
-      if let reason = record.status.reason { h(.p) { isolated(reason, to: 600, lang: .english) } }
+      h(.p) { reason(record.status, words, to: 600) }
       h(.p) { words.notRankedNotice }
     }
     about(record, context)
@@ -50,7 +67,10 @@ func unrankedPage(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
 
 private func opening(_ subject: PolicySubject, _ context: PageContext) -> HTMLNode {
   let words = context.words
-  let details = [subject.operatorName, subject.sector, words(kindName(subject.kind))]
+  let details = [
+    subject.operatorName, subject.sector.map { words(sectorName($0)) },
+    words(kindName(subject.kind)),
+  ]
   let shown = details.compactMap { $0 }.filter { !$0.isEmpty }
   return h(.header, .class("opening")) {
     h(.p, .class("crumb")) {
@@ -119,7 +139,7 @@ private func caps(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
 
 private func dimensionChart(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   let words = context.words
-  return h(.section, .init(.ariaLabelledBy, "dimensions")) {
+  return h(.section, .class("dims"), .init(.ariaLabelledBy, "dimensions")) {
     h(.h2, .id("dimensions")) { words(Phrase.dimensions) }
     h(.table, .class("chart")) {
       h(.caption, .class("unseen")) { words(Phrase.dimensions) }
@@ -140,38 +160,6 @@ private func dimensionChart(_ policy: RankedPolicy, _ context: PageContext) -> H
             }
             h(.td, .class("n")) { "\(points(score.tenths)) / \(points(score.ofTenths))" }
             h(.td, .class("n pct")) { percentage(score.tenths, of: score.ofTenths) }
-          }
-        }
-      }
-    }
-  }
-}
-
-/// The five changes that would give most by themselves.
-private func improvements(
-  _ rows: [CriterionRow], _ gain: Gain, _ context: PageContext
-) -> HTMLNode {
-  let words = context.words
-  var steps: [(row: CriterionRow, verdict: Verdict, ownTenths: Int)] = []
-  for row in rows {
-    guard let best = row.betterVerdicts.last else { continue }
-    let tenths = gain.ownTenths(of: row, to: best)
-    if tenths > 0 { steps.append((row, best, tenths)) }
-  }
-  let most = steps.enumerated().sorted {
-    ($1.element.ownTenths, $0.offset) < ($0.element.ownTenths, $1.offset)
-  }.prefix(5)
-  guard !most.isEmpty else { return .nothing }
-  return h(.section, .init(.ariaLabelledBy, "improvements")) {
-    h(.h2, .id("improvements")) { words(Phrase.improvements) }
-    if gain.isBelowZero { h(.p) { words.flagsOutweigh } }
-    h(.ol, .class("steps")) {
-      most.map { _, step in
-        h(.li) {
-          h(.span, .class("gain")) { signed(gain.tenths(of: step.row, to: step.verdict)) }
-          h(.div) {
-            h(.a, .href(.criterion(step.row.criterion.id))) { words(step.row.criterion.name) }
-            if let advice = step.row.criterion.advice[step.verdict] { h(.p) { words(advice) } }
           }
         }
       }

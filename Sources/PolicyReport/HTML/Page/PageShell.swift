@@ -4,14 +4,14 @@ internal import PolicyText
 
 /// Where a page stands in the report.
 enum PagePlace {
-  /// `zh/index.html`
-  case ranking
+  /// `zh/index.html`, and `zh/ranking-2.html` where a large ranking goes on.
+  case ranking(part: Int)
   /// `zh/policies/<name>.html`
   case policy(name: String)
 
   var pathInLanguage: PagePath {
     switch self {
-    case .ranking: .file("index.html")
+    case .ranking(let part): .rankingPart(part)
     case .policy(let name): .policy(name)
     }
   }
@@ -26,20 +26,21 @@ enum PagePlace {
 
 /// The frame of every page in one language: head, masthead, main part, colophon.
 func page(
-  _ context: PageContext, place: PagePlace, title: String, hasScript: Bool = false,
+  _ context: PageContext, place: PagePlace, title: String, kind: HTMLAttribute,
+  scripts: [InlineAsset] = [.pageScript],
   @HTMLBuilder main: () -> [HTMLNode]
 ) -> HTMLNode {
   let words = context.words
   let others = context.languages.filter { $0 != words.language }
   return h(.html, .lang(words.language)) {
-    head(title: title, hasScript: hasScript) {
+    head(title: title, scripts: scripts) {
       others.map { language in
         h(
           .link, .init(.rel, "alternate"), .init(.hreflang, language.rawValue),
           .href(.page(sibling(place, in: language))))
       }
     }
-    h(.body) {
+    h(.body, kind) {
       h(.a, .class("skip"), .href(.anchor("main"))) { words(Phrase.skip) }
       h(.header, .class("masthead")) {
         h(.p, .class("brand")) {
@@ -62,7 +63,7 @@ func page(
       h(.main, .id("main"), .init(.tabindex, "-1"), content: main)
       colophon(context)
     }
-    if hasScript { HTMLNode.asset(.tableScript) }
+    scripts.map { HTMLNode.asset($0) }
   }
 }
 
@@ -71,10 +72,12 @@ private func sibling(_ place: PagePlace, in language: Language) -> PagePath {
 }
 
 /// - Parameter links: more elements for the head.
-func head(title: String, hasScript: Bool, @HTMLBuilder links: () -> [HTMLNode] = { [] }) -> HTMLNode
+func head(title: String, scripts: [InlineAsset] = [], @HTMLBuilder links: () -> [HTMLNode] = { [] })
+  -> HTMLNode
 {
   // Nothing is ever requested; only our own style sheet and script may act.
-  let script = hasScript ? InlineAsset.tableScript.policyDigest : "'none'"
+  let script =
+    scripts.isEmpty ? "'none'" : scripts.map(\.policyDigest).joined(separator: " ")
   let policy =
     "default-src 'none'; style-src \(InlineAsset.styleSheet.policyDigest); "
     + "script-src \(script); img-src data:; base-uri 'none'; form-action 'none'"
@@ -112,7 +115,7 @@ func landingPage(_ model: ReportModel, languages: [Language]) -> HTMLNode {
     : model.report.title
   let ranking = model.ranking
   return h(.html, .lang(languages.first ?? .english)) {
-    head(title: title, hasScript: false)
+    head(title: title)
     h(.body, .class("landing")) {
       h(.main, .id("main")) {
         h(.p, .class("brand")) { "Candor" }

@@ -20,9 +20,7 @@ func problemList(_ context: PageContext) -> [HTMLNode] {
               h(.strong) { words(summary.finding.name) }
               h(.small) { words.count(summary.count, of: summary.of) }
             }
-            if let example = summary.problems.lazy.compactMap({ model.examples[$0.criterion] })
-              .first
-            {
+            if let example = model.example(of: summary.finding) {
               exampleQuote(example, context)
             }
           }
@@ -100,8 +98,32 @@ func templateClusters(_ context: PageContext) -> [HTMLNode] {
           h(.li) { words.more(cluster.policies.count - 50, in: "results.json") }
         }
       }
+      copiedPassage(cluster, context)
     }
   } + (rest > 0 ? [h(.p) { words.more(rest, in: "results.json") }] : [])
+}
+
+/// The longest passage that two members of a cluster share.
+private func copiedPassage(_ cluster: TemplateCluster, _ context: PageContext) -> HTMLNode {
+  let words = context.words
+  let found = cluster.policies.lazy.compactMap { id in
+    context.model.policy(id).flatMap { policy in
+      policy.reuse.first { cluster.policies.contains($0.policy) && !$0.passages.isEmpty }
+        .map { (policy, $0) }
+    }
+  }.first
+  guard let (policy, match) = found, let passage = match.passages.first else { return .nothing }
+  return h(.figure, .class("quote")) {
+    h(.blockquote, .lang(policy.record.language), .directionAuto) {
+      h(.p) { passage.quote.shortened(to: 240) }
+    }
+    h(.figcaption) {
+      words(Phrase.copiedPassage) + words.colon
+      policyLink(policy.record.subject.id, context)
+      " · "
+      policyLink(match.policy, context)
+    }
+  }
 }
 
 /// A service's name, with a link where it has a page. From the ranking page.
@@ -124,7 +146,7 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
         (words(Phrase.file), false),
       ])
       h(.tbody) {
-        context.model.unranked.map { record in
+        context.model.unranked.prefix(greatestList).map { record in
           h(.tr) {
             h(.th, .scope("row")) {
               h(.a, .href(.page(.policy(context.model.pageNames[record.subject.id])))) {
@@ -132,13 +154,24 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
               }
             }
             h(.td) { words(record.status.shownName) }
-            h(.td) { isolated(record.status.reason ?? "", to: 300, lang: .english) }
+            h(.td) { reason(record.status, words) }
             h(.td, .class("path")) { isolated(record.subject.shownFiles) }
           }
         }
       }
     },
+    context.model.unranked.count > greatestList
+      ? h(.p) { words.more(context.model.unranked.count - greatestList, in: "policies.csv") }
+      : .nothing,
   ]
+}
+
+/// More than anyone reads on one page; all of them are in the data files.
+private let greatestList = 500
+
+/// Why a policy is listed apart, or has no score.
+func reason(_ status: PolicyStatus, _ words: Wording, to limit: Int = 300) -> HTMLNode {
+  status.reason.map { isolated(words($0.text), to: limit) } ?? .nothing
 }
 
 func method(_ context: PageContext) -> [HTMLNode] {
@@ -158,16 +191,16 @@ func method(_ context: PageContext) -> [HTMLNode] {
       ? .nothing
       : .fragment([
         h(.h3) { words(Phrase.notes) },
-        h(.ul) { report.notes.map { note in h(.li) { isolated(note, to: 400, lang: .english) } } },
+        h(.ul) { report.notes.map { note in h(.li) { isolated(words(note.text), to: 400) } } },
       ]),
   ]
 }
 
 /// A label and its value in a list of facts; nothing without a value.
-func fact(_ label: String, _ value: String, lang: Language? = nil) -> HTMLNode {
+func fact(_ label: String, _ value: String, lang: Language? = nil, limit: Int = 400) -> HTMLNode {
   guard !value.isEmpty else { return .nothing }
   return .fragment([
     label.isEmpty ? .nothing : h(.dt) { label },
-    h(.dd) { isolated(value, to: 400, lang: lang) },
+    h(.dd) { isolated(value, to: limit, lang: lang) },
   ])
 }

@@ -1,4 +1,4 @@
-/// The report's only script: it filters and sorts the ranking table, and keeps what was chosen in
+/// The ranking's script: it filters and sorts the ranking table, and keeps what was chosen in
 /// the address after `#`. It reads text and sets `hidden` and the order of rows; it never makes
 /// markup. Without it the table is whole.
 let tableScriptSource = #"""
@@ -42,7 +42,11 @@ let tableScriptSource = #"""
           const value = control.value;
           if (!value) return true;
           if (control.name === "q") return texts.get(row).includes(value.trim().toLowerCase());
-          if (control.name === "sector") return row.cells[2].textContent === value;
+          if (control.name === "sector") return row.cells[2].dataset.text === value;
+          if (control.name === "flags") {
+            const flags = row.dataset.flags.split(" ");
+            return value === "no" ? !flags.includes("yes") : flags.includes(value);
+          }
           return row.dataset[control.name] === value;
         });
         row.hidden = !fits;
@@ -94,14 +98,6 @@ let tableScriptSource = #"""
       remember();
     });
     addEventListener("hashchange", () => { restore(); arrange(); filter(); });
-    let folded = [];
-    addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll("details:not([open])")];
-      for (const details of folded) details.open = true;
-    });
-    addEventListener("afterprint", () => {
-      for (const details of folded) details.open = false;
-    });
     filters.hidden = false;
     restore();
     arrange();

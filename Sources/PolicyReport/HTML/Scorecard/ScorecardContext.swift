@@ -89,7 +89,7 @@ func about(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
       fact(words(Phrase.documentTitle), record.title, lang: record.language)
       fact(words(Phrase.operatorName), subject.operatorName ?? "")
       fact(words(Phrase.group), subject.group ?? "")
-      fact(words(Phrase.sector), subject.sector ?? "")
+      fact(words(Phrase.sector), subject.sector.map { words(sectorName($0)) } ?? "")
       subject.facets.prefix(40).map { fact($0.name.shortened(to: 60).visible, $0.value) }
       address(subject, words)
       fact(words(Phrase.savedAt), subject.savedAt?.description ?? "")
@@ -105,7 +105,7 @@ func about(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
           profile.map { words(profileName($0)) }.joined(separator: words.comma))
       }
       record.notes.prefix(20).enumerated().map { index, note in
-        fact(index == 0 ? words(Phrase.readingNotes) : "", note, lang: .english)
+        fact(index == 0 ? words(Phrase.readingNotes) : "", words(note.text))
       }
     }
   }

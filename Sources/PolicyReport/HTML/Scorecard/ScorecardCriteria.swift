@@ -6,7 +6,8 @@ internal import PolicyText
 /// Every criterion of a policy in groups, the most urgent first. All groups are open: a page that
 /// is printed, or read without a script, is whole.
 func criteriaGroups(
-  _ rows: [CriterionRow], _ gain: Gain, of policy: RankedPolicy, _ context: PageContext
+  _ rows: [CriterionRow], _ gains: Gains?, of policy: RankedPolicy, _ text: EvidenceMap?,
+  _ context: PageContext
 ) -> HTMLNode {
   guard !rows.isEmpty else { return .nothing }
   let words = context.words
@@ -33,14 +34,15 @@ func criteriaGroups(
             h(.span, .class("count")) { String(item.rows.count) }
           }
         }
-        item.rows.map { criterion($0, gain, of: policy.record.subject, context) }
+        item.rows.map { criterion($0, gains, of: policy.record.subject, text, context) }
       }
     }
   }
 }
 
 private func criterion(
-  _ row: CriterionRow, _ gain: Gain, of subject: PolicySubject, _ context: PageContext
+  _ row: CriterionRow, _ gains: Gains?, of subject: PolicySubject, _ text: EvidenceMap?,
+  _ context: PageContext
 ) -> HTMLNode {
   let words = context.words
   let finding = row.finding
@@ -58,10 +60,10 @@ private func criterion(
     h(.p, .class("question")) { words(row.criterion.question) }
     if let override = finding.override { decision(override, words) }
     if let reason = finding.reason { h(.p, .class("why")) { isolated(words(reason), to: 400) } }
-    evidence(finding, of: subject, words)
+    evidence(finding, of: subject, text, words)
     missing(row, words)
     nearMisses(finding, of: subject, words)
-    advice(row, gain, words)
+    advice(row, gains, words)
   }
 }
 
@@ -88,10 +90,12 @@ private func pointsText(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
 }
 
 /// The first passages; all of them are in `results.json`.
-private func evidence(_ finding: Finding, of subject: PolicySubject, _ words: Wording) -> HTMLNode {
+private func evidence(
+  _ finding: Finding, of subject: PolicySubject, _ text: EvidenceMap?, _ words: Wording
+) -> HTMLNode {
   let limit = finding.verdict == .met || finding.verdict == .clear ? 2 : 4
   return .fragment(
-    finding.evidence.prefix(limit).map { quotation($0, of: subject, words) } + [
+    finding.evidence.prefix(limit).map { quotation($0, of: subject, words, in: text) } + [
       finding.evidence.count > limit
         ? h(.p, .class("more")) { words.more(finding.evidence.count - limit, in: "results.json") }
         : .nothing,
@@ -126,12 +130,12 @@ private func nearMisses(_ finding: Finding, of subject: PolicySubject, _ words: 
 }
 
 /// What to add for each better verdict, and what it would give.
-private func advice(_ row: CriterionRow, _ gain: Gain, _ words: Wording) -> HTMLNode {
+private func advice(_ row: CriterionRow, _ gains: Gains?, _ words: Wording) -> HTMLNode {
   let steps = row.betterVerdicts
   guard !steps.isEmpty, row.criterion.status == .stable else { return .nothing }
   return h(.ul, .class("advice")) {
     steps.map { verdict in
-      let tenths = gain.tenths(of: row, to: verdict)
+      let tenths = gains?.tenths(of: row.criterion.id, to: verdict) ?? 0
       return h(.li) {
         if let advice = row.criterion.advice[verdict] { words(advice) + " " }
         if tenths > 0 { h(.span, .class("gain")) { words.gain(tenths, to: verdict) } }
@@ -140,7 +144,7 @@ private func advice(_ row: CriterionRow, _ gain: Gain, _ words: Wording) -> HTML
   }
 }
 
-private func verdictClass(_ verdict: Verdict) -> HTMLAttribute {
+func verdictClass(_ verdict: Verdict) -> HTMLAttribute {
   switch verdict {
   case .met, .clear: .class("v good")
   case .partly: .class("v half")
