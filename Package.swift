@@ -53,6 +53,7 @@ let package = Package(
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
+    module("PolicyTopics", uses: ["PolicyText"]),
     module(
       "PolicyDocument",
       uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
@@ -76,16 +77,19 @@ let package = Package(
         "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
       ]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
+    module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
       "CandorCommand",
       uses: [
-        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
-        "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
+        "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
+        "BuiltInTopics",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
     tests("PolicyTextTests", of: ["PolicyText"]),
+    tests("PolicyTopicsTests", of: ["PolicyText", "PolicyTopics", "BuiltInTopics"]),
     tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
     tests(
       "PolicyAssessmentTests",
@@ -134,5 +138,9 @@ let package = Package(
     // The rubric's YAML becomes string literals in the binary.
     .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
+
+    // And the topic models of Topics/.
+    .executableTarget(name: "EmbedTopicsTool", swiftSettings: settings),
+    .plugin(name: "EmbedTopics", capability: .buildTool(), dependencies: ["EmbedTopicsTool"]),
   ]
 )

@@ -24,26 +24,34 @@ public struct Finding: Sendable, Hashable {
   public var verdict: Verdict
   /// Why a verdict is not-applicable or undetermined; nil otherwise.
   public var reason: Bilingual?
-  /// How sure the engine is, 0...1.
+  /// How likely the verdict is that of a careful reader, 0...1 (docs/accuracy.md); 1 for a person's
+  /// own.
   public var confidence: Double
+  /// What makes it less sure, in the order of `Doubt`.
+  public var doubts: [Doubt]
   /// In reading order. Never empty for a verdict that `needsEvidence`.
   public var evidence: [Evidence]
   /// Clause names of the criterion that would have to be found for the next better verdict.
   public var missing: [String]
   /// For an absence: the nearest passages and what they lack.
   public var near: [NearMiss]
+  /// The person's decision the verdict is, where it is not the engine's.
+  public var override: Override?
 
   public init(
     criterion: CriterionID, verdict: Verdict, reason: Bilingual? = nil, confidence: Double = 1,
-    evidence: [Evidence] = [], missing: [String] = [], near: [NearMiss] = []
+    doubts: [Doubt] = [], evidence: [Evidence] = [], missing: [String] = [],
+    near: [NearMiss] = [], override: Override? = nil
   ) {
     self.criterion = criterion
     self.verdict = verdict
     self.reason = reason
     self.confidence = confidence
+    self.doubts = doubts
     self.evidence = evidence
     self.missing = missing
     self.near = near
+    self.override = override
   }
 }
 
@@ -80,11 +88,43 @@ public struct Evidence: Sendable, Hashable {
 /// A passage that came near to a clause, and what it lacks.
 public struct NearMiss: Sendable, Hashable {
   public var passage: Evidence
-  /// For a person: "no way to do it is named", in both languages.
-  public var lacks: Bilingual
+  public var lack: Lack
 
-  public init(passage: Evidence, lacks: Bilingual) {
+  /// What keeps a passage from showing its clause.
+  public enum Lack: Sendable, Hashable {
+    /// Nothing like these words stands with it.
+    case term(String)
+    case denied
+    case affirmed
+    case actor
+    case hedged
+    case exception
+    case consent
+    case unless
+    case section
+  }
+
+  public init(passage: Evidence, lack: Lack) {
     self.passage = passage
-    self.lacks = lacks
+    self.lack = lack
+  }
+
+  /// For a person, in both languages. Made when it is asked for: an audit holds very many of these.
+  public var lacks: Bilingual {
+    switch lack {
+    case .term(let what):
+      Bilingual(chinese: "缺少“\(what)”一类的表述", english: "nothing like “\(what)” stands with it")
+    case .denied: Bilingual(chinese: "该句是否定的", english: "the sentence denies it")
+    case .affirmed: Bilingual(chinese: "该句并未否定", english: "the sentence does not deny it")
+    case .actor:
+      Bilingual(chinese: "行为主体不是所要求的一方", english: "someone else is the one who acts")
+    case .hedged: Bilingual(chinese: "只说“可能”", english: "it is only said that it may be")
+    case .exception: Bilingual(chinese: "带有例外", english: "an exception goes with it")
+    case .consent:
+      Bilingual(chinese: "关于同意的表述不符", english: "what is said of consent does not fit")
+    case .unless:
+      Bilingual(chinese: "该句讲的是另一件事", english: "the sentence is about something else")
+    case .section: Bilingual(chinese: "不在相应的章节", english: "it stands under another heading")
+    }
   }
 }

@@ -28,12 +28,14 @@ public struct RankedPolicy: Sendable {
   public var baseTenths: Int
   /// What the red flags took off, in tenths, after the limit of 350.
   public var penaltyTenths: Int
+  /// Nil only before the whole cohort is ranked.
+  public var stability: RankStability?
 
   public init(
     record: PolicyRecord, tenths: Int, level: Level, rank: Int, percentile: Int,
     sectorRank: Int?, kindRank: Int?, caps: [CriterionID], uncappedLevel: Level,
     dimensions: [DimensionScore], points: [CriterionPoints], reuse: [TemplateMatch],
-    baseTenths: Int = 0, penaltyTenths: Int = 0
+    baseTenths: Int = 0, penaltyTenths: Int = 0, stability: RankStability? = nil
   ) {
     self.record = record
     self.tenths = tenths
@@ -49,5 +51,6 @@ public struct RankedPolicy: Sendable {
     self.reuse = reuse
     self.baseTenths = baseTenths
     self.penaltyTenths = penaltyTenths
+    self.stability = stability
   }
 }

@@ -18,21 +18,25 @@ public struct Ranker: Sendable {
   public let scorer: Scorer
   let cohortCriteria: [CriterionID]
   let judgeCohort: @Sendable (CriterionID, [String: Double]) -> Verdict
+  /// People's verdicts, which replace those judged.
+  let decisions: [ReviewDecision]
 
   /// - Parameters:
   ///   - cohortCriteria: criteria that arrive undetermined in the assessments and are judged here.
   ///   - judgeCohort: the verdict of such a criterion from the measures named in
   ///     ``CohortMeasure``. The thresholds are the rubric's.
+  ///   - decisions: applied after judging and before scoring.
   public init(
     criteria: [Criterion], bands: LevelBands, cohortCriteria: [CriterionID] = [],
     judgeCohort: @escaping @Sendable (CriterionID, [String: Double]) -> Verdict = { _, _ in
       .undetermined
-    }
+    }, decisions: [ReviewDecision] = []
   ) {
     self.criteria = criteria
     scorer = Scorer(criteria: criteria, bands: bands)
     self.cohortCriteria = cohortCriteria
     self.judgeCohort = judgeCohort
+    self.decisions = decisions
   }
 
   /// - Parameter rereading: gives a record's signature with its text, for the few records whose
@@ -43,6 +47,7 @@ public struct Ranker: Sendable {
   ) -> Ranking {
     var records = records.sorted { $0.precedes($1) }
     let reuse = judgeReuse(in: &records, rereading: rereading)
+    applyDecisions(to: &records)
 
     var scored: [Scored] = []
     var unranked: [PolicyRecord] = []
@@ -109,6 +114,9 @@ extension Ranker {
   private func summarize(
     _ ranked: [RankedPolicy], unranked: [PolicyRecord], clusters: [TemplateCluster]
   ) -> Ranking {
+    var ranked = ranked
+    let simulation = StabilitySimulation(ranked, criteria: criteria)
+    for (index, stability) in simulation.run().enumerated() { ranked[index].stability = stability }
     var problems = ProblemCount(criteria: criteria)
     for policy in ranked { problems.add(policy) }
     return Ranking(

@@ -9,7 +9,7 @@ struct Audit: Sendable {
   private let ranker: Ranker
   private let jobs: Int
 
-  init(_ plan: AuditPlan, in surroundings: Surroundings) {
+  init(_ plan: AuditPlan, decisions: [ReviewDecision], in surroundings: Surroundings) {
     let assessor = Assessor(plan.rubric)
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
@@ -17,7 +17,7 @@ struct Audit: Sendable {
       profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
-      judgeCohort: { assessor.judgeCohort($0, $1) })
+      judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
   }
 

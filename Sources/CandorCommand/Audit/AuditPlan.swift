@@ -19,6 +19,8 @@ struct AuditPlan: Sendable {
   let output: Location
   let formats: [ReportFormat]
   let languages: [Language]
+  /// How many verdicts to put up for review; nil for no sheet.
+  let review: Int?
   let failUnder: GateThreshold?
 
   init(_ command: AuditCommand, _ settings: Settings, _ console: Console) throws(CommandFailure) {
@@ -34,6 +36,7 @@ struct AuditPlan: Sendable {
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
     formats = try settings.value(report.format, "format", default: .all).formats
     languages = try settings.value(report.language, "language", default: .both).languages
+    review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
     rubric = try RubricSource(command.rubric, settings, console).load()
   }
@@ -62,6 +65,9 @@ struct AuditPlan: Sendable {
   func write(_ report: AuditReport) throws(CommandFailure) {
     do throws(InputProblem) {
       try ReportFolder(output).replace { write throws(InputProblem) in
+        if let review {
+          try write(OutputFile(path: "review.csv", bytes: reviewSheet(report, count: review)))
+        }
         for format in formats {
           do {
             try render(
@@ -91,7 +97,9 @@ struct AuditPlan: Sendable {
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"
     let without = none == 0 ? "" : " (\(none) without a policy)"
     let open = undetermined == 0 ? "" : ", \(undetermined) verdicts undetermined"
+    let decided =
+      ranking.overrideCount == 0 ? "" : ", \(ranking.overrideCount) verdicts decided by people"
     return "\(ranking.ranked.count) services ranked\(without)\(apart), "
-      + "\(rubric.criteria.count) criteria\(open); report in \(output.name)"
+      + "\(rubric.criteria.count) criteria\(open)\(decided); report in \(output.name)"
   }
 }

@@ -43,8 +43,10 @@ struct AuditCommand: Subcommand {
       },
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
-    let auditing = Audit(plan, in: console.surroundings)
+    let decisions = try decisions(on: input, plan, settings, directory)
+    let auditing = Audit(plan, decisions: decisions, in: console.surroundings)
     let ranking = auditing.rank(input, console)
+    console.warn(unused(decisions, in: ranking))
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),
       document: auditing.rereading(input))

@@ -22,6 +22,12 @@ struct JudgingOptions: ParsableArguments {
     transform: Day.parse)
   var savedAt: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      "People's verdicts, which replace the engine's. (default: decisions.yaml beside the manifest)",
+      valueName: "file"))
+  var decisions: String?
+
   @Flag(help: "Judge every page, even one that is no privacy policy.")
   var assumePolicy = false
 
@@ -44,6 +50,13 @@ struct ReportOptions: ParsableArguments {
       valueName: "list"),
     transform: FormatChoice.parse)
   var format: FormatChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write review.csv: the N least certain verdicts, for a person to fill in.",
+      valueName: "n"),
+    transform: ReviewCount.parse)
+  var review: ReviewCount?
 
   @Option(
     help: ArgumentHelp(

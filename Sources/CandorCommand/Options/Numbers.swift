@@ -42,6 +42,17 @@ struct JobCount: OptionValue, Hashable {
   }
 }
 
+/// How many verdicts a sheet for review holds.
+struct ReviewCount: OptionValue, Hashable {
+  var count: Int
+
+  init(option text: String) throws(OptionFault) {
+    guard text.allSatisfy(\.isASCIIDigit), let count = Int(text), (1...1_000_000).contains(count)
+    else { throw OptionFault("expected a number from 1 to 1000000") }
+    self.count = count
+  }
+}
+
 extension Character {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

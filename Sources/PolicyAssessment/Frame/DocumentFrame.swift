@@ -15,12 +15,15 @@ struct DocumentFrame {
   private(set) var groupOfBlock: [Int] = []
   /// For each section, its blocks.
   private(set) var blocksOfSection: [[Int]] = []
+  /// For each section the titles above it, made once: evidence shares them.
+  let titlePaths: [[String]]
   /// What recognizers read at a hit's start: a date as a number, an organization's name.
   private(set) var values: [Int32: String] = [:]
 
   init(_ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext) {
     self.document = document
     text = NormalizedText(document.text)
+    titlePaths = document.sections.indices.map { document.titlePath(of: $0) }
     cutSentences()
     groupBlocks()
     findHits(rubric, context)

@@ -111,7 +111,22 @@ struct Judge {
           .misses(for: finding.missing, of: rule)
       }
     }
-    finding.confidence = confidence(of: finding)
+    if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
+    if finding.verdict == .notMet, !finding.near.isEmpty { finding.doubts.append(.nearMiss) }
+    Confidence.settle(&finding, reading: evaluator.matcher.frame.document.confidence)
+  }
+
+  /// The policy says what is asked in one place, and the opposite in another.
+  private mutating func hasConflict(_ rule: CompiledRubric.Rule, _ verdict: Verdict) -> Bool {
+    let others: [Verdict]
+    switch verdict {
+    case .contradicted: others = [.met]
+    case .met, .partly: others = [.contradicted]
+    default: return false
+    }
+    return rule.verdicts.contains {
+      others.contains($0.verdict) && evaluator.decide($0.condition, of: rule).holds
+    }
   }
 
   private mutating func conclude(
@@ -127,7 +142,12 @@ struct Judge {
       let index = clause - rule.firstClause
       return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
     }
-    if outcome.shown.contains(where: \.isHedged) { finding.confidence = 0.75 }
+    if outcome.shown.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
+    if outcome.shown.isEmpty {
+      finding.doubts.append(.noPassage)
+    } else if finding.evidence.count == 1 {
+      finding.doubts.append(.oneClause)
+    }
   }
 
   /// Where a verdict rests on the document as a whole, its opening stands for it.
@@ -143,18 +163,6 @@ struct Judge {
     guard let first = frame.sentences.indices.first(where: holdsWords) else { return [] }
     let range = frame.sentences[first].range
     return [Outcome.Shown(clause: nil, sentence: first, range: range, isHedged: false)]
-  }
-
-  /// Coarse until calibrated: one weak clause, a hedge or a page read in part make a verdict less sure.
-  private func confidence(of finding: Finding) -> Double {
-    var confidence = finding.confidence < 1 ? finding.confidence : 0.9
-    switch finding.verdict {
-    case .notMet: confidence = finding.near.isEmpty ? 0.95 : 0.8
-    case .clear: confidence = 0.95
-    case .notApplicable, .undetermined: confidence = 1
-    default: if finding.evidence.count == 1 { confidence -= 0.05 }
-    }
-    return confidence * evaluator.matcher.frame.document.confidence
   }
 
   static let outsideProfile = Bilingual(

@@ -48,7 +48,8 @@ struct EvidenceCutter {
       quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
       file: frame.document.pages.indices.contains(block.page)
         ? frame.document.pages[block.page].file : "",
-      section: frame.document.titlePath(of: block.section), line: block.line, range: source,
+      section: frame.titlePaths.indices.contains(block.section)
+        ? frame.titlePaths[block.section] : [], line: block.line, range: source,
       clause: clause)
   }
 

@@ -5,7 +5,7 @@ internal import PolicyText
 struct NearMisses {
   let matcher: PatternMatcher
   let cutter: EvidenceCutter
-  static let most = 3
+  static let most = 2
 
   /// The nearest passages for clauses of a rule that were not found.
   func misses(for clauses: [String], of rule: CompiledRubric.Rule) -> [NearMiss] {
@@ -24,29 +24,23 @@ struct NearMisses {
       let name = rule.clauseNames[near.clause - rule.firstClause]
       misses.append(
         NearMiss(
-          passage: cutter.cut(near.sentence, around: near.range, clause: name), lacks: lacks(near)))
+          passage: cutter.cut(near.sentence, around: near.range, clause: name), lack: lack(near)))
       if misses.count == Self.most { break }
     }
     return misses
   }
 
-  private func lacks(_ near: NearMatch) -> Bilingual {
+  private func lack(_ near: NearMatch) -> NearMiss.Lack {
     switch near.lack {
-    case .term(let symbol):
-      let what = matcher.rubric.descriptions[Int(symbol)]
-      return Bilingual(
-        chinese: "缺少“\(what)”一类的表述", english: "nothing like “\(what)” stands with it")
-    case .denied: return Bilingual(chinese: "该句是否定的", english: "the sentence denies it")
-    case .affirmed: return Bilingual(chinese: "该句并未否定", english: "the sentence does not deny it")
-    case .actor:
-      return Bilingual(chinese: "行为主体不是所要求的一方", english: "someone else is the one who acts")
-    case .hedged: return Bilingual(chinese: "只说“可能”", english: "it is only said that it may be")
-    case .exception: return Bilingual(chinese: "带有例外", english: "an exception goes with it")
-    case .consent:
-      return Bilingual(chinese: "关于同意的表述不符", english: "what is said of consent does not fit")
-    case .unless:
-      return Bilingual(chinese: "该句讲的是另一件事", english: "the sentence is about something else")
-    case .section: return Bilingual(chinese: "不在相应的章节", english: "it stands under another heading")
+    case .term(let symbol): .term(matcher.rubric.descriptions[Int(symbol)])
+    case .denied: .denied
+    case .affirmed: .affirmed
+    case .actor: .actor
+    case .hedged: .hedged
+    case .exception: .exception
+    case .consent: .consent
+    case .unless: .unless
+    case .section: .section
     }
   }
 }

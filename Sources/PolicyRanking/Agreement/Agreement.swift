@@ -34,6 +34,11 @@ public struct Agreement: Sendable {
     public var label: Verdict
     public var verdict: Verdict
 
+    public init(label: Verdict, verdict: Verdict) {
+      self.label = label
+      self.verdict = verdict
+    }
+
     public static func < (a: Pair, b: Pair) -> Bool {
       (a.label.rawValue, a.verdict.rawValue) < (b.label.rawValue, b.verdict.rawValue)
     }
@@ -85,29 +90,8 @@ public struct Agreement: Sendable {
 
   public var all: Figures { positives + redFlags }
 
-  /// Cohen's kappa over met, partly, not-met, contradicted with quadratic weights (Cohen 1968); nil without cells.
-  public var weightedKappa: Double? {
-    let scale: [Verdict: Int] = [.met: 3, .partly: 2, .notMet: 1, .contradicted: 0]
-    var table = [[Double]](repeating: [Double](repeating: 0, count: 4), count: 4)
-    var total = 0.0
-    for (pair, count) in positives.confusion.sorted(by: { $0.key < $1.key }) {
-      guard let label = scale[pair.label] else { continue }
-      table[label][scale[pair.verdict] ?? 1] += Double(count)
-      total += Double(count)
-    }
-    guard total > 0 else { return nil }
-    var observed = 0.0
-    var expected = 0.0
-    for i in 0..<4 {
-      for j in 0..<4 {
-        let weight = Double((i - j) * (i - j)) / 9
-        let column = (0..<4).reduce(0) { $0 + table[$1][j] }
-        observed += weight * table[i][j]
-        expected += weight * table[i].reduce(0, +) * column / total
-      }
-    }
-    return expected == 0 ? 1 : 1 - observed / expected
-  }
+  /// Cohen's kappa over met, partly, not-met, contradicted with quadratic weights; nil without cells.
+  public var weightedKappa: Double? { positives.weightedKappa }
 }
 
 extension Agreement.Figures {

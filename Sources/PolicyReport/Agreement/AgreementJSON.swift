@@ -38,6 +38,7 @@ private func figures(_ figures: Agreement.Figures) -> JSONValue {
     "truePositives": .int(figures.truePositives), "falsePositives": .int(figures.falsePositives),
     "falseNegatives": .int(figures.falseNegatives), "precision": decimal(figures.precision),
     "recall": decimal(figures.recall), "f1": decimal(figures.f1),
+    "kappa": decimal(figures.kappa), "weightedKappa": decimal(figures.weightedKappa),
     "confusion": .array(
       figures.confusion.sorted { $0.key < $1.key }.map { pair, count in
         .object([

@@ -7,13 +7,15 @@ internal import PolicyRubric
 public func agreementTable(_ agreement: Agreement, showsDisagreements: Bool) -> String {
   var lines = [
     "criterion".fitted(to: 28) + "cells".right(7) + "exact".right(8) + "P".right(8) + "R".right(8)
-      + "F1".right(8)
+      + "F1".right(8) + "kappa".right(8) + "kappa_w".right(9)
   ]
   func row(_ name: String, _ figures: Agreement.Figures) {
     lines.append(
       name.fitted(to: 28) + String(figures.cells).right(7)
         + [figures.exact, figures.precision, figures.recall, figures.f1]
-        .map { ($0.map(threeDecimals) ?? "–").right(8) }.joined())
+        .map { ($0.map(threeDecimals) ?? "–").right(8) }.joined()
+        + [(figures.kappa, 8), (figures.weightedKappa, 9)]
+        .map { ($0.0.map(threeDecimals) ?? "–").right($0.1) }.joined())
   }
   for (id, figures) in agreement.criteria { row(id.rawValue, figures) }
   lines.append("")
@@ -41,12 +43,15 @@ private func described(_ difference: Agreement.Disagreement) -> String {
   ]
   lines += label.evidence.map { "  label   “\($0.visible)”" }
   if !label.note.isEmpty { lines.append("  note    \(label.note.visible)") }
-  lines += difference.evidence.map { "  verdict “\($0.quote.visible)” (\($0.file):\($0.line))" }
+  lines += difference.evidence.map { evidence in
+    let place = evidence.file.isEmpty ? "" : " (\(evidence.file.visible):\(evidence.line))"
+    return "  verdict “\(evidence.quote.visible)”\(place)"
+  }
   return lines.joined(separator: "\n")
 }
 
 /// 0…1 with three decimals, rounded half up, whatever the locale.
-private func threeDecimals(_ value: Double) -> String {
+func threeDecimals(_ value: Double) -> String {
   let thousandths = Int((value * 1000).rounded())
   let digits = String(abs(thousandths) % 1000)
   return (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)."

@@ -14,7 +14,8 @@ func policiesCSV(_ report: AuditReport) -> [UInt8] {
     ] + Dimension.allCases.flatMap { ["\($0.rawValue)_score", "\($0.rawValue)_of"] }
       + [
         "confidence", "page_kind", "title", "file", "url", "saved_at", "template_source",
-        "template_containment", "notes",
+        "template_containment", "notes", "rank_weights_best", "rank_weights_worst",
+        "rank_errors_best", "rank_errors_worst", "decisions",
       ]
       + facets.map { "facet_" + $0 })
   for policy in report.ranking.ranked {
@@ -65,6 +66,11 @@ private func row(
     .optional(source?.policy),
     source.map { .number(decimal($0.containment, places: 3)) } ?? .empty,
     .text(record.notes.map(\.description).joined(separator: "; ")),
+    .optional(place?.stability?.weights.lowerBound),
+    .optional(place?.stability?.weights.upperBound),
+    .optional(place?.stability?.errors.lowerBound),
+    .optional(place?.stability?.errors.upperBound),
+    .optional(place.map(\.overridden.count)),
   ]
   for name in facets {
     row.append(.optional(subject.facets.first { $0.name == name }?.value))

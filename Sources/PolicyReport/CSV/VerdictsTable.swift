@@ -10,6 +10,7 @@ func verdictsCSV(_ report: AuditReport) -> [UInt8] {
     "rank", "id", "name", "sector", "kind", "dimension", "criterion", "criterion_kind",
     "criterion_name_zh", "criterion_name_en", "verdict", "points", "of", "confidence", "evidence",
     "quote", "section", "file", "line", "start", "end", "link", "missing", "reason",
+    "doubts", "judged_verdict", "decision_reason", "decided_by", "decided_on",
   ])
   var criteria: [CriterionID: Criterion] = [:]
   for criterion in report.criteria { criteria[criterion.id] = criterion }
@@ -40,5 +41,9 @@ private func row(
     .optional(first?.range.lowerBound), .optional(first?.range.upperBound),
     .optional(first.flatMap(subject.link)?.text), .text(finding.missing.joined(separator: ";")),
     .optional(finding.reason?.english),
+    .text(finding.doubts.map(\.rawValue).joined(separator: ";")),
+    .optional(finding.override?.judged.rawValue), .optional(finding.override?.decision.reason),
+    .optional(finding.override?.decision.who),
+    .optional(finding.override?.decision.when.description),
   ]
 }

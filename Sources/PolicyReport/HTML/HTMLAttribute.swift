@@ -51,6 +51,8 @@ enum LinkTarget {
   /// A group of criteria on the same page.
   case group(CriterionGroup)
   case external(ExternalAddress)
+  /// The part of a page in one language.
+  case language(Language)
   /// An empty icon, so that no browser asks for one.
   case noIcon
 
@@ -62,6 +64,7 @@ enum LinkTarget {
     case .block(let index): "#b\(index)"
     case .group(let group): "#" + group.anchor
     case .external(let address): address.text
+    case .language(let language): "#" + language.rawValue
     case .noIcon: "data:,"
     }
   }

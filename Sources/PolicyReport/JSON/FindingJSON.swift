@@ -13,6 +13,8 @@ func findingJSON(
     "points": .tenths(points.tenths),
     "of": .tenths(points.ofTenths),
     "confidence": .hundredths(hundredths(finding.confidence)),
+    "doubts": .strings(finding.doubts.map(\.rawValue)),
+    "decision": finding.override.map(decisionJSON) ?? .null,
     "reason": finding.reason.map(bilingualJSON) ?? .null,
     "evidence": .array(finding.evidence.map { .object(evidence($0, of: subject)) }),
     "missing": .strings(finding.missing),
@@ -22,6 +24,15 @@ func findingJSON(
         members["lacks"] = bilingualJSON(near.lacks)
         return .object(members)
       }),
+  ])
+}
+
+private func decisionJSON(_ override: Override) -> JSONValue {
+  .object([
+    "judged": .string(override.judged.rawValue),
+    "reason": .string(override.decision.reason),
+    "who": .string(override.decision.who),
+    "when": .string(override.decision.when.description),
   ])
 }
 

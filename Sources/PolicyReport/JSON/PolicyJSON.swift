@@ -12,6 +12,7 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
   members["uncappedLevel"] = .string(policy.uncappedLevel.rawValue)
   members["rank"] = .int(policy.rank)
   members["percentile"] = .tenths(policy.percentile)
+  members["rankIntervals"] = policy.stability.map(intervals) ?? .null
   members["sectorRank"] = .optional(policy.sectorRank)
   members["kindRank"] = .optional(policy.kindRank)
   members["caps"] = .strings(policy.caps.map(\.rawValue))
@@ -54,6 +55,7 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
     "facts": record.assessment?.facts.map(facts) ?? .null,
     "profile": .strings(record.assessment?.profile ?? []),
     "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
+    "rankIntervals": .null,
     "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),
     "templateReuse": .array([]), "criteria": .array([]),
   ]
@@ -67,6 +69,13 @@ private func facts(_ facts: PolicyFacts) -> JSONValue {
     "flesch": .optional(facts.flesch), "updated": .optional(facts.updated?.description),
     "effective": .optional(facts.effective?.description),
   ])
+}
+
+private func intervals(_ stability: RankStability) -> JSONValue {
+  func pair(_ range: ClosedRange<Int>) -> JSONValue {
+    .array([.int(range.lowerBound), .int(range.upperBound)])
+  }
+  return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
@@ -87,6 +96,7 @@ private func match(_ match: TemplateMatch) -> JSONValue {
       match.passages.map { passage in
         .object([
           "quote": .string(passage.quote),
+          "otherQuote": .string(passage.otherQuote),
           "start": .int(passage.range.lowerBound), "end": .int(passage.range.upperBound),
           "otherStart": .int(passage.otherRange.lowerBound),
           "otherEnd": .int(passage.otherRange.upperBound),

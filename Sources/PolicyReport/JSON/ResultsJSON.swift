@@ -32,6 +32,7 @@ private func summary(_ ranking: Ranking) -> JSONValue {
     "levels": levels(ranking.levels),
     "noPolicy": .int(ranking.noPolicy),
     "notAPolicy": .int(ranking.notAPolicy),
+    "decisions": .int(ranking.overrideCount),
     "notAssessable": .int(ranking.notAssessable),
     "sectors": .array(ranking.sectors.map(group)),
     "kinds": .array(ranking.kinds.map(group)),

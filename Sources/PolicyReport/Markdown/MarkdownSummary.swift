@@ -20,6 +20,7 @@ func markdownSummary(_ report: AuditReport, language: Language) -> [UInt8] {
   appendGroups(
     words(Phrase.kinds), ranking.kinds.map { ($0, words(kindName($0.name))) }, words, to: &document)
   appendProblems(model, words, to: &document)
+  appendDecisions(model, words, to: &document)
   appendUnranked(model, words, to: &document)
   document.heading(2, words(Phrase.method))
   document.paragraph(words.howScoresAreMade)
@@ -113,6 +114,36 @@ private func appendProblems(
       }
       return line
     })
+}
+
+/// What people decided in place of the engine.
+private func appendDecisions(
+  _ model: ReportModel, _ words: Wording, to document: inout MarkdownDocument
+) {
+  let count = model.ranking.overrideCount
+  guard count > 0 else { return }
+  document.heading(2, words(Phrase.decisions))
+  document.paragraph(words.decided(count))
+  let limit = 200
+  let rows = model.ranking.ranked.lazy.flatMap { policy in
+    policy.overridden.lazy.compactMap { finding in finding.override.map { (policy, finding, $0) } }
+  }
+  document.table(
+    [
+      (words(Phrase.service), false), (words(Phrase.criterion), false),
+      (words(Phrase.judgedByEngine), false), (words(Phrase.decidedByPerson), false),
+      (words(Phrase.reason), false),
+    ],
+    rows: rows.prefix(limit).map { policy, finding, override in
+      let decision = override.decision
+      return [
+        policy.record.subject.shownName.shortened(to: 120),
+        model.criteria[finding.criterion].map { words($0.name) } ?? finding.criterion.rawValue,
+        words(override.judged.name), words(finding.verdict.name),
+        "\(decision.reason.shortened(to: 300)) (\(decision.who.shortened(to: 80)), \(decision.when))",
+      ]
+    })
+  if count > limit { document.paragraph(words.more(count - limit, in: "verdicts.csv")) }
 }
 
 private func appendUnranked(

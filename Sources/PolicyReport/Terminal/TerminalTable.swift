@@ -41,6 +41,9 @@ struct TerminalTable {
       lines += ["", words(Phrase.problems)]
       lines += ranking.problems.prefix(5).map(problem)
     }
+    if ranking.overrideCount > 0 {
+      lines += [""] + wrapped(words.decided(ranking.overrideCount))
+    }
     if !model.unranked.isEmpty {
       lines += ["", "\(words(Phrase.notAssessed)) (\(model.unranked.count))"]
       lines += model.unranked.prefix(Self.ends).map { record in

@@ -37,3 +37,20 @@ public func textFiles(
   guard problems.isEmpty else { throw InputProblems(problems) }
   return files
 }
+
+/// A UTF-8 file, such as one of decisions.
+///
+/// - Throws: that it cannot be read or is not UTF-8.
+public func textFile(
+  at location: Location, maxBytes: Int = 1 << 24
+) throws(InputProblem) -> TextFile {
+  do throws(FileFailure) {
+    let bytes = try readFile(location.path, limit: maxBytes)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .system("it is not UTF-8")
+    }
+    return TextFile(path: location.name, text: text)
+  } catch {
+    throw location.problem(error)
+  }
+}

@@ -2,7 +2,7 @@ internal import Foundation
 public import PolicyRanking
 internal import PolicyRubric
 
-/// Labels as `candor evaluate` reads them: one JSON object a line.
+/// Labels as `candor evaluate` reads them: one JSON object a line, or an ``AnnotationSheet``.
 public enum GoldFile {
   /// A file of labels beyond this is no file of labels.
   private static let mostBytes = 200_000_000
@@ -18,10 +18,12 @@ public enum GoldFile {
     return try labels(in: bytes, name: location.name)
   }
 
+  /// - Parameter name: a sheet's ends in `.csv`.
   /// - Throws: every line that is no label, with its number.
   public static func labels(
     in bytes: [UInt8], name: String
   ) throws(InputProblems) -> [GoldLabel] {
+    if name.lowercased().hasSuffix(".csv") { return try AnnotationSheet(bytes, name: name).labels }
     var labels: [GoldLabel] = []
     var problems: [InputProblem] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
@@ -36,11 +38,8 @@ public enum GoldFile {
       }
       // The pseudo-criterion `status` labels what becomes of a page.
       if row.criterion == "status" { continue }
-      guard let verdict = row.verdict == "na" ? .notApplicable : Verdict(rawValue: row.verdict)
-      else {
-        let allowed = Verdict.allCases.map(\.rawValue) + ["na"]
-        let near = nearest(to: row.verdict, among: allowed).map { "; did you mean '\($0)'?" } ?? ""
-        problem("verdict '\(row.verdict)' is not one of \(allowed.joined(separator: ", "))\(near)")
+      guard let verdict = Verdict(label: row.verdict) else {
+        problem(Verdict.unknown(row.verdict))
         continue
       }
       labels.append(

@@ -54,7 +54,7 @@ enum LargeSample {
           evidence: verdict.needsEvidence ? [evidence] : [],
           missing: verdict == .partly ? ["path"] : [],
           near: verdict == .notMet
-            ? [NearMiss(passage: evidence, lacks: Bilingual(chinese: "没有途径", english: "no way"))]
+            ? [NearMiss(passage: evidence, lack: .actor)]
             : [])
       }
       let tenths = 1000 - number * 1000 / count

@@ -45,9 +45,7 @@ struct SampleVerdicts {
         if verdict == .notMet {
           finding.missing = ["right", "path"]
           finding.near = [
-            NearMiss(
-              passage: evidence(id, index),
-              lacks: Bilingual(chinese: "没有说明途径", english: "no way to do it is named"))
+            NearMiss(passage: evidence(id, index), lack: .actor)
           ]
         }
         if verdict == .notApplicable || verdict == .undetermined {

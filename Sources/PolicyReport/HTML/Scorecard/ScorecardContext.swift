@@ -16,10 +16,19 @@ func sharedPassages(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode 
           h(.strong) { policyLink(match.policy, context) }
           " · " + words.shared(match.containment)
         }
-        match.passages.prefix(3).map { passage in
-          h(.figure, .class("quote")) {
-            h(.blockquote, .lang(policy.record.language), .directionAuto) {
-              h(.p) { passage.quote.shortened(to: 320) }
+        scrolling(words(Phrase.sharedText), .class("plain")) {
+          columnHeads([
+            (words(Phrase.thisPolicy), false), (words(Phrase.otherPolicy), false),
+          ])
+          h(.tbody) {
+            match.passages.prefix(3).map { passage in
+              h(.tr) {
+                [passage.quote, passage.otherQuote].map { quote in
+                  h(.td, .lang(policy.record.language), .directionAuto) {
+                    quote.shortened(to: 320)
+                  }
+                }
+              }
             }
           }
         }

@@ -58,11 +58,24 @@ private func criterion(
       }
     }
     h(.p, .class("question")) { words(row.criterion.question) }
+    if let override = finding.override { decision(override, words) }
     if let reason = finding.reason { h(.p, .class("why")) { isolated(words(reason), to: 400) } }
     evidence(finding, of: subject, text, words)
     missing(row, words)
     nearMisses(finding, of: subject, words)
     advice(row, gains, words)
+  }
+}
+
+/// That a person decided, what the engine had judged, and why.
+private func decision(_ override: Override, _ words: Wording) -> HTMLNode {
+  h(.p, .class("why")) {
+    h(.strong) { words(Phrase.decidedByPerson) + words.colon }
+    isolated(override.decision.reason, to: 1000)
+    " ("
+    isolated(override.decision.who)
+    ", \(override.decision.when); \(words(Phrase.judgedByEngine))\(words.colon)"
+    words(override.judged.name) + ")"
   }
 }
 
@@ -86,10 +99,7 @@ private func evidence(
       finding.evidence.count > limit
         ? h(.p, .class("more")) { words.more(finding.evidence.count - limit, in: "results.json") }
         : .nothing,
-      finding.confidence < 0.6 && finding.verdict.needsEvidence
-        ? h(.p, .class("more")) {
-          "\(words(Phrase.unsure))\(words.colon)\(hundredths(finding.confidence))%"
-        } : .nothing,
+      finding.confidence < 0.7 ? h(.p, .class("more")) { words.unsure(finding) } : .nothing,
     ])
 }
 

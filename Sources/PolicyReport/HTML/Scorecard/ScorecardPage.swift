@@ -107,6 +107,10 @@ private func verdictBox(_ policy: RankedPolicy, _ context: PageContext) -> HTMLN
       if let rank = policy.kindRank {
         fact(words(Phrase.kindRank), words.rank(rank, of: model.kindSize(of: policy)))
       }
+      if let stability = policy.stability {
+        fact(words(Phrase.rankUnderWeights), words.ranks(stability.weights))
+        fact(words(Phrase.rankUnderErrors), words.ranks(stability.errors))
+      }
       if !policy.caps.isEmpty { caps(policy, context) }
     }
   }

@@ -1,0 +1,54 @@
+internal import PolicyRubric
+
+/// How likely a verdict is that of a careful reader: a logistic model over the verdict and the
+/// doubts about it. `Scripts/calibrate` gives the constants; docs/accuracy.md says from what.
+enum Confidence {
+  /// Below this the reader is not sure which text of the page is the policy.
+  static let sureReading = 0.85
+
+  /// Sets `finding.confidence`, and puts its doubts in order.
+  static func settle(_ finding: inout Finding, reading: Double) {
+    if reading < sureReading { finding.doubts.append(.unsureReading) }
+    finding.doubts = Doubt.allCases.filter(finding.doubts.contains)
+    guard finding.verdict != .undetermined else {
+      finding.confidence = 1
+      return
+    }
+    finding.confidence = probability(
+      logit: finding.doubts.reduce(logOdds(of: finding.verdict)) { $0 + logOdds(of: $1) })
+  }
+
+  private static func logOdds(of verdict: Verdict) -> Double {
+    switch verdict {
+    case .met: 1.67
+    case .partly: 1.00
+    case .notMet: 1.50
+    case .contradicted: 1.77
+    case .strong: 1.77
+    case .weak: 1.72
+    case .clear: 1.94
+    case .notApplicable: 1.53
+    case .undetermined: 0
+    }
+  }
+
+  private static func logOdds(of doubt: Doubt) -> Double {
+    switch doubt {
+    case .hedge: -0.25
+    case .oneClause: -0.08
+    case .conflict: -0.34
+    case .nearMiss: -0.60
+    case .unsureReading: -0.14
+    case .noPassage: -0.38
+    }
+  }
+
+  /// The logistic function without a library: e to the power of x from its series, halved often
+  /// enough that few terms are exact to more than the two decimals reports show.
+  private static func probability(logit: Double) -> Double {
+    let small = -logit / 64
+    var power = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4)))
+    for _ in 0..<6 { power *= power }
+    return 1 / (1 + power)
+  }
+}

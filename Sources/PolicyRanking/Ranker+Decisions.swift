@@ -1,0 +1,31 @@
+public import PolicyAssessment
+internal import PolicyRubric
+
+extension Ranker {
+  /// Decisions on policies that were not assessed change nothing.
+  func applyDecisions(to records: inout [PolicyRecord]) {
+    guard !decisions.isEmpty else { return }
+    let byPolicy = Dictionary(grouping: decisions, by: \.policy)
+    for index in records.indices {
+      guard let decided = byPolicy[records[index].subject.id],
+        var assessment = records[index].assessment
+      else { continue }
+      for decision in decided {
+        for finding in assessment.findings.indices { assessment.findings[finding].apply(decision) }
+      }
+      records[index].assessment = assessment
+    }
+  }
+}
+
+extension RankedPolicy {
+  /// The findings a person decided, in the rubric's order.
+  public var overridden: [Finding] {
+    record.assessment?.findings.filter { $0.override != nil } ?? []
+  }
+}
+
+extension Ranking {
+  /// How many verdicts people decided.
+  public var overrideCount: Int { ranked.reduce(0) { $0 + $1.overridden.count } }
+}
