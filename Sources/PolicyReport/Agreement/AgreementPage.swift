@@ -21,7 +21,7 @@ public func agreementPage(
   }
   let title = parts.map(\.text.title).joined(separator: " · ")
   let page = h(.html, .lang(written.first ?? .english)) {
-    head(title: title, scripts: [])
+    head(title: title)
     h(.body) {
       h(.main, .id("main")) {
         if parts.count > 1 {

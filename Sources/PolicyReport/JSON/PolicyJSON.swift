@@ -61,13 +61,6 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
   ]
 }
 
-private func intervals(_ stability: RankStability) -> JSONValue {
-  func pair(_ range: ClosedRange<Int>) -> JSONValue {
-    .array([.int(range.lowerBound), .int(range.upperBound)])
-  }
-  return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
-}
-
 private func facts(_ facts: PolicyFacts) -> JSONValue {
   .object([
     "characters": .int(facts.characters), "words": .int(facts.words),
@@ -76,6 +69,13 @@ private func facts(_ facts: PolicyFacts) -> JSONValue {
     "flesch": .optional(facts.flesch), "updated": .optional(facts.updated?.description),
     "effective": .optional(facts.effective?.description),
   ])
+}
+
+private func intervals(_ stability: RankStability) -> JSONValue {
+  func pair(_ range: ClosedRange<Int>) -> JSONValue {
+    .array([.int(range.lowerBound), .int(range.upperBound)])
+  }
+  return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {

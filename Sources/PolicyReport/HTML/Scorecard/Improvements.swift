@@ -45,7 +45,7 @@ private func nextLevel(_ path: Gains.Path, _ context: PageContext) -> HTMLNode {
         h(.li) {
           h(.a, .href(.criterion(step.criterion))) { context.name(of: step.criterion) }
           " → " + words(step.verdict.name) + " "
-          h(.span, .class("gain")) { signed(step.tenths) }
+          if step.tenths > 0 { h(.span, .class("gain")) { signed(step.tenths) } }
         }
       }
     },
