@@ -42,6 +42,16 @@ public enum NanduFinding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a verdict of one of its criteria makes out the finding. "No policy", "no rights" and "may sell" are hard
+  /// words: a red flag that is only weak, such as privacy rules inside a user agreement, does not bear them out.
+  func isMadeOut(by verdict: Verdict) -> Bool {
+    switch self {
+    case .noUserRights, .saleWithoutConsent, .noPolicy: verdict == .strong
+    case .templateText, .outdatedText, .thirdPartySharingUnclear, .unregisteredUsersUnclear:
+      verdict.isFault
+    }
+  }
+
   init?(of criterion: CriterionID) {
     guard let finding = Self.allCases.first(where: { $0.criteria.contains(criterion) }) else {
       return nil
@@ -53,7 +63,7 @@ public enum NanduFinding: String, Sendable, Hashable, CaseIterable {
 /// How many policies a Nandu finding holds for, each counted once.
 public struct FindingSummary: Sendable, Hashable {
   public var finding: NanduFinding
-  /// Policies that fail at least one of the finding's criteria.
+  /// Policies in which at least one of the finding's criteria makes it out.
   public var count: Int
   /// Policies on which at least one of the finding's criteria has a verdict.
   public var of: Int

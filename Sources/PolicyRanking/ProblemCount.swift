@@ -29,7 +29,7 @@ struct ProblemCount {
     for finding in NanduFinding.allCases {
       let its = finding.criteria.compactMap { verdicts[$0] }
       if !its.isEmpty { findingDecided[finding, default: 0] += 1 }
-      if its.contains(where: \.isFault) { findingFaults[finding, default: 0] += 1 }
+      if its.contains(where: finding.isMadeOut) { findingFaults[finding, default: 0] += 1 }
     }
   }
 
