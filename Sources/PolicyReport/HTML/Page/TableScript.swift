@@ -10,7 +10,11 @@ let tableScriptSource = #"""
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const order = new Map(rows.map((row, index) => [row, index]));
-    const texts = new Map(rows.map(row => [row, row.cells[1].textContent.toLowerCase()]));
+    const texts = new Map();
+    const text = row => {
+      if (!texts.has(row)) texts.set(row, row.cells[1].textContent.toLowerCase());
+      return texts.get(row);
+    };
     const heads = [...table.tHead.rows[0].cells];
     const controls = [...filters.querySelectorAll("input,select")];
     const shown = document.getElementById("shown");
@@ -41,7 +45,7 @@ let tableScriptSource = #"""
         const fits = controls.every(control => {
           const value = control.value;
           if (!value) return true;
-          if (control.name === "q") return texts.get(row).includes(value.trim().toLowerCase());
+          if (control.name === "q") return text(row).includes(value.trim().toLowerCase());
           if (control.name === "sector") return row.cells[2].dataset.text === value;
           if (control.name === "flags") {
             const flags = row.dataset.flags.split(" ");
@@ -49,7 +53,7 @@ let tableScriptSource = #"""
           }
           return row.dataset[control.name] === value;
         });
-        row.hidden = !fits;
+        if (row.hidden === fits) row.hidden = !fits;
         if (fits) count += 1;
       }
       shown.textContent = shown.dataset.text
@@ -100,7 +104,9 @@ let tableScriptSource = #"""
     addEventListener("hashchange", () => { restore(); arrange(); filter(); });
     filters.hidden = false;
     restore();
-    arrange();
+    // The page comes sorted by rank and unfiltered: a large one need not be laid out twice.
+    if (sort.column !== 0 || sort.down) arrange();
+    else heads[0].setAttribute("aria-sort", "ascending");
     filter();
   })();
   """#
