@@ -129,7 +129,7 @@ let package = Package(
       "PolicyReportTests",
       of: [
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking",
+        "PolicyRanking", "PolicyGate",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
