@@ -12,34 +12,34 @@ struct DraftFormatTests {
   @Test("The sample is as recorded", arguments: [Language.chinese, .english])
   func golden(_ language: Language) throws {
     let words = Wording(language: language)
-    let model = DraftSample.model
+    let report = DraftSample.report
     let tag = language.rawValue
     try Golden.expect(
       Array(
-        (GitHubAnnotations(model: model, words: words).lines.joined(separator: "\n") + "\n").utf8),
+        (GitHubAnnotations(report: report, words: words).lines.joined(separator: "\n") + "\n").utf8),
       equals: "draft/annotations.\(tag).txt")
     try Golden.expect(
-      CodeQuality(model: model, words: words).bytes, equals: "draft/codequality.\(tag).json")
+      CodeQuality(report: report, words: words).bytes, equals: "draft/codequality.\(tag).json")
     try Golden.expect(
-      JUnitReport(model: model, words: words).bytes, equals: "draft/junit.\(tag).xml")
+      JUnitReport(report: report, words: words).bytes, equals: "draft/junit.\(tag).xml")
     try Golden.expect(
-      MarkdownComment(model: model, words: words, limit: MarkdownComment.commentLimit).bytes,
+      MarkdownComment(report: report, words: words, limit: MarkdownComment.commentLimit).bytes,
       equals: "draft/comment.\(tag).md")
   }
 
   @Test func jsonIsAsRecorded() throws {
-    try Golden.expect(DraftJSON(model: DraftSample.model).bytes, equals: "draft/check.json")
+    try Golden.expect(DraftJSON(report: DraftSample.report).bytes, equals: "draft/check.json")
   }
 
   @Test func annotationsKeepGitHubsLimit() {
-    let lines = GitHubAnnotations(model: DraftSample.large(100), words: Self.english).lines
+    let lines = GitHubAnnotations(report: DraftSample.large(100), words: Self.english).lines
     #expect(lines.count { $0.hasPrefix("::error ") } == 10)
     #expect(lines.count { $0.hasPrefix("::notice ") } == 10)
     #expect(lines.last?.contains("and 81 more") == true)
   }
 
   @Test func suppressedFindingsAreNotAnnotated() {
-    let lines = GitHubAnnotations(model: DraftSample.model, words: Self.english).lines
+    let lines = GitHubAnnotations(report: DraftSample.report, words: Self.english).lines
     #expect(!lines.contains { $0.contains("copy-portability") || $0.contains("unregistered") })
   }
 
@@ -50,7 +50,7 @@ struct DraftFormatTests {
     ]
 
   @Test(arguments: attacks) func annotationsAreOneLineEach(_ text: String) {
-    let lines = GitHubAnnotations(model: DraftSample.hostile(text), words: Self.english).lines
+    let lines = GitHubAnnotations(report: DraftSample.hostile(text), words: Self.english).lines
     #expect(lines.count == 5)
     for line in lines {
       #expect(!line.unicodeScalars.contains { $0.isHidden })
@@ -65,9 +65,9 @@ struct DraftFormatTests {
   }
 
   @Test(arguments: attacks) func jsonFormatsParse(_ text: String) throws {
-    let model = DraftSample.hostile(text)
+    let report = DraftSample.hostile(text)
     for bytes in [
-      DraftJSON(model: model).bytes, CodeQuality(model: model, words: Self.english).bytes,
+      DraftJSON(report: report).bytes, CodeQuality(report: report, words: Self.english).bytes,
     ] {
       _ = try JSONSerialization.jsonObject(with: Data(bytes))
       #expect(
@@ -78,7 +78,7 @@ struct DraftFormatTests {
   }
 
   @Test func codeQualityHasWhatGitLabNeeds() throws {
-    let bytes = CodeQuality(model: DraftSample.model, words: Self.english).bytes
+    let bytes = CodeQuality(report: DraftSample.report, words: Self.english).bytes
     let issues = try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]])
     #expect(issues.count == 5)
@@ -96,7 +96,7 @@ struct DraftFormatTests {
   }
 
   @Test(arguments: attacks) func junitIsWellFormed(_ text: String) throws {
-    let bytes = JUnitReport(model: DraftSample.hostile(text), words: Self.english).bytes
+    let bytes = JUnitReport(report: DraftSample.hostile(text), words: Self.english).bytes
     let reader = XMLNames(bytes)
     #expect(reader.isWellFormed)
     #expect(
@@ -107,7 +107,7 @@ struct DraftFormatTests {
 
   @Test func junitCountsAgree() throws {
     let text = String(
-      decoding: JUnitReport(model: DraftSample.model, words: Self.english).bytes, as: UTF8.self)
+      decoding: JUnitReport(report: DraftSample.report, words: Self.english).bytes, as: UTF8.self)
     #expect(
       text.contains("<testsuites name=\"candor check\" tests=\"12\" failures=\"3\" errors=\"1\">"))
   }
@@ -117,7 +117,7 @@ struct DraftFormatTests {
   @Test(arguments: attacks) func markdownKeepsItsShape(_ text: String) {
     func shape(_ text: String) -> [String] {
       let bytes = MarkdownComment(
-        model: DraftSample.hostile(text), words: Self.english, limit: MarkdownComment.commentLimit
+        report: DraftSample.hostile(text), words: Self.english, limit: MarkdownComment.commentLimit
       ).bytes
       return String(decoding: bytes, as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false
@@ -126,7 +126,7 @@ struct DraftFormatTests {
     let hostile = shape(text)
     #expect(hostile.count == shape("x").count)
     let bytes = MarkdownComment(
-      model: DraftSample.hostile(text), words: Self.english, limit: MarkdownComment.commentLimit
+      report: DraftSample.hostile(text), words: Self.english, limit: MarkdownComment.commentLimit
     ).bytes
     let written = String(decoding: bytes, as: UTF8.self)
     #expect(
@@ -138,7 +138,7 @@ struct DraftFormatTests {
 
   @Test func longCommentsAreCut() {
     let bytes = MarkdownComment(
-      model: DraftSample.large(5000), words: Self.english, limit: MarkdownComment.commentLimit
+      report: DraftSample.large(5000), words: Self.english, limit: MarkdownComment.commentLimit
     ).bytes
     #expect(bytes.count < 65_536)
     #expect(String(decoding: bytes, as: UTF8.self).contains("more"))

@@ -6,7 +6,7 @@ import PolicyText
 
 /// A check of two drafts with a finding of every kind.
 enum DraftSample {
-  static let origin = DraftModel.Origin(
+  static let origin = CheckReport.Origin(
     toolVersion: "0.1.0", rubricID: "candor", rubricVersion: "1.0.0", rubricDigest: "sha256:00")
 
   static func place(
@@ -59,15 +59,15 @@ enum DraftSample {
     finding("unregistered-users", .error, at: start, suppression: .baseline),
   ]
 
-  static func checks(_ verdicts: [(String, Verdict)]) -> [DraftModel.Check] {
+  static func checks(_ verdicts: [(String, Verdict)]) -> [CheckReport.Check] {
     verdicts.map { rule, verdict in
       let reason = Bilingual(chinese: "没有账户", english: "there are no accounts")
       let needsReason = verdict == .undetermined || verdict == .notApplicable
-      return DraftModel.Check(rule: rule, verdict: verdict, reason: needsReason ? reason : nil)
+      return CheckReport.Check(rule: rule, verdict: verdict, reason: needsReason ? reason : nil)
     }
   }
 
-  static let model = DraftModel(
+  static let report = CheckReport(
     origin: origin,
     drafts: [
       .init(
@@ -82,7 +82,7 @@ enum DraftSample {
         checks: checks([("operator-identity", .met), ("retention-period", .partly)])),
       .init(file: "old.docx", language: nil, tenths: nil, level: nil, checks: []),
     ], findings: findings,
-    rules: SampleRubric.criteria.map { DraftRule($0, severity: $0.isRedFlag ? .error : .warning) },
+    rules: SampleRubric.criteria.map { CheckRule($0, severity: $0.isRedFlag ? .error : .warning) },
     outcome: .failed,
     failures: [
       Bilingual(
@@ -99,11 +99,11 @@ enum DraftSample {
         text: Bilingual(chinese: "old.docx：无法读取", english: "old.docx: cannot be read"), place: nil),
     ])
 
-  /// A model whose every text attacks some format.
-  static func hostile(_ text: String) -> DraftModel {
+  /// A report whose every text attacks some format.
+  static func hostile(_ text: String) -> CheckReport {
     let message = Bilingual(chinese: text, english: text)
     let place = place(text, 3, 1...4)
-    return DraftModel(
+    return CheckReport(
       origin: origin,
       drafts: [
         .init(
@@ -125,8 +125,8 @@ enum DraftSample {
   }
 
   /// As many findings as a platform refuses.
-  static func large(_ count: Int) -> DraftModel {
-    DraftModel(
+  static func large(_ count: Int) -> CheckReport {
+    CheckReport(
       origin: origin, drafts: [],
       findings: (1...count).map { line in
         finding(

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("SARIF")
 struct SARIFTests {
-  static func run(_ model: DraftModel, _ language: Language = .english) throws -> [String: Any] {
-    let bytes = SARIFLog(model: model, words: Wording(language: language)).bytes
+  static func run(_ report: CheckReport, _ language: Language = .english) throws -> [String: Any] {
+    let bytes = SARIFLog(report: report, words: Wording(language: language)).bytes
     let log = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(log["version"] as? String == "2.1.0")
     let runs = try #require(log["runs"] as? [[String: Any]])
@@ -19,12 +19,12 @@ struct SARIFTests {
   @Test("The sample is as recorded", arguments: [Language.chinese, .english])
   func golden(_ language: Language) throws {
     try Golden.expect(
-      SARIFLog(model: DraftSample.model, words: Wording(language: language)).bytes,
+      SARIFLog(report: DraftSample.report, words: Wording(language: language)).bytes,
       equals: "draft/check.\(language.rawValue).sarif")
   }
 
   @Test func everyRuleIsDescribedAndEveryResultPointsToIts() throws {
-    let run = try Self.run(DraftSample.model)
+    let run = try Self.run(DraftSample.report)
     let tool = try #require(run["tool"] as? [String: Any])
     let driver = try #require(tool["driver"] as? [String: Any])
     let rules = try #require(driver["rules"] as? [[String: Any]])
@@ -42,7 +42,7 @@ struct SARIFTests {
   }
 
   @Test func lawsAreTaxonomiesThatRulesPointTo() throws {
-    let run = try Self.run(DraftSample.model)
+    let run = try Self.run(DraftSample.report)
     let taxonomies = try #require(run["taxonomies"] as? [[String: Any]])
     #expect(taxonomies.compactMap { $0["name"] as? String } == ["GB/T 35273-2020", "PIPL", "认定方法"])
     var guids: Set<String> = []
@@ -64,12 +64,12 @@ struct SARIFTests {
 
   @Test func suppressionsAreOnAllResultsOrNone() throws {
     let results = try #require(
-      try Self.run(DraftSample.model)["results"] as? [[String: Any]])
+      try Self.run(DraftSample.report)["results"] as? [[String: Any]])
     let suppressions = try results.map { try #require($0["suppressions"] as? [[String: Any]]) }
     #expect(suppressions.count { !$0.isEmpty } == 2)
     #expect(
       suppressions.contains { $0.first?["justification"] as? String == "Recorded in the baseline" })
-    let plain = DraftModel(
+    let plain = CheckReport(
       origin: DraftSample.origin, drafts: [], findings: [DraftSample.findings[0]], rules: [],
       outcome: .failed)
     let bare = try #require(try Self.run(plain)["results"] as? [[String: Any]])
@@ -78,7 +78,7 @@ struct SARIFTests {
 
   @Test func equalFingerprintsAreToldApart() throws {
     let results = try #require(
-      try Self.run(DraftSample.model)["results"] as? [[String: Any]])
+      try Self.run(DraftSample.report)["results"] as? [[String: Any]])
     let prints = results.compactMap { result -> String? in
       guard let prints = result["partialFingerprints"] as? [String: String],
         result["ruleId"] as? String == "text-dead-reference"
@@ -90,7 +90,7 @@ struct SARIFTests {
 
   @Test func absenceHasALineAndNoColumns() throws {
     let results = try #require(
-      try Self.run(DraftSample.model)["results"] as? [[String: Any]])
+      try Self.run(DraftSample.report)["results"] as? [[String: Any]])
     let absence = try #require(results.first { $0["ruleId"] as? String == "right-delete" })
     let text = String(decoding: try JSONSerialization.data(withJSONObject: absence), as: UTF8.self)
     #expect(text.contains("\"startLine\":1"))
@@ -109,13 +109,13 @@ struct SARIFTests {
   }
 
   @Test(arguments: HostileSample.texts) func hostileTextStaysText(_ text: String) throws {
-    let model = DraftSample.hostile(text)
-    let bytes = SARIFLog(model: model, words: Wording(language: .english)).bytes
+    let report = DraftSample.hostile(text)
+    let bytes = SARIFLog(report: report, words: Wording(language: .english)).bytes
     #expect(
       !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
         $0 != "\n" && $0.isHidden
       })
-    let run = try Self.run(model)
+    let run = try Self.run(report)
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(results.count == 6)
     for result in results {

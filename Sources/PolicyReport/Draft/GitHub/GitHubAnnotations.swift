@@ -4,7 +4,7 @@ internal import PolicyText
 /// Findings as workflow commands of GitHub Actions, one line each, which GitHub shows as annotations
 /// beside the lines of a pull request.
 struct GitHubAnnotations {
-  let model: DraftModel
+  let report: CheckReport
   let words: Wording
 
   /// GitHub keeps ten annotations of each kind from one step and drops the rest silently.
@@ -19,15 +19,15 @@ struct GitHubAnnotations {
       // A place is kept for the line that says how many are left out.
       var room = Self.mostOfAKind - (severity == .note ? 1 : 0)
       if severity == .error {
-        let unusable = model.notes.filter { $0.severity == .error }
+        let unusable = report.notes.filter { $0.severity == .error }
         let whole =
-          model.failures.map { command(.error, nil, nil, words($0)) }
+          report.failures.map { command(.error, nil, nil, words($0)) }
           + unusable.map { command(.error, $0.place, nil, words($0.text)) }
         lines += whole.prefix(room)
         left += max(0, whole.count - room)
         room = max(0, room - whole.count)
       }
-      let findings = model.counted.filter { $0.severity == severity }
+      let findings = report.counted.filter { $0.severity == severity }
       lines += findings.prefix(room).map(annotation)
       left += max(0, findings.count - room)
     }

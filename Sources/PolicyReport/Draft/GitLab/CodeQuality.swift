@@ -4,13 +4,13 @@ internal import PolicyText
 /// Findings as GitLab's code quality report: an array of the members that GitLab reads
 /// (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format).
 struct CodeQuality {
-  let model: DraftModel
+  let report: CheckReport
   let words: Wording
 
   var bytes: [UInt8] {
     var ordinals = FindingOrdinals()
     return JSONWriter.bytes(
-      of: .array(model.counted.map { issue($0, ordinal: ordinals.next($0)) }), openDepth: 1)
+      of: .array(report.counted.map { issue($0, ordinal: ordinals.next($0)) }), openDepth: 1)
   }
 
   private func issue(_ finding: DraftFinding, ordinal: Int) -> JSONValue {

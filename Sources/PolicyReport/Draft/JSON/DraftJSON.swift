@@ -5,10 +5,10 @@ internal import PolicyText
 /// A check as JSON, schema version 1 (docs/check.schema.json): both languages, everything the other
 /// formats are made from.
 struct DraftJSON {
-  let model: DraftModel
+  let report: CheckReport
 
   var bytes: [UInt8] {
-    let origin = model.origin
+    let origin = report.origin
     return JSONWriter.bytes(
       of: .object([
         "schemaVersion": .int(1),
@@ -17,21 +17,21 @@ struct DraftJSON {
           "id": .string(origin.rubricID), "version": .string(origin.rubricVersion),
           "digest": .string(origin.rubricDigest),
         ]),
-        "outcome": .string(model.outcome.rawValue),
-        "exitStatus": .int(model.outcome.exitStatus),
+        "outcome": .string(report.outcome.rawValue),
+        "exitStatus": .int(report.outcome.exitStatus),
         "counts": .object([
-          "error": .int(model.count(.error)), "warning": .int(model.count(.warning)),
-          "note": .int(model.count(.note)),
-          "suppressed": .int(model.findings.count { $0.suppression != nil }),
+          "error": .int(report.count(.error)), "warning": .int(report.count(.warning)),
+          "note": .int(report.count(.note)),
+          "suppressed": .int(report.findings.count { $0.suppression != nil }),
         ]),
-        "failures": .array(model.failures.map(bilingualJSON)),
-        "drafts": .array(model.drafts.map(draft)),
-        "findings": .array(model.findings.map(finding)),
-        "notes": .array(model.notes.map(note)),
+        "failures": .array(report.failures.map(bilingualJSON)),
+        "drafts": .array(report.drafts.map(draft)),
+        "findings": .array(report.findings.map(finding)),
+        "notes": .array(report.notes.map(note)),
       ]), openDepth: 3)
   }
 
-  private func draft(_ draft: DraftModel.Draft) -> JSONValue {
+  private func draft(_ draft: CheckReport.Draft) -> JSONValue {
     .object([
       "file": .string(draft.file), "language": .optional(draft.language?.rawValue),
       "score": draft.tenths.map(JSONValue.tenths) ?? .null,
@@ -70,7 +70,7 @@ struct DraftJSON {
     }
   }
 
-  private func note(_ note: DraftModel.Note) -> JSONValue {
+  private func note(_ note: CheckReport.Note) -> JSONValue {
     .object([
       "kind": .string(note.kind.rawValue), "severity": .string(note.severity.rawValue),
       "text": bilingualJSON(note.text), "place": note.place.map(place) ?? .null,

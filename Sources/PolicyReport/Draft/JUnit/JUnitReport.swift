@@ -5,7 +5,7 @@ internal import PolicyText
 /// A check as JUnit's XML: a suite for each draft, a test case for each rule. It fails where an error
 /// counts; warnings and notes are output of a test that passes.
 struct JUnitReport {
-  let model: DraftModel
+  let report: CheckReport
   let words: Wording
 
   private struct Case {
@@ -41,24 +41,24 @@ struct JUnitReport {
 
   private var files: [String] {
     var seen: Set<String> = []
-    return (model.drafts.map(\.file) + model.findings.map(\.place.file).sorted())
+    return (report.drafts.map(\.file) + report.findings.map(\.place.file).sorted())
       .filter { seen.insert($0).inserted }
   }
 
   /// Thresholds, and what could not be done.
   private var whole: [Case] {
-    model.failures.map { Case(name: words($0), outcome: .failed(message: words($0), text: "")) }
-      + model.notes.filter { $0.severity == .error }.map {
+    report.failures.map { Case(name: words($0), outcome: .failed(message: words($0), text: "")) }
+      + report.notes.filter { $0.severity == .error }.map {
         Case(name: words($0.text), outcome: .unusable(message: words($0.text)))
       }
   }
 
   private func cases(of file: String) -> [Case] {
     var found: [String: [DraftFinding]] = [:]
-    for finding in model.findings where finding.place.file == file {
+    for finding in report.findings where finding.place.file == file {
       found[finding.rule, default: []].append(finding)
     }
-    let checks = model.drafts.first { $0.file == file }?.checks ?? []
+    let checks = report.drafts.first { $0.file == file }?.checks ?? []
     let checked = Set(checks.map(\.rule))
     let others = found.keys.filter { !checked.contains($0) }.sorted()
     return checks.map { check in
@@ -66,7 +66,7 @@ struct JUnitReport {
     } + others.map { testCase($0, found[$0] ?? [], skipped: nil) }
   }
 
-  private func reasonToSkip(_ check: DraftModel.Check) -> String? {
+  private func reasonToSkip(_ check: CheckReport.Check) -> String? {
     guard check.verdict == .undetermined || check.verdict == .notApplicable else { return nil }
     return words(check.verdict.name) + (check.reason.map { words.colon + words($0) } ?? "")
   }

@@ -4,7 +4,7 @@ internal import PolicyText
 
 /// A check as Markdown: the comment under a pull request, and the summary of a job.
 struct MarkdownComment {
-  let model: DraftModel
+  let report: CheckReport
   let words: Wording
   /// Bytes of the whole; GitHub takes 65,536 characters of a comment and 1 MiB of a summary.
   let limit: Int
@@ -17,19 +17,19 @@ struct MarkdownComment {
 
   var bytes: [UInt8] {
     var blocks = [Self.marker, heading(2, title), table]
-    blocks += [list(model.failures.map { "**\(markdownText(words($0)))**" })]
+    blocks += [list(report.failures.map { "**\(markdownText(words($0)))**" })]
     var room = limit - blocks.reduce(0) { $0 + $1.utf8.count } - 2000
     let notes = list(
-      model.notes.map { markdownText(words($0.severity.name) + words.colon + words($0.text)) },
+      report.notes.map { markdownText(words($0.severity.name) + words.colon + words($0.text)) },
       room: &room)
     for severity in DraftFinding.Severity.allCases {
-      let findings = model.counted.filter { $0.severity == severity }
+      let findings = report.counted.filter { $0.severity == severity }
       guard !findings.isEmpty else { continue }
       let name = words.pick(severity.name.chinese, severity.name.english.capitalizedFirst + "s")
       blocks.append(heading(3, "\(name) (\(findings.count))"))
       blocks.append(list(findings.map(item), room: &room))
     }
-    let suppressed = model.findings.filter { $0.suppression != nil }
+    let suppressed = report.findings.filter { $0.suppression != nil }
     if !suppressed.isEmpty {
       let title = words.pick(
         "不计入的问题（\(suppressed.count)）", "Findings that do not count (\(suppressed.count))")
@@ -44,24 +44,24 @@ struct MarkdownComment {
 
   private var title: String {
     let sign =
-      switch model.outcome {
+      switch report.outcome {
       case .passed: "✓"
       case .failed: "✕"
       case .incomplete: "?"
       }
     return words.pick(
-      "\(sign) Candor 检查\(model.outcome.name.chinese)：\(words.counts(model))",
-      "\(sign) Candor \(model.outcome.name.english): \(words.counts(model))")
+      "\(sign) Candor 检查\(report.outcome.name.chinese)：\(words.counts(report))",
+      "\(sign) Candor \(report.outcome.name.english): \(words.counts(report))")
   }
 
   private var table: String {
-    guard !model.drafts.isEmpty else { return "" }
+    guard !report.drafts.isEmpty else { return "" }
     let header = [
       words.pick("文件", "Draft"), words.pick("得分", "Score"), words.pick("等级", "Level"),
       words.pick("已判断", "Judged"), words.pick("不适用", "Not applicable"),
       words.pick("无法判断", "Cannot tell"),
     ]
-    let rows = model.drafts.map { draft in
+    let rows = report.drafts.map { draft in
       let cannotTell = draft.checks.count { $0.verdict == .undetermined }
       let notApplicable = draft.checks.count { $0.verdict == .notApplicable }
       return [
@@ -77,7 +77,7 @@ struct MarkdownComment {
   }
 
   private var origin: String {
-    "candor \(model.origin.toolVersion), \(model.origin.rubricID) \(model.origin.rubricVersion)"
+    "candor \(report.origin.toolVersion), \(report.origin.rubricID) \(report.origin.rubricVersion)"
   }
 
   private func item(_ finding: DraftFinding) -> String {

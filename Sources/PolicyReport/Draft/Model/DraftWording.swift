@@ -11,7 +11,7 @@ extension DraftFinding.Severity {
   }
 }
 
-extension DraftModel.Outcome {
+extension CheckReport.Outcome {
   var name: Bilingual {
     switch self {
     case .passed: Bilingual(chinese: "通过", english: "passed")
@@ -32,9 +32,9 @@ extension Wording {
   }
 
   /// `2 errors, 1 warning`.
-  func counts(_ model: DraftModel) -> String {
+  func counts(_ report: CheckReport) -> String {
     DraftFinding.Severity.allCases.map { severity in
-      let count = model.count(severity)
+      let count = report.count(severity)
       return pick(
         "\(count) 项\(severity.name.chinese)",
         "\(count) \(severity.name.english)\(count == 1 ? "" : "s")")

@@ -5,7 +5,7 @@ internal import PolicyText
 /// A check as SARIF 2.1.0: one run, all rules with their help and the laws they rest on, and the
 /// findings. Made for GitHub's code scanning, whose limits it keeps.
 struct SARIFLog {
-  let model: DraftModel
+  let report: CheckReport
   let words: Wording
 
   /// GitHub refuses more than 25,000 results of a run and shows 5,000: the gravest are written, and
@@ -24,7 +24,7 @@ struct SARIFLog {
   }
 
   private var run: JSONValue {
-    let taxonomies = SARIFTaxonomies(model.rules)
+    let taxonomies = SARIFTaxonomies(report.rules)
     let files = self.files
     return .object([
       "tool": .object(["driver": driver(taxonomies)]),
@@ -48,7 +48,7 @@ struct SARIFLog {
         }),
       "invocations": .array([invocation]),
       "results": results(files),
-      "properties": .object(["drafts": .array(model.drafts.map(draft))]),
+      "properties": .object(["drafts": .array(report.drafts.map(draft))]),
     ])
   }
 
@@ -56,7 +56,7 @@ struct SARIFLog {
 
   private func driver(_ taxonomies: SARIFTaxonomies) -> JSONValue {
     let rules = SARIFRules(words: words, taxonomies: taxonomies)
-    let origin = model.origin
+    let origin = report.origin
     return .object([
       "name": .string("Candor"),
       "version": .string(origin.toolVersion),
@@ -65,7 +65,7 @@ struct SARIFLog {
       "shortDescription": .object([
         "text": .string(words.pick("隐私政策透明度检查", "Checks how transparent privacy policies are"))
       ]),
-      "rules": .array(model.rules.map(rules.descriptor)),
+      "rules": .array(report.rules.map(rules.descriptor)),
       "supportedTaxonomies": taxonomies.references,
       "properties": .object([
         "rubric": .string(origin.rubricID), "rubricVersion": .string(origin.rubricVersion),
@@ -77,17 +77,17 @@ struct SARIFLog {
   /// Drafts first, then whatever else a finding names.
   private var files: [String] {
     var seen: Set<String> = []
-    let named = model.findings.flatMap { [$0.place.file] + $0.related.map(\.place.file) }
-    return (model.drafts.map(\.file) + named).filter { seen.insert($0).inserted }
+    let named = report.findings.flatMap { [$0.place.file] + $0.related.map(\.place.file) }
+    return (report.drafts.map(\.file) + named).filter { seen.insert($0).inserted }
   }
 
   private func results(_ files: [String]) -> JSONValue {
     let written = SARIFResults(
-      words: words, ruleIndex: Self.indices(model.rules.map(\.id)), fileIndex: Self.indices(files),
-      saysSuppression: model.findings.contains { $0.suppression != nil })
+      words: words, ruleIndex: Self.indices(report.rules.map(\.id)), fileIndex: Self.indices(files),
+      saysSuppression: report.findings.contains { $0.suppression != nil })
     var ordinals = FindingOrdinals()
     return .array(
-      model.findings.prefix(Self.mostResults).map { finding in
+      report.findings.prefix(Self.mostResults).map { finding in
         written.result(finding, ordinal: ordinals.next(finding))
       })
   }
@@ -98,24 +98,24 @@ struct SARIFLog {
 
   private var invocation: JSONValue {
     .object([
-      "executionSuccessful": .bool(model.outcome != .incomplete),
-      "exitCode": .int(model.outcome.exitStatus),
+      "executionSuccessful": .bool(report.outcome != .incomplete),
+      "exitCode": .int(report.outcome.exitStatus),
       "toolConfigurationNotifications": .array(notifications(.configuration)),
       "toolExecutionNotifications": .array(
-        model.failures.map { notification(words($0), .error, at: nil) }
+        report.failures.map { notification(words($0), .error, at: nil) }
           + notifications(.execution) + undetermined + cut),
     ])
   }
 
-  private func notifications(_ kind: DraftModel.Note.Kind) -> [JSONValue] {
-    model.notes.filter { $0.kind == kind }.map {
+  private func notifications(_ kind: CheckReport.Note.Kind) -> [JSONValue] {
+    report.notes.filter { $0.kind == kind }.map {
       notification(words($0.text), $0.severity, at: $0.place)
     }
   }
 
   /// What cannot be told is no finding and must not be silent either.
   private var undetermined: [JSONValue] {
-    model.drafts.flatMap { draft in
+    report.drafts.flatMap { draft in
       draft.checks.filter { $0.verdict == .undetermined }.map { check in
         let reason = check.reason.map { words.colon + words($0) } ?? ""
         return notification(
@@ -126,7 +126,7 @@ struct SARIFLog {
   }
 
   private var cut: [JSONValue] {
-    let more = model.findings.count - Self.mostResults
+    let more = report.findings.count - Self.mostResults
     guard more > 0 else { return [] }
     let text = words.pick(
       "另有 \(more) 项较轻的问题未写入：SARIF 平台最多接收 25,000 项，这里只写最重要的 \(Self.mostResults) 项。",
@@ -156,7 +156,7 @@ struct SARIFLog {
     return .object(notification)
   }
 
-  private func draft(_ draft: DraftModel.Draft) -> JSONValue {
+  private func draft(_ draft: CheckReport.Draft) -> JSONValue {
     .object([
       "file": .string(draft.file), "language": .optional(draft.language?.rawValue),
       "score": draft.tenths.map(JSONValue.tenths) ?? .null,

@@ -11,7 +11,7 @@ struct SARIFRules {
   /// GitHub shows ten tags of a rule and takes twenty.
   static let mostTags = 10
 
-  func descriptor(_ rule: DraftRule) -> JSONValue {
+  func descriptor(_ rule: CheckRule) -> JSONValue {
     .object([
       "id": .string(rule.id),
       "name": .string(Self.pascalCase(rule.id)),
@@ -34,7 +34,7 @@ struct SARIFRules {
     .object(["text": .string(SARIFText.message(text.shortened(to: Self.longestDescription)))])
   }
 
-  private func tags(_ rule: DraftRule) -> [String] {
+  private func tags(_ rule: CheckRule) -> [String] {
     var laws: [String] = []
     for source in rule.sources {
       if let law = LawArticle(source: source)?.law.name, !laws.contains(law) { laws.append(law) }
@@ -42,7 +42,7 @@ struct SARIFRules {
     return rule.tags + laws
   }
 
-  private func sections(_ rule: DraftRule) -> [(label: String, text: String)] {
+  private func sections(_ rule: CheckRule) -> [(label: String, text: String)] {
     var sections = [(words.pick("问什么", "What it asks"), words(rule.summary))]
     if let reason = rule.reason {
       sections.append((words.pick("为什么", "Why it matters"), words(reason)))
@@ -55,12 +55,12 @@ struct SARIFRules {
     return sections
   }
 
-  private func plainHelp(_ rule: DraftRule) -> String {
+  private func plainHelp(_ rule: CheckRule) -> String {
     sections(rule).map { SARIFText.message($0.label + words.colon + $0.text) }
       .joined(separator: "\n")
   }
 
-  private func markdownHelp(_ rule: DraftRule) -> String {
+  private func markdownHelp(_ rule: CheckRule) -> String {
     let lines = sections(rule).map {
       "- **\(markdownText($0.label))**\(words.colon)\(markdownText($0.text))"
     }

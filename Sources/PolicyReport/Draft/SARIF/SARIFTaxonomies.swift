@@ -6,7 +6,7 @@ struct SARIFTaxonomies {
   /// By name.
   private var laws: [LawArticle.Law] = []
 
-  init(_ rules: [DraftRule]) {
+  init(_ rules: [CheckRule]) {
     for source in rules.flatMap(\.sources) {
       guard let cited = LawArticle(source: source) else { continue }
       articles[cited.law, default: []].append(cited.article)
@@ -39,7 +39,7 @@ struct SARIFTaxonomies {
   /// What a driver supports.
   var references: JSONValue { .array(laws.map(Self.reference)) }
 
-  func relationships(of rule: DraftRule) -> [JSONValue] {
+  func relationships(of rule: CheckRule) -> [JSONValue] {
     var seen: Set<LawArticle> = []
     return rule.sources.compactMap(LawArticle.init(source:)).filter { seen.insert($0).inserted }
       .map { cited in

@@ -1,25 +1,25 @@
-internal import PolicyGate
-internal import PolicyRubric
-internal import PolicyText
+public import PolicyGate
+public import PolicyRubric
+public import PolicyText
 
 /// A rule of a check as formats describe it: a criterion of the rubric, or a check on the text.
-struct DraftRule: Sendable {
-  var id: String
-  var name: Bilingual
+public struct CheckRule: Sendable {
+  public var id: String
+  public var name: Bilingual
   /// One sentence.
-  var summary: Bilingual
+  public var summary: Bilingual
   /// Why it matters.
-  var reason: Bilingual?
+  public var reason: Bilingual?
   /// What each verdict means, then how to improve, each with its label.
-  var help: [(label: Bilingual, text: Bilingual)]
+  public var help: [(label: Bilingual, text: Bilingual)]
   /// Law articles and standards.
-  var sources: [String]
+  public var sources: [String]
   /// Words to filter by.
-  var tags: [String]
+  public var tags: [String]
   /// Of a finding, unless the configuration says otherwise.
-  var severity: DraftFinding.Severity
+  public var severity: DraftFinding.Severity
 
-  init(
+  public init(
     id: String, name: Bilingual, summary: Bilingual, reason: Bilingual? = nil,
     help: [(label: Bilingual, text: Bilingual)] = [], sources: [String] = [],
     tags: [String] = [], severity: DraftFinding.Severity
@@ -34,7 +34,7 @@ struct DraftRule: Sendable {
     self.severity = severity
   }
 
-  init(_ criterion: Criterion, severity: DraftFinding.Severity) {
+  public init(_ criterion: Criterion, severity: DraftFinding.Severity) {
     let advice = Verdict.allCases.compactMap { verdict in
       criterion.advice[verdict].map { (Self.advice(for: verdict), $0) }
     }
