@@ -62,7 +62,8 @@ let package = Package(
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
     module(
-      "PolicyGate", uses: ["PolicyText", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+      "PolicyGate",
+      uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
     module(
       "PolicyReport",
       uses: [
@@ -127,7 +128,12 @@ let package = Package(
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
-    tests("PolicyGateTests", of: ["PolicyText", "PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests(
+      "PolicyGateTests",
+      of: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyGate", "BuiltInRubric",
+      ]),
     tests(
       "PolicyReportTests",
       of: [
