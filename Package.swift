@@ -106,8 +106,8 @@ let package = Package(
     tests(
       "CandorCommandTests",
       of: [
-        "PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText",
-        "PolicyWorkspace",
+        "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
+        "PolicyText", "PolicyWorkspace",
       ]),
     tests(
       "CorpusTests",
@@ -123,11 +123,14 @@ let package = Package(
         "PolicyRanking", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     tests("ArchitectureTests", of: []),
-    tests("LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
+    tests(
+      "LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
-    tests("PolicyGateTests", of: ["PolicyText", "PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests(
+      "PolicyGateTests",
+      of: ["PolicyText", "PolicyRubric", "PolicyAssessment", "PolicyRanking", "PolicyGate"]),
     tests(
       "PolicyReportTests",
       of: [
