@@ -80,11 +80,13 @@ let package = Package(
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
+      "LanguageServer", uses: ["PolicyText", "PolicyRubric", "PolicyGate"]),
+    module(
       "CandorCommand",
       uses: [
         "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
-        "BuiltInTopics",
+        "BuiltInTopics", "LanguageServer",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -122,6 +124,7 @@ let package = Package(
         "PolicyRanking", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     tests("ArchitectureTests", of: []),
+    tests("LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
@@ -135,7 +138,7 @@ let package = Package(
       "PolicyReportTests",
       of: [
         "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking",
+        "PolicyRanking", "PolicyGate",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
