@@ -107,8 +107,8 @@ let package = Package(
     tests(
       "CandorCommandTests",
       of: [
-        "PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText",
-        "PolicyWorkspace",
+        "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
+        "PolicyText", "PolicyWorkspace",
       ]),
     tests(
       "CorpusTests",
@@ -124,7 +124,8 @@ let package = Package(
         "PolicyRanking", "PolicyWorkspace", "BuiltInRubric", "CandorCommand",
       ]),
     tests("ArchitectureTests", of: []),
-    tests("LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
+    tests(
+      "LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
     tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),

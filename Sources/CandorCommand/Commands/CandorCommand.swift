@@ -15,8 +15,7 @@ struct CandorCommand: Subcommand {
       """,
     subcommands: [
       AuditCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
-      EvaluateCommand.self,
-      RubricCommand.self, TopicsCommand.self,
+      EvaluateCommand.self, RubricCommand.self, TopicsCommand.self, LanguageServerCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")

@@ -12,13 +12,14 @@ struct SARIFRules {
   static let mostTags = 10
 
   func descriptor(_ rule: CheckRule) -> JSONValue {
-    .object([
+    let help = RuleHelp(rule: rule, words: words)
+    return .object([
       "id": .string(rule.id),
       "name": .string(Self.pascalCase(rule.id)),
       "shortDescription": text(words(rule.name)),
       "fullDescription": text(words(rule.summary)),
       "help": .object([
-        "text": .string(plainHelp(rule)), "markdown": .string(markdownHelp(rule)),
+        "text": .string(help.plain), "markdown": .string(help.markdown),
       ]),
       "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
       "relationships": .array(taxonomies.relationships(of: rule)),
@@ -40,32 +41,6 @@ struct SARIFRules {
       if let law = LawArticle(source: source)?.law.name, !laws.contains(law) { laws.append(law) }
     }
     return rule.tags + laws
-  }
-
-  private func sections(_ rule: CheckRule) -> [(label: String, text: String)] {
-    var sections = [(words.pick("问什么", "What it asks"), words(rule.summary))]
-    if let reason = rule.reason {
-      sections.append((words.pick("为什么", "Why it matters"), words(reason)))
-    }
-    sections += rule.help.map { (words($0.label), words($0.text)) }
-    if !rule.sources.isEmpty {
-      sections.append(
-        (words.pick("依据", "Sources"), rule.sources.joined(separator: words.pick("；", "; "))))
-    }
-    return sections
-  }
-
-  private func plainHelp(_ rule: CheckRule) -> String {
-    sections(rule).map { SARIFText.message($0.label + words.colon + $0.text) }
-      .joined(separator: "\n")
-  }
-
-  private func markdownHelp(_ rule: CheckRule) -> String {
-    let lines = sections(rule).map {
-      "- **\(markdownText($0.label))**\(words.colon)\(markdownText($0.text))"
-    }
-    return "### \(markdownText(words(rule.name))) (`\(rule.id)`)\n\n"
-      + lines.joined(separator: "\n")
   }
 
   /// SARIF asks for a name in Pascal case: `right-delete` is `RightDelete`.
