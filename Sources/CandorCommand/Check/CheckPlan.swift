@@ -53,12 +53,14 @@ struct CheckPlan: Sendable {
     var sources = SourceLines()
     var drafts: [CheckReport.Draft] = []
     var findings: [DraftFinding] = []
+    var judged: [JudgedDraft] = []
     var notes: [CheckReport.Note] = []
     let criteria = CriterionFindings(rubric.criteria)
     for page in pages {
       do throws(DraftFailure) {
         let draft = try judge.judge(
           page, key: page.file, context: AssessmentContext(profile: profile))
+        judged.append(draft)
         sources.add(draft.text, file: draft.file)
         drafts.append(CheckReport.Draft(draft))
         findings += criteria.findings(of: draft.assessment, gains: draft.gains, in: draft.source)
@@ -70,6 +72,7 @@ struct CheckPlan: Sendable {
         notes.append(.init(kind: .execution, severity: .error, text: error.reason.text))
       }
     }
+    findings += LanguageCheck(assessor: judge.assessor).findings(in: judged)
     var report = CheckReport(
       origin: .init(
         toolVersion: Version.current, rubricID: rubric.id, rubricVersion: rubric.version,
@@ -85,6 +88,7 @@ struct CheckPlan: Sendable {
 
   private var rules: [CheckRule] {
     rubric.criteria.map { CheckRule($0, severity: .warning) }
+      + TextRule.allCases.map { CheckRule($0) } + LanguageRule.allCases.map { CheckRule($0) }
   }
 }
 
