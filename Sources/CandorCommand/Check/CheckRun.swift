@@ -125,6 +125,7 @@ struct CheckRun {
           on: draft.document, assessment: draft.assessment, source: Array(draft.text.utf8)
         ).map { DraftFinding($0, in: draft) }
     }
+    found += LanguageCheck(assessor: plan.judge.assessor).findings(in: group.drafts)
     let known = try KnownBefore(plan, group.configuration, group.drafts)
     for text in known.notes { note(text.chinese, text.english, .warning, .configuration) }
     var gate = DraftGate(

@@ -31,7 +31,7 @@ struct ClauseProfile {
     sum += 0.5 * min(3, Double(words.intersection(other.words).count))
     if let number, number == other.number { sum += 1 }
     if level == other.level { sum += 0.5 } else { sum -= 1 }
-    if topics != 0, other.topics != 0, topics & other.topics == 0 { sum -= 2 }
+    if topics != 0, other.topics != 0, topics & other.topics == 0 { sum -= 1 }
     return sum - 0.1 * Double(min(places, 10))
   }
 

@@ -2,7 +2,7 @@ internal import PolicyText
 
 /// What a heading says its clause is about, whatever its language.
 enum ClauseTopic: UInt8, CaseIterable {
-  case collection, use, sharing, sdk, cookies, storage, retention, security, breach, rights
+  case collection, use, sharing, sdk, cookies, storage, security, breach, rights
   case access, correction, deletion, account, consent, children, crossBorder, changes, contact
   case scope, definitions, permissions, advertising, sensitive, disputes, automation, identity
   case summary, transfer, disclosure, complaint, recipients
@@ -29,8 +29,13 @@ enum ClauseTopic: UInt8, CaseIterable {
     (.recipients, ["接收方", "合作方", "合作伙伴", "第三方", "recipient*", "partner*", "third part*"]),
     (.sdk, ["sdk", "kits"]),
     (.cookies, ["cookie*", "追踪", "同类技术", "tracking", "similar technolog*"]),
-    (.storage, ["存储", "存放", "保存", "储存", "store*", "storage", "storing", "where we keep"]),
-    (.retention, ["保存期限", "期限", "多久", "留存", "retention", "retain", "how long", "keep"]),
+    (
+      .storage,
+      [
+        "存储", "存放", "保存", "储存", "留存", "期限", "多久", "store*", "storage", "storing", "keep",
+        "retention", "retain", "how long",
+      ]
+    ),
     (.security, ["安全", "保护", "secur*", "safe*", "protect*"]),
     (.breach, ["事件", "泄露", "breach*", "incident*"]),
     (.rights, ["权利", "管理", "您的选择", "rights", "choices", "control*", "manage"]),

@@ -50,7 +50,7 @@ enum CriterionDrift {
     let isChinese = language == .chinese
     let isFlag = finding.verdict == .strong || finding.verdict == .weak
     return LanguageRemark(
-      rule: .criterion,
+      rule: .criterion, criterion: id,
       message: Bilingual(
         chinese:
           "只有\(isChinese ? "中文" : "英文")版\(isFlag ? "触发红旗" : "满足标准") \(id)",
@@ -58,6 +58,7 @@ enum CriterionDrift {
           "Only the \(isChinese ? "Chinese" : "English") version \(isFlag ? "raises the red flag" : "meets") \(id)"
       ),
       language: language, range: evidence.range,
-      counterpart: versions.expectedPlace(of: evidence.range.lowerBound, in: language))
+      counterpart: sentences.counterpart(of: evidence.range.lowerBound, in: version)
+        ?? versions.expectedPlace(of: evidence.range.lowerBound, in: language))
   }
 }

@@ -33,6 +33,14 @@ struct SentenceAlignment {
     return fit(chinese, english) >= 0.7 && here & Self.telling & ~there == 0
   }
 
+  /// The sentence of the other version that corresponds, whole or not; bytes of its text.
+  func counterpart(of place: Int, in version: VersionText) -> Range<Int>? {
+    guard let index = version.text.sentences.firstIndex(where: { $0.source.contains(place) }),
+      let other = version.language == .chinese ? ofChinese[index] : ofEnglish[index]
+    else { return nil }
+    return versions.other(version.language).text.sentences[other].source
+  }
+
   /// Terms that carry a promise; the words for them are parallel in both languages.
   private static let telling: UInt64 = {
     let terms: [TextTerm] = [.share, .sell, .delete, .answer, .breach, .closure, .child]
