@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
@@ -76,14 +78,15 @@ let package = Package(
       uses: [
         "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
       ]),
+    module("PolicyWorkbook", uses: ["CXLSXWriter", "PolicyText", "PolicyReport"]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
       "CandorCommand",
       uses: [
         "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
-        "BuiltInTopics",
+        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "PolicyWorkbook",
+        "BuiltInRubric", "BuiltInTopics",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -128,8 +131,8 @@ let package = Package(
     tests(
       "PolicyReportTests",
       of: [
-        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking",
+        "PolicyTestSupport", "PolicyReport", "PolicyWorkbook", "PolicyText", "PolicyDocument",
+        "PolicyRubric", "PolicyAssessment", "PolicyRanking",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
