@@ -71,7 +71,7 @@ struct PolicyJudge: Sendable {
     return nil
   }
 
-  private func record(
+  func record(
     of document: PolicyDocument, subject: PolicySubject, declaredLanguage: String?
   ) -> PolicyRecord {
     var record = PolicyRecord(

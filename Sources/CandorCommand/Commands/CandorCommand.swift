@@ -14,8 +14,8 @@ struct CandorCommand: Subcommand {
       Exit status: 0 fine, 1 a gate failed, 2 a usage, configuration or input error.
       """,
     subcommands: [
-      AuditCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      RubricCommand.self, TopicsCommand.self,
+      AuditCommand.self, CompareCommand.self, ExtractCommand.self, ExplainCommand.self,
+      EvaluateCommand.self, RubricCommand.self, TopicsCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")
