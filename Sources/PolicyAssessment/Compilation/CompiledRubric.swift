@@ -18,6 +18,8 @@ final class CompiledRubric: Sendable {
   let symbolStarts: [Int32]
   let phraseSymbols: [Symbol]
   let symbolsOfRecognizer: [Recognizer: [Symbol]]
+  /// What "we" stands for: an operator that calls itself by name says it too.
+  let speakerSymbols: [Symbol]
   let descriptions: [String]
   let patterns: [CompiledPattern]
   let anchors: AnchorIndex
@@ -64,6 +66,7 @@ final class CompiledRubric: Sendable {
     symbolStarts = starts
     phraseSymbols = symbols.symbolsOfPhrase.flatMap { $0 }
     symbolsOfRecognizer = symbols.symbolsOfRecognizer
+    speakerSymbols = symbols.symbols(ofPhrases: ["我们", "we"])
     descriptions = (0..<symbols.count).map { symbols.description(of: Symbol($0)) }
     self.lexicon = lexicon
     self.patterns = patterns

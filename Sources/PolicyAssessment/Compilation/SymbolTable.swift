@@ -44,6 +44,13 @@ struct SymbolTable {
     return symbol
   }
 
+  /// What the hits of these phrases stand for, each once.
+  func symbols(ofPhrases written: [String]) -> [Symbol] {
+    let all = written.compactMap { phraseIndices[PhraseAutomaton.Phrase($0)] }
+      .flatMap { symbolsOfPhrase[$0] }
+    return Set(all).sorted()
+  }
+
   /// How a person would call what the symbol stands for.
   func description(of symbol: Symbol) -> String { descriptions[Int(symbol)] }
 

@@ -114,7 +114,9 @@ struct DocumentFrame {
       let first = allHits.count
       allHits += found[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
       recognition.forEachForm(in: sentences[index]) { form in
-        for symbol in rubric.symbolsOfRecognizer[form.recognizer] ?? [] {
+        let symbols =
+          form.speaks ? rubric.speakerSymbols : rubric.symbolsOfRecognizer[form.recognizer] ?? []
+        for symbol in symbols {
           allHits.append(FrameHit(symbol: symbol, start: form.start, end: form.end))
         }
         if let value = form.value { values[form.start] = value }

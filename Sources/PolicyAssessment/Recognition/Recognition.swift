@@ -7,6 +7,8 @@ struct RecognizedForm {
   var start: Int32
   var end: Int32
   var value: String?
+  /// The service's own name where the policy might say "we": before a verb.
+  var speaks = false
 }
 
 /// Finds e-mail addresses, dates, companies and the like by their form.
@@ -57,6 +59,15 @@ struct Recognition {
     AddressScanner(scanner).forEach { emit(.address, $0) }
     OrganizationScanner(scanner, text: text, source: source).forEach { emit(.organization, $0, $1) }
     if hasPlaceholderByte { PlaceholderScanner(scanner).forEach { emit(.placeholder, $0) } }
+    for name in names.spoken {
+      scanner.occurrences(of: name) { found in
+        guard scanner.isSpeaker(found) else { return }
+        body(
+          RecognizedForm(
+            recognizer: .operator, start: Int32(found.lowerBound), end: Int32(found.upperBound),
+            value: nil, speaks: true))
+      }
+    }
     for name in names.product { scanner.occurrences(of: name) { emit(.product, $0) } }
     for name in names.operators { scanner.occurrences(of: name) { emit(.operator, $0) } }
   }

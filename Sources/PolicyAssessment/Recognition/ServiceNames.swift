@@ -4,6 +4,8 @@ internal import PolicyText
 struct ServiceNames {
   var product: [[UInt8]] = []
   var operators: [[UInt8]] = []
+  /// All of them, and what the opening shows to be the speaker's own name: before a verb each says "we".
+  private(set) var spoken: [[UInt8]] = []
 
   /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
   init(title: String, name: String, operatorName: String, firstBlocks: [String]) {
@@ -11,8 +13,12 @@ struct ServiceNames {
     add(Self.stripped(title), to: &product)
     add(operatorName, to: &operators)
     for block in firstBlocks {
+      let folded = NormalizedText(block).bytes
+      for name in SpokenNames.names(in: folded) {
+        add(String(decoding: name, as: UTF8.self), to: &spoken)
+      }
       for mark in ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""] {
-        for alias in Self.quoted(after: mark, in: NormalizedText(block).bytes) {
+        for alias in Self.quoted(after: mark, in: folded) {
           let word = String(decoding: alias, as: UTF8.self)
           if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
             product.append(alias)
@@ -22,6 +28,7 @@ struct ServiceNames {
     }
     product = Self.unique(product)
     operators = Self.unique(operators)
+    spoken = Self.unique(product + operators + spoken)
   }
 
   private static let generic: Set<String> = [

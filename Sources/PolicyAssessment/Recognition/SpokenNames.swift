@@ -1,0 +1,68 @@
+internal import PolicyText
+
+/// Names by which a policy speaks of its operator without a definition: "Acme respects your privacy",
+/// “某某网非常重视您的隐私”.
+enum SpokenNames {
+  /// What policies open with, said of the one who speaks.
+  private static let chinese = [
+    "非常重视", "十分重视", "高度重视", "一贯重视", "一向重视", "充分重视", "重视您", "重视用户", "非常尊重", "十分尊重",
+    "尊重并保护", "尊重您", "尊重所有", "尊重用户", "尊重每", "深知",
+  ]
+  private static let english = [
+    " respects your", " respects the privacy", " is committed to", " are committed to",
+    " takes your privacy", " takes privacy", " values your", " cares about your",
+    " understands that", " recognizes the importance",
+  ]
+  /// Words that may stand between the name and what is said of it.
+  private static let fillers = ["一向", "一直", "始终", "将", "非常", "及其关联公司", "团队", "在此", "也", "都"]
+  /// A name holding one of these is none: someone else, or the policy itself, is spoken of.
+  private static let foreign = [
+    "我们", "您", "本", "用户", "他们", "第三方", "隐私", "政策", "信息", "协议", "均", "请", "的", "如", "为", "对",
+    "we", "our", "you", "your", "they", "this", "it", "policy", "notice", "who", "which", "and",
+    "team", "staff", "everyone", "company", "also", "because", "that", "privacy", "us",
+  ]
+
+  /// Folded names in one of the opening blocks, given folded.
+  static func names(in bytes: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    for (markers, longest) in [(chinese, 36), (english, 32)] {
+      for marker in markers {
+        let word = Array(marker.utf8)
+        var index = 0
+        while index + word.count <= bytes.count {
+          if bytes[index...].starts(with: word), let name = name(endingAt: index, bytes, longest) {
+            found.append(name)
+          }
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
+  /// What stands before, back to the last stop or the beginning.
+  private static func name(endingAt end: Int, _ bytes: [UInt8], _ longest: Int) -> [UInt8]? {
+    let before = String(decoding: bytes[..<end].suffix(longest + 60), as: UTF8.self)
+    let stops: Set<Character> = [
+      "。", ",", "，", ";", "；", ":", "：", "、", "\"", "(", ")", "!", "?", "\n",
+    ]
+    var name = Substring(before)
+    if let stop = before.lastIndex(where: stops.contains) {
+      name = before[before.index(after: stop)...]
+    } else if bytes[..<end].count > longest + 60 {
+      return nil
+    }
+    name = name.drop { $0 == " " }
+    while let filler = fillers.first(where: { name.hasSuffix($0) }) {
+      name = name.dropLast(filler.count)
+    }
+    while name.last == " " { name = name.dropLast() }
+    let isLatin = name.utf8.allSatisfy { $0 < 0x80 }
+    let words = name.split(separator: " ").map(String.init)
+    guard (isLatin ? 3 : 6)...longest ~= name.utf8.count, words.count <= 4 else { return nil }
+    let isForeign = foreign.contains { word in
+      isLatin ? words.contains(word) : name.contains(word)
+    }
+    return isForeign ? nil : Array(name.utf8)
+  }
+}
