@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
@@ -77,6 +79,7 @@ let package = Package(
       uses: [
         "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
       ]),
+    module("PolicyWorkbook", uses: ["CXLSXWriter", "PolicyText", "PolicyReport"]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
@@ -85,8 +88,8 @@ let package = Package(
       "CandorCommand",
       uses: [
         "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
-        "BuiltInTopics", "LanguageServer",
+        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "PolicyWorkbook",
+        "BuiltInRubric", "BuiltInTopics", "LanguageServer",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -138,8 +141,8 @@ let package = Package(
     tests(
       "PolicyReportTests",
       of: [
-        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate",
+        "PolicyTestSupport", "PolicyReport", "PolicyWorkbook", "PolicyText", "PolicyDocument",
+        "PolicyRubric", "PolicyAssessment", "PolicyRanking", "PolicyGate",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
