@@ -10,13 +10,14 @@ struct Session {
 
   init(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false
+    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false, now: Int? = nil
   ) {
     let streams = Streams()
     status = runCandor(
       in: Surroundings(
         arguments: arguments, environment: environment, directory: folder.path, cores: cores,
         outputIsTerminal: terminal, errorIsTerminal: terminal, width: 100,
+        clock: { now },
         output: { bytes in
           if fullDisk { return false }
           streams.output.withLock { $0 += bytes }

@@ -15,7 +15,7 @@ struct CandorCommand: Subcommand {
       """,
     subcommands: [
       AuditCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      RubricCommand.self, TopicsCommand.self,
+      HistoryCommand.self, RubricCommand.self, TopicsCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")

@@ -7,7 +7,7 @@ extension Surroundings {
       arguments: Array(CommandLine.arguments.dropFirst()), environment: processEnvironment(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      width: terminalWidth(), output: { write($0, to: STDOUT_FILENO) },
+      width: terminalWidth(), clock: { Int(time(nil)) }, output: { write($0, to: STDOUT_FILENO) },
       error: { _ = write($0, to: STDERR_FILENO) })
   }
 }

@@ -11,6 +11,8 @@ public struct Surroundings: Sendable {
   public var errorIsTerminal: Bool
   /// Columns of the terminal.
   public var width: Int
+  /// Seconds since 1970, UTC; nil where there is no clock. Only the history asks for it.
+  public var clock: @Sendable () -> Int?
   /// Standard output; false when it could not be written.
   public var output: @Sendable ([UInt8]) -> Bool
   /// Standard error.
@@ -19,7 +21,8 @@ public struct Surroundings: Sendable {
   public init(
     arguments: [String], environment: [String: String] = [:], directory: String = "",
     cores: Int = 1, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
-    width: Int = 100, output: @escaping @Sendable ([UInt8]) -> Bool,
+    width: Int = 100, clock: @escaping @Sendable () -> Int? = { nil },
+    output: @escaping @Sendable ([UInt8]) -> Bool,
     error: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.arguments = arguments
@@ -29,6 +32,7 @@ public struct Surroundings: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
+    self.clock = clock
     self.output = output
     self.error = error
   }
