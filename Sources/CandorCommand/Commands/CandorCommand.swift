@@ -15,8 +15,8 @@ struct CandorCommand: Subcommand {
       """,
     subcommands: [
       AuditCommand.self, CheckCommand.self, CompareCommand.self, ExtractCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, RubricCommand.self, TopicsCommand.self,
-      LanguageServerCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, HistoryCommand.self, RubricCommand.self,
+      TopicsCommand.self, LanguageServerCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")
