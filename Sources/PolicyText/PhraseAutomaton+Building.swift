@@ -2,13 +2,10 @@ extension PhraseAutomaton {
   /// Empty phrases never match. The index in `phrases` names a phrase in hits.
   public init(_ phrases: [Phrase]) {
     var building = AutomatonBuilding(PhraseTrie(phrases.map(\.symbols)))
-    building.link()
+    building.link(phrases)
     states = building.states
     rows = building.rows
-    outputStarts = building.outputStarts
     outputs = building.outputs
-    lengths = phrases.map { Int32($0.bytes.count) }
-    opensRight = phrases.map { $0.opensRight || !($0.bytes.last.map(Self.isWord) ?? false) }
   }
 }
 
@@ -34,74 +31,65 @@ private struct AutomatonBuilding {
   private let trie: PhraseTrie
   private(set) var states: [State]
   private(set) var rows: [UInt32] = []
-  private(set) var outputStarts: [Int32] = []
-  private(set) var outputs: [Int32] = []
-  /// The state each was reached from.
-  private var parents: [UInt32]
+  private(set) var outputs: [PhraseAutomaton.Output] = []
 
-  /// States by depth, the children of one together.
   init(_ trie: PhraseTrie) {
     self.trie = trie
-    let count = trie.breadthFirst.count
-    states = [State](repeating: State(), count: count)
-    parents = [UInt32](repeating: 0, count: count)
-    var next: UInt32 = 1
-    for (number, node) in trie.breadthFirst.enumerated() {
-      states[number].next = next
+    states = [State](repeating: State(), count: trie.states.count)
+    for node in trie.breadthFirst {
+      let state = Int(trie.states[Int(node)])
       var children: UInt64 = 0
       var labels = State.noLabels
-      var child = trie.firstChildren[Int(node)]
-      while child >= 0 {
-        parents[Int(next)] = UInt32(number)
-        if children < UInt64(State.mostChildren) {
-          labels ^= UInt64(~trie.labels[Int(child)]) << (8 * children)
-        }
+      trie.forEachChild(of: node) { child, label in
+        if children == 0 { states[state].next = child }
+        if children < UInt64(State.mostChildren) { labels ^= UInt64(~label) << (8 * children) }
         children += 1
-        next += 1
-        child = trie.nextSiblings[Int(child)]
       }
-      let needsRow = number == 0 || children > UInt64(State.mostChildren)
-      states[number].labels = needsRow ? State.hasRow : labels
+      let needsRow = node == 0 || children > UInt64(State.mostChildren)
+      states[state].labels = needsRow ? State.hasRow : labels
     }
   }
 
   /// By depth, so that what a state falls back to is complete before it.
-  mutating func link() {
+  mutating func link(_ phrases: [PhraseAutomaton.Phrase]) {
     var found = [[Int32]](repeating: [], count: states.count)
     for (phrase, node) in trie.ends where node > 0 {
-      found[Int(trie.numbers[Int(node)])].append(phrase)
+      found[Int(trie.states[Int(node)])].append(phrase)
     }
-    for state in states.indices {
-      if parents[state] > 0 {
-        states[state].fail = step(
-          from: states[Int(parents[state])].fail, trie.labels[Int(trie.breadthFirst[state])])
-      }
+    for node in trie.breadthFirst {
+      let state = Int(trie.states[Int(node)])
       if state > 0 { found[state] += found[Int(states[state].fail)] }
-      if states[state].labels & State.hasRow != 0 { addRow(of: state) }
-      if !found[state].isEmpty { states[state].labels |= State.hasOutputs }
+      if states[state].labels & State.hasRow != 0 { addRow(of: node) }
+      guard node > 0 else { continue }
+      let fail = states[state].fail
+      trie.forEachChild(of: node) { child, label in
+        states[Int(child)].fail = step(from: fail, label)
+      }
     }
-    outputStarts.reserveCapacity(states.count + 1)
-    for list in found {
-      outputStarts.append(Int32(outputs.count))
-      outputs += list
+    for (state, list) in found.enumerated() where !list.isEmpty {
+      states[state].labels |= State.hasOutputs
+      states[state].output = UInt32(outputs.count)
+      for (place, phrase) in list.enumerated() {
+        let written = phrases[Int(phrase)]
+        outputs.append(
+          PhraseAutomaton.Output(
+            phrase: phrase, length: Int32(written.bytes.count),
+            opensRight: written.opensRight
+              || !(written.bytes.last.map(PhraseAutomaton.isWord) ?? false),
+            isLast: place == list.count - 1))
+      }
     }
-    outputStarts.append(Int32(outputs.count))
   }
 
-  private mutating func addRow(of state: Int) {
+  private mutating func addRow(of node: Int32) {
     let first = rows.count
+    let state = Int(trie.states[Int(node)])
     if state == 0 {
       rows = [UInt32](repeating: 0, count: 256)
     } else {
       for byte in 0...UInt8.max { rows.append(step(from: states[state].fail, byte)) }
     }
-    var next = states[state].next
-    var child = trie.firstChildren[Int(trie.breadthFirst[state])]
-    while child >= 0 {
-      rows[first + Int(trie.labels[Int(child)])] = next
-      next += 1
-      child = trie.nextSiblings[Int(child)]
-    }
+    trie.forEachChild(of: node) { child, label in rows[first + Int(label)] = child }
     states[state].next = UInt32(first >> 8)
   }
 

@@ -36,15 +36,42 @@ public struct PhraseAutomaton: Sendable {
   struct State: Sendable, Hashable {
     /// The bytes of up to six children, the first lowest, 0xFF where there is none; above them the flags.
     var labels: UInt64 = Self.noLabels
-    /// The first of its children, which stand together; for a state with a row its number.
-    var next: UInt32 = 0
-    /// Where to go on when no child has the next byte.
-    var fail: UInt32 = 0
+    /// Three numbers of 21 bits each: `next`, `fail`, `output`.
+    private var links: UInt64 = 0
 
     static let mostChildren = 6
     static let noLabels: UInt64 = 0xFFFF_FFFF_FFFF
     static let hasRow: UInt64 = 1 << 56
     static let hasOutputs: UInt64 = 1 << 57
+    /// The most states, rows and outputs: a rubric some thirty times ours.
+    static let mostLinks = 1 << 21
+
+    /// The first of its children, which stand together; for a state with a row its number.
+    var next: UInt32 {
+      get { UInt32(truncatingIfNeeded: links & 0x1F_FFFF) }
+      set { links = links & ~0x1F_FFFF | UInt64(newValue) }
+    }
+
+    /// Where to go on when no child has the next byte.
+    var fail: UInt32 {
+      get { UInt32(truncatingIfNeeded: links >> 21 & 0x1F_FFFF) }
+      set { links = links & ~(0x1F_FFFF << 21) | UInt64(newValue) << 21 }
+    }
+
+    /// The first of the phrases that end here.
+    var output: UInt32 {
+      get { UInt32(truncatingIfNeeded: links >> 42) }
+      set { links = links & ~(0x1F_FFFF << 42) | UInt64(newValue) << 42 }
+    }
+  }
+
+  /// A phrase that ends in a state.
+  struct Output: Sendable, Hashable {
+    var phrase: Int32
+    var length: Int32
+    var opensRight: Bool
+    /// Of those of its state.
+    var isLast: Bool
   }
 
   /// A word begins here: what stands in a text before each letter or digit that follows something else. A phrase that
@@ -52,44 +79,100 @@ public struct PhraseAutomaton: Sendable {
   static let boundary: UInt8 = 1
   static let root: UInt32 = 0
 
-  /// Numbered by depth.
   let states: [State]
   /// Of the states with many children, 256 next states each.
   let rows: [UInt32]
-  /// For each state, where its phrases begin in `outputs`, and one entry more.
-  let outputStarts: [Int32]
-  let outputs: [Int32]
-  let lengths: [Int32]
-  let opensRight: [Bool]
+  /// By state; at one state the longest first.
+  let outputs: [Output]
 
   /// Calls `body` for every occurrence of every phrase, ordered by end; at one end the longest first.
   public func forEachHit(in text: [UInt8], _ body: (Hit) -> Void) { hits(in: text).forEach(body) }
 
   /// Every occurrence of every phrase, ordered by end; at one end the longest first.
+  ///
+  /// Four parts of the text are walked in turn: while one waits for its next state to come from memory, the others go
+  /// on. No phrase crosses a line feed, so parts begin behind one.
   public func hits(in text: [UInt8]) -> [Hit] {
-    var found: [Hit] = []
-    guard states.count > 1 else { return found }
-    found.reserveCapacity(text.count / 4)
-    text.withUnsafeBufferPointer { text in
-      states.withUnsafeBufferPointer { states in
-        rows.withUnsafeBufferPointer { rows in
-          var state = Self.root
-          var inWord = false
-          for index in 0..<text.count {
-            // 0xFF is in no UTF-8, and means a label that is not there.
-            let byte = min(text[index], 0xFE)
-            let isWord = Self.isWord(byte)
-            if isWord, !inWord { state = Self.step(from: state, Self.boundary, states, rows) }
-            inWord = isWord
-            state = Self.step(from: state, byte, states, rows)
-            if states[Int(state)].labels & State.hasOutputs != 0 {
-              report(state, endingAt: index + 1, in: text, &found)
-            }
-          }
+    guard states.count > 1 else { return [] }
+    return text.withUnsafeBufferPointer { text in
+      withTables { tables in
+        let cuts = (0...4).map { Self.lineStart(in: text, near: text.count * $0 / 4) }
+        var a = Walk(cuts[0]..<cuts[1])
+        var b = Walk(cuts[1]..<cuts[2])
+        var c = Walk(cuts[2]..<cuts[3])
+        var d = Walk(cuts[3]..<cuts[4])
+        for _ in 0..<min(a.bytesLeft, b.bytesLeft, c.bytesLeft, d.bytesLeft) {
+          take(&a, text, tables)
+          take(&b, text, tables)
+          take(&c, text, tables)
+          take(&d, text, tables)
+        }
+        while a.bytesLeft > 0 { take(&a, text, tables) }
+        while b.bytesLeft > 0 { take(&b, text, tables) }
+        while c.bytesLeft > 0 { take(&c, text, tables) }
+        while d.bytesLeft > 0 { take(&d, text, tables) }
+        return a.found + b.found + c.found + d.found
+      }
+    }
+  }
+
+  private struct Tables {
+    let states: UnsafeBufferPointer<State>
+    let rows: UnsafeBufferPointer<UInt32>
+    let outputs: UnsafeBufferPointer<Output>
+  }
+
+  private func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    states.withUnsafeBufferPointer { states in
+      rows.withUnsafeBufferPointer { rows in
+        outputs.withUnsafeBufferPointer { outputs in
+          body(Tables(states: states, rows: rows, outputs: outputs))
         }
       }
     }
-    return found
+  }
+
+  /// A walk over a part of a text.
+  private struct Walk {
+    var index: Int
+    let end: Int
+    var state = PhraseAutomaton.root
+    var inWord = false
+    var found: [Hit] = []
+
+    init(_ range: Range<Int>) {
+      index = range.lowerBound
+      end = range.upperBound
+      found.reserveCapacity(range.count / 4)
+    }
+
+    var bytesLeft: Int { end - index }
+  }
+
+  /// Where the first line at or after `index` begins; 0 and the end of the text are kept.
+  private static func lineStart(in text: UnsafeBufferPointer<UInt8>, near index: Int) -> Int {
+    var start = index
+    while start > 0, start < text.count, text[start - 1] != 0x0A { start += 1 }
+    return start
+  }
+
+  @inline(__always)
+  private func take(
+    _ walk: inout Walk, _ text: UnsafeBufferPointer<UInt8>, _ tables: Tables
+  ) {
+    // 0xFF is in no UTF-8, and means a label that is not there.
+    let byte = min(text[walk.index], 0xFE)
+    walk.index += 1
+    let isWord = Self.isWord(byte)
+    if isWord, !walk.inWord {
+      walk.state = Self.step(from: walk.state, Self.boundary, tables.states, tables.rows)
+    }
+    walk.inWord = isWord
+    walk.state = Self.step(from: walk.state, byte, tables.states, tables.rows)
+    let state = tables.states[Int(walk.state)]
+    if state.labels & State.hasOutputs != 0 {
+      report(from: state.output, endingAt: walk.index, in: text, tables.outputs, &walk.found)
+    }
   }
 
   /// The state after one byte.
@@ -113,16 +196,21 @@ public struct PhraseAutomaton: Sendable {
     }
   }
 
+  @inline(__always)
   private func report(
-    _ state: UInt32, endingAt end: Int, in text: UnsafeBufferPointer<UInt8>, _ found: inout [Hit]
+    from output: UInt32, endingAt end: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ outputs: UnsafeBufferPointer<Output>, _ found: inout [Hit]
   ) {
     let endsWord = end >= text.count || !Self.isWord(text[end])
-    for slot in outputStarts[Int(state)]..<outputStarts[Int(state) + 1] {
-      let phrase = Int(outputs[Int(slot)])
-      if endsWord || opensRight[phrase] {
-        found.append(
-          Hit(phrase: Int32(phrase), start: Int32(end) - lengths[phrase], end: Int32(end)))
+    var slot = Int(output)
+    while true {
+      let output = outputs[slot]
+      if endsWord || output.opensRight {
+        let end = Int32(truncatingIfNeeded: end)
+        found.append(Hit(phrase: output.phrase, start: end &- output.length, end: end))
       }
+      if output.isLast { return }
+      slot += 1
     }
   }
 

@@ -8,8 +8,9 @@ struct PhraseTrie {
   private(set) var ends: [(phrase: Int32, node: Int32)] = []
   /// The nodes by depth.
   private(set) var breadthFirst: [Int32] = [0]
-  /// For each node its place in `breadthFirst`.
-  private(set) var numbers: [Int32] = []
+  /// For each node its state: the children of one together, and what follows a lone child behind it, so that a phrase
+  /// is read from memory that lies together.
+  private(set) var states: [Int32] = []
 
   init(_ phrases: [[UInt8]]) {
     let order = phrases.indices.sorted { phrases[$0].lexicographicallyPrecedes(phrases[$1]) }
@@ -26,7 +27,16 @@ struct PhraseTrie {
       ends.append((Int32(index), path[path.count - 1]))
       previous = bytes
     }
-    numberByDepth()
+    orderByDepth()
+    numberStates()
+  }
+
+  func forEachChild(of node: Int32, _ body: (_ state: UInt32, _ label: UInt8) -> Void) {
+    var child = firstChildren[Int(node)]
+    while child >= 0 {
+      body(UInt32(states[Int(child)]), labels[Int(child)])
+      child = nextSiblings[Int(child)]
+    }
   }
 
   private mutating func addChild(of parent: Int32, _ label: UInt8) -> Int32 {
@@ -38,7 +48,7 @@ struct PhraseTrie {
     return child
   }
 
-  private mutating func numberByDepth() {
+  private mutating func orderByDepth() {
     var next = 0
     while next < breadthFirst.count {
       var child = firstChildren[Int(breadthFirst[next])]
@@ -48,7 +58,20 @@ struct PhraseTrie {
       }
       next += 1
     }
-    numbers = [Int32](repeating: 0, count: labels.count)
-    for (number, node) in breadthFirst.enumerated() { numbers[Int(node)] = Int32(number) }
+  }
+
+  private mutating func numberStates() {
+    states = [Int32](repeating: 0, count: labels.count)
+    var next: Int32 = 1
+    var open: [Int32] = [0]
+    while let node = open.popLast() {
+      var child = firstChildren[Int(node)]
+      while child >= 0 {
+        states[Int(child)] = next
+        next += 1
+        open.append(child)
+        child = nextSiblings[Int(child)]
+      }
+    }
   }
 }
