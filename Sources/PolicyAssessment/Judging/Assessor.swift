@@ -56,7 +56,7 @@ struct Judge {
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric, _ context: AssessmentContext) {
     self.rubric = rubric
     profile = context.resolvedProfile(for: frame.document.language)
-    cutter = EvidenceCutter(frame: frame)
+    cutter = EvidenceCutter(frame: frame, lexicon: rubric.lexicon)
     evaluator = ConditionEvaluator(
       matcher: PatternMatcher(frame, rubric), context: context, profile: profile,
       measures: Measures(frame, context))

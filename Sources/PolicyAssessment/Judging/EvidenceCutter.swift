@@ -5,11 +5,19 @@ internal import PolicyText
 /// Cuts quotations out of a document.
 struct EvidenceCutter {
   let frame: DocumentFrame
+  let strength: EvidenceStrength
+
+  init(frame: DocumentFrame, lexicon: Lexicon) {
+    self.frame = frame
+    strength = EvidenceStrength(frame: frame, lexicon: lexicon)
+  }
+
   /// A quotation is one sentence, or for a longer sentence the part around what was found.
   static let mostBytes = 480
   static let mostQuotes = 4
 
-  /// One quotation for each sentence shown, in reading order; clauses take turns when there are too many.
+  /// One quotation for each sentence shown, in reading order. Clauses take turns when there are too many, each with
+  /// its best sentences first.
   func evidence(of shown: [Outcome.Shown], clauseNames: (Int) -> String) -> [Evidence] {
     var sentences: Set<Int> = []
     var chosen: [Outcome.Shown] = []
@@ -22,6 +30,11 @@ struct EvidenceCutter {
       } else {
         turnOfClause[clause] = turns.count
         turns.append([item])
+      }
+    }
+    if sentences.count > Self.mostQuotes {
+      for turn in turns.indices where turns[turn].count > 1 {
+        turns[turn] = strength.sorted(turns[turn])
       }
     }
     var round = 0

@@ -15,6 +15,11 @@ struct Lexicon: Sendable {
   let exception: Symbol
   let consent: Symbol
   let consentWaived: Symbol
+  /// What makes a sentence a weak quotation although a pattern finds its words there.
+  let definition: Symbol
+  let principle: Symbol
+  let userDuty: Symbol
+  let citation: Symbol
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
@@ -30,7 +35,27 @@ struct Lexicon: Sendable {
     exception = symbols.symbol(ofPhrases: Self.exceptions, named: "exception")
     consent = symbols.symbol(ofPhrases: Self.consents, named: "consent")
     consentWaived = symbols.symbol(ofPhrases: Self.consentsWaived, named: "consent waived")
+    definition = symbols.symbol(ofPhrases: Self.definitions, named: "definition")
+    principle = symbols.symbol(ofPhrases: Self.principles, named: "principle")
+    userDuty = symbols.symbol(ofPhrases: Self.userDuties, named: "the user's duty")
+    citation = symbols.symbol(ofPhrases: ["《"], named: "citation")
   }
+
+  static let definitions = [
+    "是指", "系指", "指的是", ",指", ":指", "(指", "means", "shall mean", "refers to", "is defined as",
+    "shall have the meaning",
+  ]
+
+  /// The names of data protection's principles: a list of them says nothing of what is done.
+  static let principles = [
+    "权责一致", "目的明确", "选择同意", "最少够用", "最小够用", "最小必要", "确保安全", "主体参与", "公开透明",
+    "data minimi*", "purpose limitation", "storage limitation", "integrity and confidentiality",
+  ]
+
+  static let userDuties = [
+    "请您妥善", "请妥善", "请您谨慎", "请谨慎", "您应", "用户应", "您有责任", "用户有责任", "您有义务", "妥善保管", "您须", "用户须", "您务必",
+    "you are responsible", "you should", "we recommend", "we encourage you", "you must keep",
+  ]
 
   static let negators = [
     "不", "未", "没有", "无法", "无权", "并非", "禁止", "严禁", "杜绝", "切勿", "请勿",
