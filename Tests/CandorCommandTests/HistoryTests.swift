@@ -64,6 +64,73 @@ struct HistoryTests {
     folder.contents(below: output).filter { !$0.key.hasSuffix(".html") }
   }
 
+  /// Five pages of one text by different operators: the texts have to be compared again.
+  @Test func sharedTextsAreFoundInWhatIsRemembered() throws {
+    let folder = try corpus()
+    let manifest = try #require(folder.text("in/manifest.csv"))
+    try folder.write("in/copy.html", folder.text("in/good.html") ?? "")
+    try folder.write("in/manifest.csv", manifest + "copy,他应用,乙公司,,social,app,zh,copy.html,,\n")
+    #expect(audit(folder, "plain", []).status == 0)
+    #expect(audit(folder, "first").status == 0)
+    #expect(audit(folder, "second").status == 0)
+    let (plain, second) = (folder.contents(below: "plain"), folder.contents(below: "second"))
+    #expect(plain == second)
+  }
+
+  @Test func anAuditOfWhichNothingChangedIsNotDoneAgain() throws {
+    let folder = try corpus()
+    let arguments = ["audit", "in", "--rubric", "rubric", "--database", "h.sqlite"]
+    try folder.write("in/gone.html", "")
+    func audit(_ more: [String] = []) -> Session { Session(arguments + more, in: folder) }
+    func isDoneAgain(_ session: Session) -> Bool {
+      !session.error.contains("nothing has changed since the last audit")
+    }
+    let first = audit()
+    #expect(first.status == 0)
+    #expect(isDoneAgain(first))
+    let report = folder.contents(below: "Reports")
+    let second = audit()
+    #expect(!isDoneAgain(second))
+    #expect(second.output == first.output)
+    #expect(second.error.hasPrefix(first.error))
+    #expect(folder.contents(below: "Reports") == report)
+
+    // Whatever it can depend on is looked at.
+    try folder.write("Reports/results.json", "{}")
+    #expect(isDoneAgain(audit()))
+    let isSame = folder.contents(below: "Reports") == report
+    #expect(isSame)
+    #expect(isDoneAgain(audit(["--language", "en"])))
+    #expect(isDoneAgain(audit()))
+    #expect(!isDoneAgain(audit()))
+    #expect(audit(["--fail-under", "90"]).status == 1)
+    let failing = audit(["--fail-under", "90"])
+    #expect(failing.status == 1)
+    #expect(!isDoneAgain(failing))
+    try folder.write(
+      "in/decisions.yaml",
+      """
+      - policy: good
+        criterion: right-delete
+        verdict: met
+        reason: read it
+        who: A
+        when: 2026-01-02
+
+      """)
+    #expect(isDoneAgain(audit()))
+    let manifest = try #require(folder.text("in/manifest.csv"))
+    try folder.write("in/manifest.csv", manifest.replacing("social", with: "games"))
+    #expect(isDoneAgain(audit()))
+    #expect(!isDoneAgain(audit()))
+    try folder.write("in/poor.html", (folder.text("in/poor.html") ?? "") + "<p>More.</p>")
+    #expect(isDoneAgain(audit()))
+    let runs = try DatabaseQueue(path: folder.path + "/h.sqlite").read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM run") ?? 0
+    }
+    #expect(runs == 12)
+  }
+
   @Test func theManifestsWordsMayChange() throws {
     let folder = try corpus()
     #expect(audit(folder, "first").status == 0)
