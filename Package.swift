@@ -52,6 +52,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
@@ -65,7 +67,8 @@ let package = Package(
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
     module(
-      "PolicyGate", uses: ["PolicyText", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+      "PolicyGate",
+      uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
     module(
       "PolicyReport",
       uses: [
@@ -79,6 +82,7 @@ let package = Package(
       uses: [
         "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
       ]),
+    module("PolicyWorkbook", uses: ["CXLSXWriter", "PolicyText", "PolicyReport"]),
     module(
       "PolicyHistory",
       uses: [
@@ -88,11 +92,13 @@ let package = Package(
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
+      "LanguageServer", uses: ["PolicyText", "PolicyRubric", "PolicyGate"]),
+    module(
       "CandorCommand",
       uses: [
         "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "PolicyHistory",
-        "BuiltInRubric", "BuiltInTopics",
+        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "PolicyWorkbook",
+        "PolicyHistory", "BuiltInRubric", "BuiltInTopics", "LanguageServer",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -113,8 +119,8 @@ let package = Package(
     tests(
       "CandorCommandTests",
       of: [
-        "PolicyTestSupport", "CandorCommand", "PolicyDocument", "PolicyRanking", "PolicyText",
-        "PolicyWorkspace", "PolicyHistory",
+        "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
+        "PolicyText", "PolicyWorkspace", "PolicyHistory",
       ], packages: [grdb]),
     tests(
       "PolicyHistoryTests",
@@ -137,14 +143,21 @@ let package = Package(
       ]),
     tests("ArchitectureTests", of: []),
     tests(
+      "LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
+    tests(
       "PolicyRankingTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
-    tests("PolicyGateTests", of: ["PolicyText", "PolicyRubric", "PolicyRanking", "PolicyGate"]),
+    tests(
+      "PolicyGateTests",
+      of: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyGate", "BuiltInRubric",
+      ]),
     tests(
       "PolicyReportTests",
       of: [
-        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking",
+        "PolicyTestSupport", "PolicyReport", "PolicyWorkbook", "PolicyText", "PolicyDocument",
+        "PolicyRubric", "PolicyAssessment", "PolicyRanking", "PolicyGate",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],

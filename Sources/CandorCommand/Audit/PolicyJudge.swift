@@ -106,8 +106,8 @@ struct PolicyJudge: Sendable {
     return nil
   }
 
-  private func record(
-    of document: PolicyDocument, subject: PolicySubject, declaredLanguage: String?
+  func record(
+    of document: PolicyDocument, subject: PolicySubject, declaredLanguage: String? = nil
   ) -> PolicyRecord {
     var record = PolicyRecord(
       subject: subject, status: status(of: document), title: document.title,

@@ -46,7 +46,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "html, json, csv and markdown, separated by commas. (default: all of them)",
+      "html, json, csv, markdown, xlsx and badge, separated by commas. (default: the first four)",
       valueName: "list"),
     transform: FormatChoice.parse)
   var format: FormatChoice?
