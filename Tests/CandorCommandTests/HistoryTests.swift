@@ -210,6 +210,26 @@ struct HistoryCommandTests {
     #expect(unknown.error.contains("no run has a policy with the id 'nobody'"))
   }
 
+  @Test func comparesTwoRuns() throws {
+    let folder = try twoRuns()
+    let compare = ["compare", "--rubric", "rubric", "--database", "h.sqlite"]
+    let session = Session(compare + ["1", "#2"], in: folder)
+    #expect(session.status == 0)
+    #expect(session.output.contains("Poor"))
+    let json = Session(compare + ["1", "2", "--format", "json"], in: folder)
+    let plain = Session(
+      ["compare", "--rubric", "rubric", "out", "out", "--format", "json"], in: folder)
+    #expect(json.status == 0)
+    #expect(plain.status == 0)
+    // A run of the database and a report of it are the same to it.
+    let mixed = Session(compare + ["2", "out", "--format", "json"], in: folder)
+    #expect(mixed.status == 0)
+    #expect(mixed.output.contains("\"movements\"") == plain.output.contains("\"movements\""))
+    let unknown = Session(compare + ["1", "9"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("h.sqlite: there is no run 9; candor history lists them"))
+  }
+
   @Test func withoutADatabaseItSaysHowToMakeOne() throws {
     let folder = try TemporaryFolder()
     let session = Session(["history"], in: folder)
