@@ -71,3 +71,12 @@ struct ReportOptions: ParsableArguments {
     transform: FailUnder.parse)
   var failUnder: FailUnder?
 }
+
+/// What is remembered from run to run.
+struct HistoryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Keep what is judged in this file, and take from it what has not changed.",
+      valueName: "file"))
+  var database: String?
+}
