@@ -10,7 +10,7 @@ struct Audit: Sendable {
   private let jobs: Int
 
   init(_ plan: AuditPlan, decisions: [ReviewDecision], in surroundings: Surroundings) {
-    let assessor = Assessor(plan.rubric)
+    let assessor = plan.assessor
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
       maxBytes: plan.limits.maxBytes,

@@ -1,4 +1,5 @@
 internal import PolicyText
+internal import RubricCompilation
 
 /// Which of several passages that show a clause a reader should see first.
 struct EvidenceStrength {
@@ -16,7 +17,7 @@ struct EvidenceStrength {
   /// The more points, the less a passage bears out by itself.
   private func weakness(of shown: Outcome.Shown) -> Int {
     let sentence = frame.sentences[shown.sentence]
-    let hits = frame.hits(of: sentence)
+    let hits = frame.hits(of: shown.sentence)
     var points = 0
     // What a word means, or which principles there are, is not what is done.
     if !hits.all(lexicon.definition).isEmpty { points += 4 }
