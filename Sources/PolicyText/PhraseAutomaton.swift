@@ -24,207 +24,196 @@ public struct PhraseAutomaton: Sendable {
     public var phrase: Int32
     public var start: Int32
     public var end: Int32
+
+    public init(phrase: Int32, start: Int32, end: Int32) {
+      self.phrase = phrase
+      self.start = start
+      self.end = end
+    }
   }
 
-  /// States are numbered by depth, so that the children of one stand together: the
-  /// children of state s are `firstChildren[s]..<firstChildren[s + 1]`. The root is 0.
-  private var firstChildren: [Int32] = []
-  private var labels: [UInt8] = []
-  /// Where to go on when no child has the next byte.
-  private var fails: [Int32] = []
-  /// States with many children have a row of `rows`, 256 next states each; -1 for the others.
-  private var rowOfState: [Int32] = []
-  private var rows: [Int32] = []
-  /// For each state, where its phrases begin in `outputs`, and one entry more.
-  private var outputStarts: [Int32] = []
-  private var outputs: [Int32] = []
-  private var lengths: [Int32] = []
-  private var opensLeft: [Bool] = []
-  private var opensRight: [Bool] = []
+  /// What follows a state: sixteen bytes, so that one look into memory tells.
+  struct State: Sendable, Hashable {
+    /// The bytes of up to six children, the first lowest, 0xFF where there is none; above them the flags.
+    var labels: UInt64 = Self.noLabels
+    /// Three numbers of 21 bits each: `next`, `fail`, `output`.
+    private var links: UInt64 = 0
 
-  /// Empty phrases never match. The index in `phrases` names a phrase in hits.
-  public init(_ phrases: [Phrase]) {
-    lengths = phrases.map { Int32($0.bytes.count) }
-    opensLeft = phrases.map { $0.opensLeft || !Self.isWord($0.bytes.first) }
-    opensRight = phrases.map { $0.opensRight || !Self.isWord($0.bytes.last) }
-    build(Trie(phrases))
+    static let mostChildren = 6
+    static let noLabels: UInt64 = 0xFFFF_FFFF_FFFF
+    static let hasRow: UInt64 = 1 << 56
+    static let hasOutputs: UInt64 = 1 << 57
+    /// The most states, rows and outputs: a rubric some thirty times ours.
+    static let mostLinks = 1 << 21
+
+    /// The first of its children, which stand together; for a state with a row its number.
+    var next: UInt32 {
+      get { UInt32(truncatingIfNeeded: links & 0x1F_FFFF) }
+      set { links = links & ~0x1F_FFFF | UInt64(newValue) }
+    }
+
+    /// Where to go on when no child has the next byte.
+    var fail: UInt32 {
+      get { UInt32(truncatingIfNeeded: links >> 21 & 0x1F_FFFF) }
+      set { links = links & ~(0x1F_FFFF << 21) | UInt64(newValue) << 21 }
+    }
+
+    /// The first of the phrases that end here.
+    var output: UInt32 {
+      get { UInt32(truncatingIfNeeded: links >> 42) }
+      set { links = links & ~(0x1F_FFFF << 42) | UInt64(newValue) << 42 }
+    }
   }
+
+  /// A phrase that ends in a state.
+  struct Output: Sendable, Hashable {
+    var phrase: Int32
+    var length: Int32
+    var opensRight: Bool
+    /// Of those of its state.
+    var isLast: Bool
+  }
+
+  /// A word begins here: what stands in a text before each letter or digit that follows something else. A phrase that
+  /// is closed to the left begins with it, so that none is followed from the middle of a word.
+  static let boundary: UInt8 = 1
+  static let root: UInt32 = 0
+
+  let states: [State]
+  /// Of the states with many children, 256 next states each.
+  let rows: [UInt32]
+  /// By state; at one state the longest first.
+  let outputs: [Output]
 
   /// Calls `body` for every occurrence of every phrase, ordered by end; at one end the longest first.
-  public func forEachHit(in text: [UInt8], _ body: (Hit) -> Void) {
-    guard labels.count > 1 else { return }
-    text.withUnsafeBufferPointer { text in
-      var state = 0
-      firstChildren.withUnsafeBufferPointer { firstChildren in
-        labels.withUnsafeBufferPointer { labels in
-          fails.withUnsafeBufferPointer { fails in
-            rowOfState.withUnsafeBufferPointer { rowOfState in
-              rows.withUnsafeBufferPointer { rows in
-                outputStarts.withUnsafeBufferPointer { outputStarts in
-                  for index in 0..<text.count {
-                    let byte = text[index]
-                    while true {
-                      let row = Int(rowOfState[state])
-                      if row >= 0 {
-                        state = Int(rows[row << 8 | Int(byte)])
-                        break
-                      }
-                      var child = Int(firstChildren[state])
-                      let end = Int(firstChildren[state + 1])
-                      while child < end, labels[child] != byte { child += 1 }
-                      if child < end {
-                        state = child
-                        break
-                      }
-                      state = Int(fails[state])
-                    }
-                    let first = outputStarts[state]
-                    let last = outputStarts[state + 1]
-                    if first < last { report(first..<last, endingAt: index + 1, in: text, body) }
-                  }
-                }
-              }
-            }
-          }
+  public func forEachHit(in text: [UInt8], _ body: (Hit) -> Void) { hits(in: text).forEach(body) }
+
+  /// Every occurrence of every phrase, ordered by end; at one end the longest first.
+  ///
+  /// Four parts of the text are walked in turn: while one waits for its next state to come from memory, the others go
+  /// on. No phrase crosses a line feed, so parts begin behind one.
+  public func hits(in text: [UInt8]) -> [Hit] {
+    guard states.count > 1 else { return [] }
+    return text.withUnsafeBufferPointer { text in
+      withTables { tables in
+        let cuts = (0...4).map { Self.lineStart(in: text, near: text.count * $0 / 4) }
+        var a = Walk(cuts[0]..<cuts[1])
+        var b = Walk(cuts[1]..<cuts[2])
+        var c = Walk(cuts[2]..<cuts[3])
+        var d = Walk(cuts[3]..<cuts[4])
+        for _ in 0..<min(a.bytesLeft, b.bytesLeft, c.bytesLeft, d.bytesLeft) {
+          take(&a, text, tables)
+          take(&b, text, tables)
+          take(&c, text, tables)
+          take(&d, text, tables)
+        }
+        while a.bytesLeft > 0 { take(&a, text, tables) }
+        while b.bytesLeft > 0 { take(&b, text, tables) }
+        while c.bytesLeft > 0 { take(&c, text, tables) }
+        while d.bytesLeft > 0 { take(&d, text, tables) }
+        return a.found + b.found + c.found + d.found
+      }
+    }
+  }
+
+  private struct Tables {
+    let states: UnsafeBufferPointer<State>
+    let rows: UnsafeBufferPointer<UInt32>
+    let outputs: UnsafeBufferPointer<Output>
+  }
+
+  private func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    states.withUnsafeBufferPointer { states in
+      rows.withUnsafeBufferPointer { rows in
+        outputs.withUnsafeBufferPointer { outputs in
+          body(Tables(states: states, rows: rows, outputs: outputs))
         }
       }
     }
   }
 
-  private func report(
-    _ found: Range<Int32>, endingAt end: Int, in text: UnsafeBufferPointer<UInt8>,
-    _ body: (Hit) -> Void
+  /// A walk over a part of a text.
+  private struct Walk {
+    var index: Int
+    let end: Int
+    var state = PhraseAutomaton.root
+    var inWord = false
+    var found: [Hit] = []
+
+    init(_ range: Range<Int>) {
+      index = range.lowerBound
+      end = range.upperBound
+      found.reserveCapacity(range.count / 4)
+    }
+
+    var bytesLeft: Int { end - index }
+  }
+
+  /// Where the first line at or after `index` begins; 0 and the end of the text are kept.
+  private static func lineStart(in text: UnsafeBufferPointer<UInt8>, near index: Int) -> Int {
+    var start = index
+    while start > 0, start < text.count, text[start - 1] != 0x0A { start += 1 }
+    return start
+  }
+
+  @inline(__always)
+  private func take(
+    _ walk: inout Walk, _ text: UnsafeBufferPointer<UInt8>, _ tables: Tables
   ) {
-    for slot in found {
-      let phrase = Int(outputs[Int(slot)])
-      let start = end - Int(lengths[phrase])
-      if !opensRight[phrase], end < text.count, Self.isWord(text[end]) { continue }
-      if !opensLeft[phrase], start > 0, Self.isWord(text[start - 1]) { continue }
-      body(Hit(phrase: Int32(phrase), start: Int32(start), end: Int32(end)))
+    // 0xFF is in no UTF-8, and means a label that is not there.
+    let byte = min(text[walk.index], 0xFE)
+    walk.index += 1
+    let isWord = Self.isWord(byte)
+    if isWord, !walk.inWord {
+      walk.state = Self.step(from: walk.state, Self.boundary, tables.states, tables.rows)
+    }
+    walk.inWord = isWord
+    walk.state = Self.step(from: walk.state, byte, tables.states, tables.rows)
+    let state = tables.states[Int(walk.state)]
+    if state.labels & State.hasOutputs != 0 {
+      report(from: state.output, endingAt: walk.index, in: text, tables.outputs, &walk.found)
+    }
+  }
+
+  /// The state after one byte.
+  @inline(__always)
+  static func step(
+    from start: UInt32, _ byte: UInt8, _ states: UnsafeBufferPointer<State>,
+    _ rows: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    let wanted = UInt64(byte) &* 0x0101_0101_0101
+    var state = start
+    while true {
+      let known = states[Int(state)]
+      if known.labels & State.hasRow != 0 { return rows[Int(known.next) << 8 | Int(byte)] }
+      // The lowest byte that is zero, of the six: Warren, Hacker's Delight, 6-1.
+      let differences = (known.labels ^ wanted) & State.noLabels
+      let equal = (differences &- 0x0101_0101_0101) & ~differences & 0x8080_8080_8080
+      if equal != 0 {
+        return known.next &+ UInt32(truncatingIfNeeded: equal.trailingZeroBitCount >> 3)
+      }
+      state = known.fail
     }
   }
 
   @inline(__always)
-  private static func isWord(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-
-  /// The fewest children that are worth a row of their own.
-  private static let manyChildren = 12
-
-  private mutating func build(_ trie: Trie) {
-    let states = trie.breadthFirst.count
-    var numbers = [Int32](repeating: 0, count: states)
-    for (number, node) in trie.breadthFirst.enumerated() { numbers[Int(node)] = Int32(number) }
-    labels = trie.breadthFirst.map { trie.labels[Int($0)] }
-    var parents = [Int32](repeating: 0, count: states)
-    firstChildren.reserveCapacity(states + 1)
-    var next: Int32 = 1
-    for node in trie.breadthFirst {
-      firstChildren.append(next)
-      var child = trie.firstChildren[Int(node)]
-      while child >= 0 {
-        parents[Int(next)] = numbers[Int(node)]
-        next += 1
-        child = trie.nextSiblings[Int(child)]
-      }
-    }
-    firstChildren.append(next)
-    fails = [Int32](repeating: 0, count: states)
-    rowOfState = [Int32](repeating: -1, count: states)
-    var found = [[Int32]](repeating: [], count: states)
-    for (phrase, node) in trie.ends where node > 0 {
-      found[Int(numbers[Int(node)])].append(phrase)
-    }
-    for state in 0..<states {
-      // By depth, so that what a state falls back to is complete before it.
-      if parents[state] > 0 {
-        fails[state] = step(from: fails[Int(parents[state])], labels[state])
-      }
-      if state > 0 { found[state] += found[Int(fails[state])] }
-      let children = firstChildren[state]..<firstChildren[state + 1]
-      if state == 0 || children.count >= Self.manyChildren { addRow(of: state, children) }
-    }
-    outputStarts.reserveCapacity(states + 1)
-    for list in found {
-      outputStarts.append(Int32(outputs.count))
-      outputs += list
-    }
-    outputStarts.append(Int32(outputs.count))
-  }
-
-  private mutating func addRow(of state: Int, _ children: Range<Int32>) {
-    let first = rows.count
-    if state == 0 {
-      rows = [Int32](repeating: 0, count: 256)
-    } else {
-      for byte in 0...UInt8.max { rows.append(step(from: fails[state], byte)) }
-    }
-    for child in children { rows[first + Int(labels[Int(child)])] = child }
-    rowOfState[state] = Int32(first >> 8)
-  }
-
-  /// The state after one byte.
-  private func step(from start: Int32, _ byte: UInt8) -> Int32 {
-    var state = Int(start)
+  private func report(
+    from output: UInt32, endingAt end: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ outputs: UnsafeBufferPointer<Output>, _ found: inout [Hit]
+  ) {
+    let endsWord = end >= text.count || !Self.isWord(text[end])
+    var slot = Int(output)
     while true {
-      if rowOfState[state] >= 0 { return rows[Int(rowOfState[state]) << 8 | Int(byte)] }
-      for child in firstChildren[state]..<firstChildren[state + 1] where labels[Int(child)] == byte
-      {
-        return child
+      let output = outputs[slot]
+      if endsWord || output.opensRight {
+        let end = Int32(truncatingIfNeeded: end)
+        found.append(Hit(phrase: output.phrase, start: end &- output.length, end: end))
       }
-      state = Int(fails[state])
-    }
-  }
-}
-
-/// The phrases as a tree of bytes, built from their sorted order so that no node searches its children.
-private struct Trie {
-  var parents: [Int32] = [0]
-  var labels: [UInt8] = [0]
-  var firstChildren: [Int32] = [-1]
-  var nextSiblings: [Int32] = [-1]
-  /// Each phrase with the state it ends in.
-  var ends: [(phrase: Int32, state: Int32)] = []
-  var breadthFirst: [Int32] = []
-
-  init(_ phrases: [PhraseAutomaton.Phrase]) {
-    let order = phrases.indices.sorted {
-      phrases[$0].bytes.lexicographicallyPrecedes(phrases[$1].bytes)
-    }
-    var path: [Int32] = [0]
-    var previous: [UInt8] = []
-    for index in order {
-      let bytes = phrases[index].bytes
-      var shared = 0
-      while shared < min(previous.count, bytes.count), previous[shared] == bytes[shared] {
-        shared += 1
-      }
-      path.removeLast(path.count - 1 - shared)
-      for byte in bytes[shared...] { path.append(addChild(of: path[path.count - 1], byte)) }
-      ends.append((Int32(index), path[path.count - 1]))
-      previous = bytes
-    }
-    breadthFirst = [0]
-    var next = 0
-    while next < breadthFirst.count {
-      var child = firstChildren[Int(breadthFirst[next])]
-      while child >= 0 {
-        breadthFirst.append(child)
-        child = nextSiblings[Int(child)]
-      }
-      next += 1
+      if output.isLast { return }
+      slot += 1
     }
   }
 
-  private mutating func addChild(of parent: Int32, _ label: UInt8) -> Int32 {
-    let child = Int32(parents.count)
-    parents.append(parent)
-    labels.append(label)
-    firstChildren.append(-1)
-    nextSiblings.append(firstChildren[Int(parent)])
-    firstChildren[Int(parent)] = child
-    return child
-  }
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 }

@@ -5,6 +5,7 @@ internal import PolicyRanking
 internal import PolicyReport
 internal import PolicyRubric
 internal import PolicyText
+internal import PolicyWorkbook
 internal import PolicyWorkspace
 
 /// All options of an audit as they came out.
@@ -17,6 +18,8 @@ struct AuditPlan: Sendable {
   let assumesPolicy: Bool
   let jobs: Int
   let output: Location
+  /// For files that are put together on the disk before they are put in place.
+  let temporaryFolder: String
   let formats: [ReportFormat]
   let languages: [Language]
   /// How many verdicts to put up for review; nil for no sheet.
@@ -34,7 +37,10 @@ struct AuditPlan: Sendable {
     jobs = try settings.value(judging.jobs, "jobs", default: cores).count
     output = Location(
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
-    formats = try settings.value(report.format, "format", default: .all).formats
+    temporaryFolder =
+      console.surroundings.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "/tmp"
+    formats = try settings.value(report.format, "format", default: .standard).formats
     languages = try settings.value(report.language, "language", default: .both).languages
     review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
@@ -72,7 +78,8 @@ struct AuditPlan: Sendable {
           do {
             try render(
               report, as: format, languages: languages,
-              make: { parallelMap(count: $0, jobs: jobs, work: $1) }
+              make: { parallelMap(count: $0, jobs: jobs, work: $1) },
+              workbook: { try XLSXWriter().bytes(of: $0, temporary: temporaryFolder) }
             ) {
               try write(OutputFile(path: $0.path, bytes: $0.bytes))
             }

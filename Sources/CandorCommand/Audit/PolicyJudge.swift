@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyDocument
+internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyText
 internal import PolicyWorkspace
@@ -16,6 +17,8 @@ struct PolicyJudge: Sendable {
   let savedAt: CalendarDate?
   /// Judge every page whatever its kind.
   let assumesPolicy: Bool
+  /// Of `--database`: what is there is not judged again.
+  var store: RecordStore?
 
   /// Never fails: what cannot be judged says why.
   func record(of task: AuditTask) -> PolicyRecord {
@@ -28,6 +31,8 @@ struct PolicyJudge: Sendable {
     }
     do {
       let pages = try task.pages(maxBytes: maxBytes)
+      let key = key(of: pages, task.item)
+      if let key, let known = store?.record(key, of: subject) { return known }
       if let status = status(of: pages, isNamed: task.item.entry.place != nil) {
         if subject.name.isEmpty { subject.name = subject.id }
         subject.savedAt = subject.savedAt ?? savedAt
@@ -43,6 +48,7 @@ struct PolicyJudge: Sendable {
       record.notes += pages.flatMap { page in
         page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
       }
+      if let key, document.isComplete { store?.add(record, key) }
       return record
     } catch {
       if subject.name.isEmpty { subject.name = subject.id }
@@ -51,9 +57,26 @@ struct PolicyJudge: Sendable {
     }
   }
 
+  private func key(of pages: [SavedPage], _ item: AuditItem) -> RecordKey? {
+    store.map { _ in
+      RecordKey(
+        pages, of: item.subject, declaredLanguage: item.entry.declaredLanguage,
+        isNamed: item.entry.place != nil)
+    }
+  }
+
   /// The policy as it was read when it was judged; nil when it can no longer be read.
   func document(of item: AuditItem) -> PolicyDocument? {
-    guard item.isQuickToRead, let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
+    item.isQuickToRead ? reread(item) : nil
+  }
+
+  /// For the few records whose text has to be compared and that came without it.
+  func signature(of record: PolicyRecord, _ item: AuditItem) -> TextSignature? {
+    reread(item).map { signature(of: $0, record.subject) }
+  }
+
+  private func reread(_ item: AuditItem) -> PolicyDocument? {
+    guard let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
     return try? reader.read(pages)
   }
 
@@ -84,9 +107,13 @@ struct PolicyJudge: Sendable {
       context: AssessmentContext(
         name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
         profile: profile, savedAt: subject.savedAt))
-    record.signature = TextSignature(
-      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
+    record.signature = signature(of: document, subject)
     return record
+  }
+
+  private func signature(of document: PolicyDocument, _ subject: PolicySubject) -> TextSignature {
+    TextSignature(
+      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
   }
 
   private static func reason(of error: any Error) -> Notice {
@@ -133,4 +160,9 @@ struct PolicyJudge: Sendable {
     }
     return notes
   }
+}
+
+extension PolicyDocument {
+  /// What was cut short, by its size or by the clock, may come to more another time.
+  fileprivate var isComplete: Bool { pages.allSatisfy { $0.completeness == .complete } }
 }

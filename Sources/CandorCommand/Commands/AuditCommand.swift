@@ -28,6 +28,8 @@ struct AuditCommand: Subcommand {
 
   @OptionGroup(title: "Report") var report: ReportOptions
 
+  @OptionGroup(title: "History") var history: HistoryOptions
+
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run(in console: Console) throws -> ExitStatus {
@@ -36,6 +38,7 @@ struct AuditCommand: Subcommand {
     try terminal.apply(to: &console, settings)
     let directory = console.surroundings.directory
     let plan = try AuditPlan(self, settings, console)
+    let history = try AuditHistory(history, plan, settings, console)
     let input = try AuditInput(
       paths: paths.map { Location($0, from: directory) },
       manifest: settings.string(selection.manifest, "manifest").map {
@@ -44,12 +47,14 @@ struct AuditCommand: Subcommand {
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let decisions = try decisions(on: input, plan, settings, directory)
-    let auditing = Audit(plan, decisions: decisions, in: console.surroundings)
+    let auditing = Audit(
+      plan, decisions: decisions, store: history?.store, in: console.surroundings)
     let ranking = auditing.rank(input, console)
     console.warn(unused(decisions, in: ranking))
-    let audit = plan.report(
+    var audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),
       document: auditing.rereading(input))
+    audit.trend = history?.keep(audit, cohortCriteria: auditing.cohortCriteria, console)
     try plan.write(audit)
     return try conclude(audit, plan, console)
   }

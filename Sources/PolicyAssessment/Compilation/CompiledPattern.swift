@@ -19,9 +19,11 @@ final class CompiledPattern: Sendable {
   let isChinese: Bool
   /// The first is the anchor: found in the sentence itself.
   let terms: [CompiledTerm]
-  let rule: ClausePattern
+  let conditions: PatternConditions
   let unless: [[CompiledTerm]]
   let section: [[CompiledTerm]]
+  /// As the rubric states it.
+  let rule: ClausePattern
 
   init(
     id: Int, clause: Int, alternative: Int, rule: ClausePattern, _ symbols: inout SymbolTable
@@ -30,6 +32,7 @@ final class CompiledPattern: Sendable {
     self.clause = clause
     self.alternative = alternative
     self.rule = rule
+    conditions = PatternConditions(rule)
     let language = rule.language
     isChinese = language == .chinese
     terms = Self.terms(of: rule.pattern, in: language, &symbols)
@@ -39,6 +42,29 @@ final class CompiledPattern: Sendable {
     compiled = []
     for pattern in rule.section { compiled.append(Self.terms(of: pattern, in: language, &symbols)) }
     section = compiled
+  }
+}
+
+/// The conditions of a pattern that are no patterns themselves.
+struct PatternConditions: Sendable, Hashable {
+  var polarity: ClausePattern.Polarity
+  var hedge: ClausePattern.Presence
+  var exception: ClausePattern.Presence
+  var consent: ClausePattern.Presence
+  var place: ClausePattern.Place
+  var scope: Scope
+  var unlessScope: Scope
+  var hasActors: Bool
+
+  init(_ rule: ClausePattern) {
+    polarity = rule.polarity
+    hedge = rule.hedge
+    exception = rule.exception
+    consent = rule.consent
+    place = rule.place
+    scope = rule.scope
+    unlessScope = rule.unlessScope
+    hasActors = !rule.actors.isEmpty
   }
 }
 

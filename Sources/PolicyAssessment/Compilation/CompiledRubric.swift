@@ -14,12 +14,10 @@ final class CompiledRubric: Sendable {
   }
 
   let automaton: PhraseAutomaton
-  /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`.
+  /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`. After the
+  /// phrases come the recognizers, and then what "we" stands for: an operator that calls itself by name says it too.
   let symbolStarts: [Int32]
   let phraseSymbols: [Symbol]
-  let symbolsOfRecognizer: [Recognizer: [Symbol]]
-  /// What "we" stands for: an operator that calls itself by name says it too.
-  let speakerSymbols: [Symbol]
   let descriptions: [String]
   let patterns: [CompiledPattern]
   let anchors: AnchorIndex
@@ -60,19 +58,26 @@ final class CompiledRubric: Sendable {
     automaton = PhraseAutomaton(symbols.phrases)
     phraseTexts = symbols.phrases
     var starts: [Int32] = [0]
-    for list in symbols.symbolsOfPhrase {
-      starts.append(starts[starts.count - 1] + Int32(list.count))
-    }
+    let lists =
+      symbols.symbolsOfPhrase + Recognizer.allCases.map { symbols.symbolsOfRecognizer[$0] ?? [] }
+      + [symbols.symbols(ofPhrases: ["我们", "we"])]
+    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     symbolStarts = starts
-    phraseSymbols = symbols.symbolsOfPhrase.flatMap { $0 }
-    symbolsOfRecognizer = symbols.symbolsOfRecognizer
-    speakerSymbols = symbols.symbols(ofPhrases: ["我们", "we"])
+    phraseSymbols = lists.flatMap { $0 }
     descriptions = (0..<symbols.count).map { symbols.description(of: Symbol($0)) }
     self.lexicon = lexicon
     self.patterns = patterns
     self.clauses = clauses
     self.order = rubric.criteria.map(\.id)
     self.rules = Self.sorted(rules)
+  }
+
+  /// What stands for a recognized form among the phrases.
+  func phrase(of form: RecognizedForm) -> Int32 {
+    let recognizers = Recognizer.allCases
+    let number =
+      form.speaks ? recognizers.count : recognizers.firstIndex(of: form.recognizer) ?? 0
+    return Int32(phraseTexts.count + number)
   }
 
   /// Each rule after the criteria its conditions name; the loader has refused cycles.

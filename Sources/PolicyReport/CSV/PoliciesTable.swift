@@ -28,7 +28,7 @@ func policiesCSV(_ report: AuditReport) -> [UInt8] {
 }
 
 /// Columns of the manifest that Candor does not know, in the order in which they are first met.
-private func facetNames(_ ranking: Ranking) -> [String] {
+func facetNames(_ ranking: Ranking) -> [String] {
   var names: [String] = []
   var seen: Set<String> = []
   for record in ranking.ranked.map(\.record) + ranking.unranked {
