@@ -8,8 +8,8 @@ internal import PolicyText
 
 /// A check as its options ask for it.
 struct CheckPlan: Sendable {
-  let files: [String]
-  let input: DraftInput
+  var files: [String]
+  var input: DraftInput
   let judge: DraftJudge
   let rubric: Rubric
   let output: CheckOutput
