@@ -64,6 +64,73 @@ struct HistoryTests {
     folder.contents(below: output).filter { !$0.key.hasSuffix(".html") }
   }
 
+  /// Five pages of one text by different operators: the texts have to be compared again.
+  @Test func sharedTextsAreFoundInWhatIsRemembered() throws {
+    let folder = try corpus()
+    let manifest = try #require(folder.text("in/manifest.csv"))
+    try folder.write("in/copy.html", folder.text("in/good.html") ?? "")
+    try folder.write("in/manifest.csv", manifest + "copy,他应用,乙公司,,social,app,zh,copy.html,,\n")
+    #expect(audit(folder, "plain", []).status == 0)
+    #expect(audit(folder, "first").status == 0)
+    #expect(audit(folder, "second").status == 0)
+    let (plain, second) = (folder.contents(below: "plain"), folder.contents(below: "second"))
+    #expect(plain == second)
+  }
+
+  @Test func anAuditOfWhichNothingChangedIsNotDoneAgain() throws {
+    let folder = try corpus()
+    let arguments = ["audit", "in", "--rubric", "rubric", "--database", "h.sqlite"]
+    try folder.write("in/gone.html", "")
+    func audit(_ more: [String] = []) -> Session { Session(arguments + more, in: folder) }
+    func isDoneAgain(_ session: Session) -> Bool {
+      !session.error.contains("nothing has changed since the last audit")
+    }
+    let first = audit()
+    #expect(first.status == 0)
+    #expect(isDoneAgain(first))
+    let report = folder.contents(below: "Reports")
+    let second = audit()
+    #expect(!isDoneAgain(second))
+    #expect(second.output == first.output)
+    #expect(second.error.hasPrefix(first.error))
+    #expect(folder.contents(below: "Reports") == report)
+
+    // Whatever it can depend on is looked at.
+    try folder.write("Reports/results.json", "{}")
+    #expect(isDoneAgain(audit()))
+    let isSame = folder.contents(below: "Reports") == report
+    #expect(isSame)
+    #expect(isDoneAgain(audit(["--language", "en"])))
+    #expect(isDoneAgain(audit()))
+    #expect(!isDoneAgain(audit()))
+    #expect(audit(["--fail-under", "90"]).status == 1)
+    let failing = audit(["--fail-under", "90"])
+    #expect(failing.status == 1)
+    #expect(!isDoneAgain(failing))
+    try folder.write(
+      "in/decisions.yaml",
+      """
+      - policy: good
+        criterion: right-delete
+        verdict: met
+        reason: read it
+        who: A
+        when: 2026-01-02
+
+      """)
+    #expect(isDoneAgain(audit()))
+    let manifest = try #require(folder.text("in/manifest.csv"))
+    try folder.write("in/manifest.csv", manifest.replacing("social", with: "games"))
+    #expect(isDoneAgain(audit()))
+    #expect(!isDoneAgain(audit()))
+    try folder.write("in/poor.html", (folder.text("in/poor.html") ?? "") + "<p>More.</p>")
+    #expect(isDoneAgain(audit()))
+    let runs = try DatabaseQueue(path: folder.path + "/h.sqlite").read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM run") ?? 0
+    }
+    #expect(runs == 12)
+  }
+
   @Test func theManifestsWordsMayChange() throws {
     let folder = try corpus()
     #expect(audit(folder, "first").status == 0)
@@ -141,6 +208,26 @@ struct HistoryCommandTests {
     let unknown = Session(["history", "nobody", "--database", "h.sqlite"], in: folder)
     #expect(unknown.status == 2)
     #expect(unknown.error.contains("no run has a policy with the id 'nobody'"))
+  }
+
+  @Test func comparesTwoRuns() throws {
+    let folder = try twoRuns()
+    let compare = ["compare", "--rubric", "rubric", "--database", "h.sqlite"]
+    let session = Session(compare + ["1", "#2"], in: folder)
+    #expect(session.status == 0)
+    #expect(session.output.contains("Poor"))
+    let json = Session(compare + ["1", "2", "--format", "json"], in: folder)
+    let plain = Session(
+      ["compare", "--rubric", "rubric", "out", "out", "--format", "json"], in: folder)
+    #expect(json.status == 0)
+    #expect(plain.status == 0)
+    // A run of the database and a report of it are the same to it.
+    let mixed = Session(compare + ["2", "out", "--format", "json"], in: folder)
+    #expect(mixed.status == 0)
+    #expect(mixed.output.contains("\"movements\"") == plain.output.contains("\"movements\""))
+    let unknown = Session(compare + ["1", "9"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("h.sqlite: there is no run 9; candor history lists them"))
   }
 
   @Test func withoutADatabaseItSaysHowToMakeOne() throws {

@@ -40,7 +40,7 @@ struct KilledAuditTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func losesNothingAndGoesOn() throws {
+  @Test(.timeLimit(.minutes(10))) func losesNothingAndGoesOn() throws {
     let kills = ProcessInfo.processInfo.environment["CANDOR_KILLS"].flatMap(Int.init) ?? 8
     let folder = try corpus()
     let start = ContinuousClock.now
@@ -68,7 +68,7 @@ struct KilledAuditTests {
     print("\(kills) kills, \(inMiddle) of them with a part of the records kept")
   }
 
-  @Test(.timeLimit(.minutes(2))) func twoAuditsAtOnce() async throws {
+  @Test(.timeLimit(.minutes(10))) func twoAuditsAtOnce() async throws {
     let folder = try corpus()
     for round in 0..<3 {
       try await withThrowingTaskGroup { group in

@@ -22,47 +22,59 @@ struct PolicyJudge: Sendable {
 
   /// Never fails: what cannot be judged says why.
   func record(of task: AuditTask) -> PolicyRecord {
-    var subject = task.item.subject
+    let subject = task.item.subject
     guard !subject.files.isEmpty else {
       // Without the line: the same services in another order give the same report.
       return PolicyRecord(
         subject: subject,
         status: .noPolicy(reason: .noPageNamed))
     }
+    let pages: [SavedPage]
     do {
-      let pages = try task.pages(maxBytes: maxBytes)
-      let key = key(of: pages, task.item)
-      if let key, let known = store?.record(key, of: subject) { return known }
-      if let status = status(of: pages, isNamed: task.item.entry.place != nil) {
-        if subject.name.isEmpty { subject.name = subject.id }
-        subject.savedAt = subject.savedAt ?? savedAt
-        return PolicyRecord(subject: subject, status: status)
-      }
-      let document = try reader.read(pages)
-      subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
-      if subject.name.isEmpty {
-        subject.name = document.title.isEmpty ? subject.id : document.title
-      }
-      var record = record(
-        of: document, subject: subject, declaredLanguage: task.item.entry.declaredLanguage)
-      record.notes += pages.flatMap { page in
-        page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
-      }
-      if let key, document.isComplete { store?.add(record, key) }
-      return record
+      pages = try task.pages(maxBytes: maxBytes)
     } catch {
-      if subject.name.isEmpty { subject.name = subject.id }
-      subject.savedAt = subject.savedAt ?? savedAt
-      return PolicyRecord(subject: subject, status: .notAssessable(reason: Self.reason(of: error)))
+      return record(of: subject, .notAssessable(reason: error.notice))
     }
+    guard let store else { return judge(pages, of: task.item).record }
+    let key = task.item.key(of: pages)
+    if let known = store.record(key, of: subject) { return known }
+    let (record, lasts) = judge(pages, of: task.item)
+    if lasts { store.add(record, key) }
+    return record
   }
 
-  private func key(of pages: [SavedPage], _ item: AuditItem) -> RecordKey? {
-    store.map { _ in
-      RecordKey(
-        pages, of: item.subject, declaredLanguage: item.entry.declaredLanguage,
-        isNamed: item.entry.place != nil)
+  /// - Returns: the record, and whether the same pages will always give it.
+  private func judge(
+    _ pages: [SavedPage], of item: AuditItem
+  ) -> (record: PolicyRecord, lasts: Bool) {
+    var subject = item.subject
+    if let status = status(of: pages, isNamed: item.entry.place != nil) {
+      return (record(of: subject, status), true)
     }
+    let document: PolicyDocument
+    do {
+      document = try reader.read(pages)
+    } catch {
+      return (record(of: subject, .notAssessable(reason: error.notice)), error.lasts)
+    }
+    subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
+    if subject.name.isEmpty {
+      subject.name = document.title.isEmpty ? subject.id : document.title
+    }
+    var record = record(
+      of: document, subject: subject, declaredLanguage: item.entry.declaredLanguage)
+    record.notes += pages.flatMap { page in
+      page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
+    }
+    return (record, document.isComplete)
+  }
+
+  /// Of a policy without a document.
+  private func record(of subject: PolicySubject, _ status: PolicyStatus) -> PolicyRecord {
+    var subject = subject
+    if subject.name.isEmpty { subject.name = subject.id }
+    subject.savedAt = subject.savedAt ?? savedAt
+    return PolicyRecord(subject: subject, status: status)
   }
 
   /// The policy as it was read when it was judged; nil when it can no longer be read.
@@ -116,14 +128,6 @@ struct PolicyJudge: Sendable {
       document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
   }
 
-  private static func reason(of error: any Error) -> Notice {
-    switch error {
-    case let failure as PageFailure: failure.notice
-    case let failure as ReadingFailure: failure.notice
-    default: Notice("unreadable", "无法读取：\(error)", "it cannot be read: \(error)")
-    }
-  }
-
   /// What could not be read whole is not judged: an absence could be the missing part.
   private func status(of document: PolicyDocument) -> PolicyStatus {
     for page in document.pages {
@@ -165,4 +169,14 @@ struct PolicyJudge: Sendable {
 extension PolicyDocument {
   /// What was cut short, by its size or by the clock, may come to more another time.
   fileprivate var isComplete: Bool { pages.allSatisfy { $0.completeness == .complete } }
+}
+
+extension ReadingFailure {
+  /// Whether the page itself is the reason, and not what it was read with.
+  fileprivate var lasts: Bool {
+    switch self {
+    case .empty, .binary, .tooLarge, .undecodable: true
+    case .parserFailed, .damaged, .missingTool: false
+    }
+  }
 }

@@ -11,7 +11,8 @@ struct CompareCommand: Subcommand {
     abstract: "Compare two policies, two versions of one, or two audits.",
     discussion: """
       OLD and NEW are saved pages of a policy (several of one policy are separated by ';'), or folders \
-      that 'candor audit' wrote, or their results.json. Of policies it tells what became of each clause \
+      that 'candor audit' wrote, or their results.json, or with --database the numbers of runs as \
+      'candor history' lists them. Of policies it tells what became of each clause \
       and what that did to verdicts, score and level; of audits who rose, fell, came and went, and which \
       faults became commoner. The answer goes to standard output.
       """)
@@ -32,6 +33,12 @@ struct CompareCommand: Subcommand {
       "zh, en or both. (default: both; for the table en)", valueName: "language"),
     transform: LanguageChoice.parse)
   var language: LanguageChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "The file that candor audit --database wrote: OLD and NEW may be numbers of its runs.",
+      valueName: "file"))
+  var database: String?
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
 

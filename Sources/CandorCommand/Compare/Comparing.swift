@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyDocument
+internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyReport
 internal import PolicyRubric
@@ -14,6 +15,8 @@ struct Comparing: Sendable {
   private let bands: LevelBands
   private let savedAt: CalendarDate?
   private let assumesPolicy: Bool
+  /// Opened only when a run of it is named.
+  private let database: String?
   private let console: Console
 
   init(
@@ -25,6 +28,7 @@ struct Comparing: Sendable {
     savedAt = try settings.value(command.judging.savedAt, "saved-at")?.date
     assumesPolicy = settings.flag(command.judging.assumePolicy, "assume-policy")
     rubric = try RubricSource(command.rubric, settings, console).load()
+    database = settings.string(command.database, "database")
     self.console = console
   }
 
@@ -33,7 +37,7 @@ struct Comparing: Sendable {
     let subject: ComparisonReport.Subject
     switch (before, after) {
     case (.run(let place), .run(let other)):
-      subject = .runs(RunComparison(try run(place), try run(other)))
+      subject = .runs(RunComparison(try place(), try other()))
     case (.policy(let names), .policy(let others)):
       subject = .policies(PolicyComparison(try policy(names, old), try policy(others, new)))
     case (.run, .policy), (.policy, .run):
@@ -50,21 +54,29 @@ struct Comparing: Sendable {
   // MARK: - What is named
 
   private enum Source {
-    case run(Location)
+    case run(() throws(CommandFailure) -> RunSnapshot)
     case policy([String])
   }
 
   private func source(_ name: String) throws(CommandFailure) -> Source {
     let place = Location(name, from: console.surroundings.directory)
+    if let database, let number = Self.runNumber(name), !place.isFolder, !place.isOther {
+      return .run { () throws(CommandFailure) in
+        try HistoryDatabase.run(
+          number, in: database, from: console.surroundings.directory)
+      }
+    }
     if place.isFolder {
       guard ResultsFile.isReport(place) else {
         throw CommandFailure(
           "\(name) has no results.json; name a report that 'candor audit' wrote, or the saved page of "
             + "a policy")
       }
-      return .run(place)
+      return .run { () throws(CommandFailure) in try run(place) }
     }
-    if name.lowercased().hasSuffix(".json") { return .run(place) }
+    if name.lowercased().hasSuffix(".json") {
+      return .run { () throws(CommandFailure) in try run(place) }
+    }
     // A file may have the separator in its name.
     if place.isOther { return .policy([name]) }
     let parts = name.split(separator: ";").map(String.init)
@@ -102,6 +114,12 @@ struct Comparing: Sendable {
     }
     console.warn(record.notes.map { "\(shown): \($0)" })
     return PolicyComparison.Side(policy: ranked, document: document)
+  }
+
+  /// `7`, or `#7` as the history shows it.
+  private static func runNumber(_ name: String) -> Int? {
+    let digits = name.hasPrefix("#") ? name.dropFirst() : name[...]
+    return digits.allSatisfy(\.isASCIIDigit) ? Int(digits) : nil
   }
 
   // MARK: - Names

@@ -10,7 +10,9 @@ struct AuditHistory: Sendable {
   let database: HistoryDatabase
   let store: RecordStore
   /// By the clock of the surroundings.
-  private let began: Int?
+  let began: Int?
+  /// This run, once it is kept.
+  private(set) var run: RunRecord?
 
   /// Nil without the option. Opened before anything is read or judged: a file that cannot be used
   /// is told at once.
@@ -32,9 +34,11 @@ struct AuditHistory: Sendable {
   ///
   /// The report does not wait on the database: what could not be kept is said, and judged again next
   /// time.
-  func keep(_ audit: AuditReport, cohortCriteria: [CriterionID], _ console: Console) -> RunTrend? {
+  mutating func keep(
+    _ audit: AuditReport, cohortCriteria: [CriterionID], _ console: Console
+  ) -> RunTrend? {
     do throws(HistoryFailure) {
-      _ = try store.keep(
+      run = try store.keep(
         NewRun(
           title: audit.title, began: began, basis: audit.basis, ranking: audit.ranking,
           cohortCriteria: Set(cohortCriteria)))

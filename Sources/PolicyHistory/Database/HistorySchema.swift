@@ -7,7 +7,9 @@ enum HistorySchema {
 
   /// Each step takes a file from the version before it; version 0 is an empty file. A step that has
   /// been released is never changed.
-  static let steps: [@Sendable (Database) throws -> Void] = [assessments, runs]
+  static let steps: [@Sendable (Database) throws -> Void] = [
+    assessments, runs, outcomes,
+  ]
 
   static var version: Int { steps.count }
 
@@ -137,6 +139,23 @@ enum HistorySchema {
           SELECT 1 FROM settled_verdict AS settled
           WHERE settled.run = standing.run AND settled.policy = standing.policy
             AND settled.position = verdict.position);
+        """)
+  }
+
+  @Sendable private static func outcomes(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        -- How the last audit of some settings ended. The same again need not be done again.
+        CREATE TABLE outcome (
+          settings BLOB PRIMARY KEY,
+          inputs BLOB NOT NULL,
+          run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          status INTEGER NOT NULL,
+          output BLOB NOT NULL,
+          error BLOB NOT NULL,
+          report BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX outcome_run ON outcome (run);
         """)
   }
 }

@@ -6,8 +6,8 @@ internal import Synchronization
 /// The records of one basis: those the database has, and those an audit adds.
 public final class RecordStore: Sendable {
   private struct Pending {
-    /// Of all policies that were asked for, by id.
-    var keys: [String: RecordKey.Bytes] = [:]
+    /// Of the policies whose records were found or added, by id.
+    var keys: [String: RecordKey] = [:]
     var entries: [RecordEntry] = []
     /// When the oldest came.
     var since = ContinuousClock.now
@@ -57,23 +57,31 @@ public final class RecordStore: Sendable {
   ///
   /// - Parameter subject: as the manifest has it now.
   public func record(_ key: RecordKey, of subject: PolicySubject) -> PolicyRecord? {
-    pending.withLock { $0.keys[subject.id] = key.bytes }
     guard let id = known[key.bytes] else { return nil }
     let bytes = try? database.queue.unsafeRead { db -> [UInt8]? in
       let statement = try db.cachedStatement(sql: "SELECT record FROM assessment WHERE id = ?")
       return try Data.fetchOne(statement, arguments: [id]).map { [UInt8]($0) }
     }
     guard let bytes = bytes ?? nil else { return nil }
-    return try? StoredRecord.record(bytes, of: subject)
+    let record = try? StoredRecord.record(bytes, of: subject)
+    if record != nil { pending.withLock { $0.keys[subject.id] = key } }
+    return record
   }
 
-  var seen: [String: RecordKey.Bytes] { pending.withLock { $0.keys } }
+  /// Whether the record is there, without a look at it.
+  public func has(_ key: RecordKey) -> Bool { known[key.bytes] != nil }
+
+  public var isEmpty: Bool { known.isEmpty }
+
+  /// Of the policies whose records were found here or added, by id.
+  public var keys: [String: RecordKey] { pending.withLock { $0.keys } }
 
   /// Keeps a record that was judged just now.
   public func add(_ record: PolicyRecord, _ key: RecordKey) {
     let entry = RecordEntry(record, key)
     let batch: [RecordEntry] = pending.withLock { pending in
       guard !pending.isClosed else { return [] }
+      pending.keys[record.subject.id] = key
       if pending.entries.isEmpty { pending.since = .now }
       pending.entries.append(entry)
       guard

@@ -7,7 +7,7 @@ extension RecordStore {
   /// Keeps a run whose policies this store has seen, after their records; all of it or nothing.
   public func keep(_ run: NewRun) throws(HistoryFailure) -> RunRecord {
     try flush()
-    let keys = seen
+    let keys = keys
     return try database.using { queue in
       try queue.write { db in try RunWriter(db, basis: basis, keys: keys).write(run) }
     }
@@ -18,9 +18,9 @@ extension RecordStore {
 private struct RunWriter {
   let db: Database
   let basis: Int64
-  let keys: [String: RecordKey.Bytes]
+  let keys: [String: RecordKey]
 
-  init(_ db: Database, basis: Int64, keys: [String: RecordKey.Bytes]) {
+  init(_ db: Database, basis: Int64, keys: [String: RecordKey]) {
     (self.db, self.basis, self.keys) = (db, basis, keys)
   }
 
@@ -73,7 +73,7 @@ private struct RunWriter {
     let assessment = try keys[standing.id].flatMap { key in
       try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM assessment WHERE basis = ? AND key = ?"),
-        arguments: [basis, Data(key.bytes)])
+        arguments: [basis, Data(key.bytes.bytes)])
     }
     try db.cachedStatement(
       sql: """
