@@ -63,7 +63,10 @@ let package = Package(
       "PolicyDocument",
       uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
     module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
-    module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
+    module("RubricCompilation", uses: ["PolicyText", "PolicyRubric"]),
+    module(
+      "PolicyAssessment",
+      uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "RubricCompilation"]),
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
     module(
@@ -96,9 +99,9 @@ let package = Package(
     module(
       "CandorCommand",
       uses: [
-        "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "PolicyWorkbook",
-        "PolicyHistory", "BuiltInRubric", "BuiltInTopics", "LanguageServer",
+        "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "RubricCompilation",
+        "PolicyAssessment", "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace",
+        "PolicyWorkbook", "PolicyHistory", "BuiltInRubric", "BuiltInTopics", "LanguageServer",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -106,6 +109,9 @@ let package = Package(
     tests("PolicyTextTests", of: ["PolicyText"]),
     tests("PolicyTopicsTests", of: ["PolicyText", "PolicyTopics", "BuiltInTopics"]),
     tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
+    tests(
+      "RubricCompilationTests",
+      of: ["PolicyText", "PolicyRubric", "RubricCompilation", "BuiltInRubric"]),
     tests(
       "PolicyAssessmentTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
@@ -163,8 +169,10 @@ let package = Package(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
       exclude: ["Golden"]),
 
-    // The rubric's YAML becomes string literals in the binary.
-    .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
+    // The rubric becomes string literals in the binary: its YAML, and what the engine makes of it.
+    .executableTarget(
+      name: "EmbedRubricTool", dependencies: ["PolicyRubric", "RubricCompilation"],
+      swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
 
     // And the topic models of Topics/.

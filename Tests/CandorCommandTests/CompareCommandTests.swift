@@ -105,7 +105,8 @@ struct CompareCommandTests {
        "policies": [{"id": "a", "name": "a", "status": "assessed", "score": 50, "level": "odd",
         "rank": 1}]}
       """)
-    try folder.write("login.html", "<title>登录</title><h1>登录</h1><form><input type=password></form>")
+    try folder.write(
+      "login.html", "<title>登录</title><h1>登录</h1><form><input type=password></form>")
     for (arguments, message) in [
       (["v1/policy.html", "nowhere.html"], "nowhere.html: does not exist"),
       (["v1/policy.html", "empty"], "empty has no results.json"),
@@ -128,7 +129,8 @@ struct CompareCommandTests {
   @Test(arguments: [
     ("a/x.html", "b/x.html", "a/x.html", "b/x.html"), ("/p/q/a.md", "b.md", "a.md", "b.md"),
     ("r1", "r2", "r1", "r2"), ("/t/2025/results.json", "/t/2026/", "2025", "2026"),
-    ("x.md", "x.md", "x.md", "x.md"), ("./x.md", "../y/x.md", "x.md", "y/x.md"), ("/", ".", "/", "."),
+    ("x.md", "x.md", "x.md", "x.md"), ("./x.md", "../y/x.md", "x.md", "y/x.md"),
+    ("/", ".", "/", "."),
   ]) func namesTellThemApart(_ old: String, _ new: String, _ a: String, _ b: String) {
     let names = Comparing.shortNames(old, new)
     #expect(names.old == a && names.new == b)

@@ -17,7 +17,7 @@ struct Audit: Sendable {
     _ plan: AuditPlan, decisions: [ReviewDecision], store: RecordStore?,
     in surroundings: Surroundings
   ) {
-    let assessor = Assessor(plan.rubric)
+    let assessor = plan.assessor
     cohortCriteria = assessor.cohortCriteria
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,

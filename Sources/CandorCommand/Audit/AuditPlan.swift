@@ -11,6 +11,7 @@ internal import PolicyWorkspace
 /// All options of an audit as they came out.
 struct AuditPlan: Sendable {
   let rubric: Rubric
+  let assessor: Assessor
   let limits: ReadingLimits
   let profile: [String]
   let bands: LevelBands
@@ -44,7 +45,7 @@ struct AuditPlan: Sendable {
     languages = try settings.value(report.language, "language", default: .both).languages
     review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
-    rubric = try RubricSource(command.rubric, settings, console).load()
+    (rubric, assessor) = try RubricSource(command.rubric, settings, console).loadCompiled()
   }
 
   /// The terminal speaks one language: the report's, or English like all other messages.

@@ -1,6 +1,7 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// A document made ready for judging: folded, cut into sentences, every phrase of every criterion found once.
 struct DocumentFrame {
@@ -38,6 +39,8 @@ struct DocumentFrame {
     groupBlocks()
   }
 
+  func hits(of sentence: Int) -> SentenceHits { SentenceHits(index: symbols, sentence: sentence) }
+
   func block(of sentence: Int) -> Block { document.blocks[sentences[sentence].block] }
 
   /// The block that introduces a list item, or heads a table's row.
@@ -58,4 +61,13 @@ struct DocumentFrame {
     }
     for (index, group) in groupOfBlock.enumerated() { groups[group, default: []].append(index) }
   }
+}
+
+/// The hits of one sentence.
+struct SentenceHits {
+  fileprivate let index: SymbolIndex
+  fileprivate let sentence: Int
+
+  /// A symbol's, by place.
+  func all(_ symbol: Symbol) -> ArraySlice<FrameHit> { index.all(symbol, in: sentence) }
 }

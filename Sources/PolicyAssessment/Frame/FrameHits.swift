@@ -1,5 +1,6 @@
 internal import PolicyDocument
 internal import PolicyText
+internal import RubricCompilation
 
 /// Every phrase of the rubric and every recognized form in a document, by sentence, then place.
 struct FrameHits {
@@ -31,7 +32,8 @@ struct FrameHits {
         next += 1
       }
       recognition.forEachForm(in: sentence) { form in
-        found.append(Hit(phrase: rubric.phrase(of: form), start: form.start, end: form.end))
+        let phrase = form.speaks ? rubric.speaker : rubric.phrase(of: form.recognizer)
+        found.append(Hit(phrase: phrase, start: form.start, end: form.end))
         if let value = form.value { values[form.start] = value }
       }
       sort(from: first)

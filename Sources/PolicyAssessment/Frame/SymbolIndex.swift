@@ -1,4 +1,5 @@
 internal import PolicyText
+internal import RubricCompilation
 
 /// Where every symbol of the rubric stands in a document.
 struct SymbolIndex {

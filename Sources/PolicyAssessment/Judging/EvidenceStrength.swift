@@ -1,4 +1,5 @@
 internal import PolicyText
+internal import RubricCompilation
 
 /// Which of several passages that show a clause a reader should see first.
 struct EvidenceStrength {

@@ -1,4 +1,5 @@
 internal import PolicyText
+internal import RubricCompilation
 
 /// What the engine understands of a sentence once, for all criteria. A class, so that asking for it copies nothing.
 final class SentenceSense {
@@ -24,7 +25,7 @@ final class SentenceSense {
   private(set) var endsDenied = false
 
   init(of index: Int, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
-    let hits = SentenceHits(index: frame.symbols, sentence: index)
+    let hits = frame.hits(of: index)
     readNegations(hits, frame.sentences[index], frame.text.bytes, lexicon)
     let notActors = hits.all(lexicon.notActor)
     for (symbol, actor) in [
@@ -114,12 +115,4 @@ final class SentenceSense {
       }
     }
   }
-}
-
-/// The hits of one sentence.
-private struct SentenceHits {
-  let index: SymbolIndex
-  let sentence: Int
-
-  func all(_ symbol: Symbol) -> ArraySlice<FrameHit> { index.all(symbol, in: sentence) }
 }

@@ -1,5 +1,6 @@
 internal import PolicyDocument
 internal import PolicyRubric
+internal import RubricCompilation
 
 /// The patterns worth trying in each sentence: those of its language and kind of block, all of whose anchor's symbols it
 /// holds.
@@ -9,7 +10,9 @@ struct Candidates {
   /// For each sentence, where its entries begin, and one more.
   private(set) var starts: [Int32]
 
-  init(_ frame: borrowing DocumentFrame, _ anchors: AnchorIndex) {
+  init(_ frame: borrowing DocumentFrame, _ rubric: CompiledRubric) {
+    let anchors = rubric.anchors
+    let atoms = rubric.table.atoms
     let sentences = frame.sentences.count
     starts = [Int32](repeating: 0, count: sentences + 1)
     let kinds = SentenceKinds(frame)
@@ -18,13 +21,13 @@ struct Candidates {
     for (slot, symbol) in anchors.symbols.enumerated() where frame.symbols.holds(symbol) {
       for entry in anchors.range(ofSlot: slot) {
         let wanted = anchors.entries[entry]
-        if !wanted.atoms.allSatisfy({ frame.symbols.holds(anchors.atoms[Int($0)]) }) { continue }
+        if !wanted.atoms.allSatisfy({ frame.symbols.holds(atoms[$0]) }) { continue }
         for word in 0..<kinds.width {
           var sentences =
             frame.symbols.sentences(with: symbol, word: word)
             & kinds.sentences(wanted.isChinese, wanted.place, word: word)
           for atom in wanted.atoms where sentences != 0 {
-            sentences &= frame.symbols.sentences(with: anchors.atoms[Int(atom)], word: word)
+            sentences &= frame.symbols.sentences(with: atoms[atom], word: word)
           }
           while sentences != 0 {
             let sentence = word << 6 + sentences.trailingZeroBitCount

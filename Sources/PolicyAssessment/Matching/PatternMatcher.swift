@@ -1,11 +1,13 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// Runs every pattern over a document's sentences.
 struct PatternMatcher {
   let frame: DocumentFrame
   let rubric: CompiledRubric
+  private let table: PatternTable
   private let finder: TermFinder
   private var senses: [SentenceSense?]
   /// The hits of an anchor's atoms, occurrence after occurrence.
@@ -15,29 +17,34 @@ struct PatternMatcher {
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
-    finder = TermFinder(frame: frame)
+    table = rubric.table
+    finder = TermFinder(frame: frame, table: rubric.table)
     self.rubric = rubric
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
-    matches = [[ClauseMatch]](repeating: [], count: rubric.clauses.count)
-    let candidates = Candidates(frame, rubric.anchors)
+    matches = [[ClauseMatch]](repeating: [], count: rubric.clauseCount)
+    let candidates = Candidates(frame, rubric)
     for index in frame.sentences.indices {
       for slot in candidates.range(of: index) {
         let entry = Int(candidates.entries[slot])
-        test(rubric.patterns[Int(rubric.anchors.entries[entry].pattern)], index)
+        test(table.patterns[Int(rubric.anchors.entries[entry].pattern)], index)
       }
     }
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int) {
     anchors.removeAll(keepingCapacity: true)
-    finder.findAll(pattern.terms[0], in: index, &anchors)
+    let terms = table.terms(of: pattern)
+    let anchor = table.terms[terms.lowerBound]
+    finder.findAll(anchor, in: index, &anchors)
     guard !anchors.isEmpty else { return }
-    let length = pattern.terms[0].atoms.count
+    let length = anchor.count
     var others: [Int] = []
     var found = 1
-    for term in pattern.terms.dropFirst() {
-      guard let place = finder.search(term, near: index, scope: pattern.conditions.scope) else {
-        note(pattern, index, anchors[..<length], .term(term.atoms[0]), found: found)
+    for term in terms.dropFirst() {
+      let term = table.terms[term]
+      guard let place = finder.search(term, near: index, scope: pattern.scope) else {
+        let lacking = table.atoms[term.atoms.lowerBound]
+        note(pattern, index, anchors[..<length], .term(lacking), found: found)
         return
       }
       found += 1
@@ -86,29 +93,28 @@ struct PatternMatcher {
   private mutating func lack(
     of pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>
   ) -> NearMatch.Lack? {
-    let rule = pattern.conditions
     let sense = sense(index)
-    if rule.polarity != .any {
+    if pattern.polarity != .any {
       let denied = sense.denies(anchor) != deniedByLeadIn(index)
-      if denied != (rule.polarity == .denied) { return denied ? .denied : .affirmed }
+      if denied != (pattern.polarity == .denied) { return denied ? .denied : .affirmed }
     }
-    if rule.hasActors, let actor = actor(index, anchor), !pattern.rule.actors.contains(actor) {
+    if pattern.hasActors, let actor = actor(index, anchor), !pattern.allows(actor) {
       return .actor
     }
-    if !allows(rule.hedge, sense.hedges(anchor)) { return .hedged }
-    if !allows(rule.exception, sense.hasException) { return .exception }
-    if rule.consent != .any {
+    if !allows(pattern.hedge, sense.hedges(anchor)) { return .hedged }
+    if !allows(pattern.exception, sense.hasException) { return .exception }
+    if pattern.consent != .any {
       let asked = sense.asksConsent || nextAsksConsent(index)
-      if !allows(rule.consent, asked) { return .consent }
+      if !allows(pattern.consent, asked) { return .consent }
     }
-    let scope = rule.unlessScope
-    if pattern.unless.contains(where: { terms in
-      terms.allSatisfy { term in
-        finder.finds(term, in: index)
-          || scope != .sentence && finder.search(term, near: index, scope: scope) != nil
+    let scope = pattern.unlessScope
+    for group in pattern.unless {
+      let stands = table.terms(ofGroup: group).allSatisfy { term in
+        finder.finds(table.terms[term], in: index)
+          || scope != .sentence
+            && finder.search(table.terms[term], near: index, scope: scope) != nil
       }
-    }) {
-      return .unless
+      if stands { return .unless }
     }
     if !pattern.section.isEmpty, !isUnder(pattern.section, index) { return .section }
     return nil
@@ -157,10 +163,14 @@ struct PatternMatcher {
     return sense(next).asksConsent
   }
 
-  private func isUnder(_ section: [[CompiledTerm]], _ sentence: Int) -> Bool {
+  private func isUnder(_ section: Range<Int>, _ sentence: Int) -> Bool {
     let block = frame.sentences[sentence].block
     return frame.headingPaths[frame.document.blocks[block].section].contains { heading in
-      section.contains { terms in terms.allSatisfy { finder.first($0, inBlock: heading) != nil } }
+      section.contains { group in
+        table.terms(ofGroup: group).allSatisfy {
+          finder.first(table.terms[$0], inBlock: heading) != nil
+        }
+      }
     }
   }
 
@@ -172,7 +182,7 @@ struct PatternMatcher {
     near.append(
       NearMatch(
         clause: pattern.clause, sentence: index, range: anchor.extent, lack: lack, found: found,
-        of: pattern.terms.count))
+        of: table.terms(of: pattern).count))
   }
 }
 

@@ -1,29 +1,33 @@
 internal import PolicyDocument
 internal import PolicyRubric
+internal import RubricCompilation
 
 /// Finds the terms of a pattern in a sentence and around it.
 struct TermFinder {
   let frame: DocumentFrame
+  let table: PatternTable
 
   /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
   /// nearest that follow.
-  func findAll(_ term: CompiledTerm, in sentence: Int, _ found: inout [FrameHit]) {
-    for slot in frame.symbols.slots(of: term.atoms[0], in: sentence) {
+  func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
       let first = frame.symbols.places[slot]
       let before = found.count
       found.append(first)
-      if term.atoms.count > 1, !follow(term, from: 1, after: first.end, sentence, &found) {
+      if term.count > 1, !follow(term, from: 1, after: first.end, sentence, &found) {
         found.removeLast(found.count - before)
       }
     }
   }
 
   /// Whether the atoms of a term stand in a sentence in their order.
-  func finds(_ term: CompiledTerm, in sentence: Int) -> Bool {
-    for atom in term.atoms where !frame.symbols.holds(atom, in: sentence) { return false }
-    if term.atoms.count == 1 { return true }
+  func finds(_ term: PatternTable.Term, in sentence: Int) -> Bool {
+    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom], in: sentence) {
+      return false
+    }
+    if term.count == 1 { return true }
     var found: [FrameHit] = []
-    for slot in frame.symbols.slots(of: term.atoms[0], in: sentence) {
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
       let end = frame.symbols.places[slot].end
       if follow(term, from: 1, after: end, sentence, &found) { return true }
     }
@@ -31,16 +35,16 @@ struct TermFinder {
   }
 
   private func follow(
-    _ term: CompiledTerm, from atom: Int, after end: Int32, _ sentence: Int,
+    _ term: PatternTable.Term, from atom: Int, after end: Int32, _ sentence: Int,
     _ found: inout [FrameHit]
   ) -> Bool {
-    let gap = term.gaps[atom - 1]
-    for slot in frame.symbols.slots(of: term.atoms[atom], in: sentence) {
+    let gap = table.gaps[term.atoms.lowerBound + atom - 1]
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound + atom], in: sentence) {
       let hit = frame.symbols.places[slot]
       if hit.start < end { continue }
       if gap != .max, hit.start - end > gap { return false }
       found.append(hit)
-      if atom + 1 == term.atoms.count { return true }
+      if atom + 1 == term.count { return true }
       if follow(term, from: atom + 1, after: hit.end, sentence, &found) { return true }
       found.removeLast()
     }
@@ -49,8 +53,8 @@ struct TermFinder {
 
   /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
   /// context term the headings and the title too.
-  func search(_ term: CompiledTerm, near index: Int, scope: Scope) -> Int? {
-    for atom in term.atoms where !frame.symbols.holds(atom) { return nil }
+  func search(_ term: PatternTable.Term, near index: Int, scope: Scope) -> Int? {
+    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom]) { return nil }
     if finds(term, in: index) { return index }
     let home = frame.sentences[index].block
     var seen = 0
@@ -83,7 +87,7 @@ struct TermFinder {
     return nil
   }
 
-  func first(_ term: CompiledTerm, inBlock block: Int) -> Int? {
+  func first(_ term: PatternTable.Term, inBlock block: Int) -> Int? {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
     for sentence in frame.sentencesOfBlock[block] where finds(term, in: sentence) {
       return sentence

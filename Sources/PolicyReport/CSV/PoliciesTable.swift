@@ -4,7 +4,7 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/results.md`.
+/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/data-dictionary.md`.
 func policiesCSV(_ report: AuditReport) -> [UInt8] {
   let facets = facetNames(report.ranking)
   var table = CSVTable(

@@ -147,7 +147,6 @@ let styleSheetSource = #"""
   .topics tbody th{width:10rem}.topics .n{width:4rem}.topics .strip{width:34%}
   .topics .cells{background:var(--track)}.topics .where{font-size:.875rem}.topics .where a{margin-inline-end:.6em}
   .line{display:block;width:100%;max-width:44rem;height:7rem;margin-bottom:.8rem}
-  .trend th{white-space:nowrap}
   .line path{fill:none;vector-effect:non-scaling-stroke;stroke-linecap:round;stroke-linejoin:round}
   .grid{stroke:var(--rule);stroke-width:1px}.way{stroke:var(--accent);stroke-width:2px}.dots{stroke:var(--accent);stroke-width:8px}
   .policy{font-size:.97rem}

@@ -73,7 +73,7 @@ private struct AutomatonBuilding {
         let written = phrases[Int(phrase)]
         outputs.append(
           PhraseAutomaton.Output(
-            phrase: phrase, length: Int32(written.bytes.count),
+            phrase: phrase, length: written.bytes.count,
             opensRight: written.opensRight
               || !(written.bytes.last.map(PhraseAutomaton.isWord) ?? false),
             isLast: place == list.count - 1))

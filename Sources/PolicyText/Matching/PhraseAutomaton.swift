@@ -33,7 +33,7 @@ public struct PhraseAutomaton: Sendable {
   }
 
   /// What follows a state: sixteen bytes, so that one look into memory tells.
-  struct State: Sendable, Hashable {
+  struct State: Sendable, Hashable, BitwiseCopyable {
     /// The bytes of up to six children, the first lowest, 0xFF where there is none; above them the flags.
     var labels: UInt64 = Self.noLabels
     /// Three numbers of 21 bits each: `next`, `fail`, `output`.
@@ -66,12 +66,20 @@ public struct PhraseAutomaton: Sendable {
   }
 
   /// A phrase that ends in a state.
-  struct Output: Sendable, Hashable {
-    var phrase: Int32
-    var length: Int32
-    var opensRight: Bool
+  struct Output: Sendable, Hashable, BitwiseCopyable {
+    let phrase: Int32
+    /// The phrase's bytes, and in the two lowest bits what follows.
+    private let lengthAndFlags: Int32
+
+    init(phrase: Int32, length: Int, opensRight: Bool, isLast: Bool) {
+      self.phrase = phrase
+      lengthAndFlags = Int32(length) << 2 | (opensRight ? 2 : 0) | (isLast ? 1 : 0)
+    }
+
+    var length: Int32 { lengthAndFlags >> 2 }
+    var opensRight: Bool { lengthAndFlags & 2 != 0 }
     /// Of those of its state.
-    var isLast: Bool
+    var isLast: Bool { lengthAndFlags & 1 != 0 }
   }
 
   /// A word begins here: what stands in a text before each letter or digit that follows something else. A phrase that

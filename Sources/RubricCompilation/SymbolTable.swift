@@ -2,7 +2,7 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// What a pattern looks for, as a number: a phrase, a concept, a recognized form, or a choice of them.
-typealias Symbol = Int32
+package typealias Symbol = Int32
 
 /// Gives every phrase, concept, recognizer and choice a number, and knows which numbers a phrase's hit stands for.
 struct SymbolTable {
@@ -13,7 +13,8 @@ struct SymbolTable {
   private(set) var count = 0
   private var phraseIndices: [PhraseAutomaton.Phrase: Int] = [:]
   private var symbols: [Pattern.Atom: Symbol] = [:]
-  private var descriptions: [String] = []
+  /// How a person would call what each symbol stands for.
+  private(set) var descriptions: [String] = []
   private let concepts: [String: Concept]
 
   init(concepts: [String: Concept]) { self.concepts = concepts }
@@ -45,14 +46,17 @@ struct SymbolTable {
   }
 
   /// What the hits of these phrases stand for, each once.
-  func symbols(ofPhrases written: [String]) -> [Symbol] {
+  private func symbols(ofPhrases written: [String]) -> [Symbol] {
     let all = written.compactMap { phraseIndices[PhraseAutomaton.Phrase($0)] }
       .flatMap { symbolsOfPhrase[$0] }
     return Set(all).sorted()
   }
 
-  /// How a person would call what the symbol stands for.
-  func description(of symbol: Symbol) -> String { descriptions[Int(symbol)] }
+  /// The symbols of each phrase, then of each recognizer, then of "we".
+  var symbolsOfAllPhrases: [[Symbol]] {
+    symbolsOfPhrase + Recognizer.allCases.map { symbolsOfRecognizer[$0] ?? [] }
+      + [symbols(ofPhrases: ["我们", "we"])]
+  }
 
   private static func shown(_ alternative: Pattern.Alternative) -> String {
     switch alternative {

@@ -1,25 +1,25 @@
 /// The words of both languages the engine itself understands. Phrases that only look like one of them stand in the
 /// list of the same name with `not`: a hit inside a longer such phrase does not count.
-struct Lexicon: Sendable {
-  let negator: Symbol
-  let notNegator: Symbol
+package struct Lexicon: Sendable {
+  package let negator: Symbol
+  package let notNegator: Symbol
   /// Negators that reach only a few words: "without", "no".
-  let shortNegator: Symbol
-  let boundary: Symbol
-  let operatorSelf: Symbol
-  let user: Symbol
-  let thirdParty: Symbol
-  let notActor: Symbol
-  let hedge: Symbol
-  let notHedge: Symbol
-  let exception: Symbol
-  let consent: Symbol
-  let consentWaived: Symbol
+  package let shortNegator: Symbol
+  package let boundary: Symbol
+  package let operatorSelf: Symbol
+  package let user: Symbol
+  package let thirdParty: Symbol
+  package let notActor: Symbol
+  package let hedge: Symbol
+  package let notHedge: Symbol
+  package let exception: Symbol
+  package let consent: Symbol
+  package let consentWaived: Symbol
   /// What makes a sentence a weak quotation although a pattern finds its words there.
-  let definition: Symbol
-  let principle: Symbol
-  let userDuty: Symbol
-  let citation: Symbol
+  package let definition: Symbol
+  package let principle: Symbol
+  package let userDuty: Symbol
+  package let citation: Symbol
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
