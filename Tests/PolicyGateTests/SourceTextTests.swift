@@ -29,3 +29,17 @@ import Testing
     #expect(place.file == "p.md")
   }
 }
+
+@Suite struct SourceTextContextTests {
+  static let source = SourceText(
+    file: "p.md", text: "# 政策\n\n我们及时更新本政策，收到请求后**及时**答复您，并及时删除。\n")
+
+  @Test(arguments: [
+    ("", 3), ("我们", 3), ("我们及时更新本政策，收到请求后", 18), ("我们及时更新本政策，收到请求后及时答复您，并", 27),
+    // What does not stand before it is left out of account.
+    ("1. 别处的文字", 3),
+  ]) func theWordsBeforeTellWhichOne(_ before: String, _ column: Int) {
+    let place = Self.source.place(of: "及时", after: before, near: 3)
+    #expect(place.start == DraftPlace.Position(line: 3, column: column, unit: column))
+  }
+}

@@ -20,9 +20,7 @@ struct CheckOutputOptions: ParsableArguments {
 /// How drafts are read and judged.
 struct CheckJudgingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The name and path that stand for standard input; without a path its text tells its form.",
-      valueName: "path"))
+    help: ArgumentHelp("The path that stands for standard input (-).", valueName: "path"))
   var stdinFilename: String?
 
   @Option(
@@ -44,6 +42,18 @@ struct CheckJudgingOptions: ParsableArguments {
       valueName: "date"),
     transform: Day.parse)
   var today: Day?
+}
+
+/// What drafts have to reach; candor.yaml says most of it.
+struct CheckGateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. (default: the nearest candor.yaml from the draft's folder upwards)",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Use no configuration.")
+  var noConfig = false
 
   @Option(
     help: ArgumentHelp(
@@ -51,4 +61,27 @@ struct CheckJudgingOptions: ParsableArguments {
       valueName: "level|score"),
     transform: FailUnder.parse)
   var failUnder: FailUnder?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail where a verdict is worse than in this git revision, such as main.", valueName: "rev"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Verdicts not to fall behind. (default: candor.lock beside the configuration)",
+      valueName: "file"))
+  var lock: String?
+
+  @Flag(help: "Write the lock anew from these drafts.")
+  var updateLock = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Findings known before. (default: candor-baseline.yaml beside the configuration)",
+      valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Write the baseline anew from the findings on these drafts.")
+  var updateBaseline = false
 }

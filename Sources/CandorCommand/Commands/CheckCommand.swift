@@ -1,11 +1,5 @@
 internal import ArgumentParser
-internal import PolicyAssessment
-internal import PolicyDocument
-internal import PolicyGate
-internal import PolicyRanking
 internal import PolicyReport
-internal import PolicyRubric
-internal import PolicyText
 
 struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +15,8 @@ struct CheckCommand: Subcommand {
 
   @OptionGroup(title: "Output") var output: CheckOutputOptions
 
+  @OptionGroup(title: "Gate") var gate: CheckGateOptions
+
   @OptionGroup(title: "Judging") var judging: CheckJudgingOptions
 
   @OptionGroup(title: "Judging") var rubric: RubricOptions
@@ -34,9 +30,9 @@ struct CheckCommand: Subcommand {
     var console = console
     try terminal.apply(to: &console, settings)
     let plan = try CheckPlan(self, settings, console)
-    let pages = try plan.pages()
-    let result = plan.check(pages)
-    try plan.output.write(result.report, sources: result.sources)
-    return ExitStatus(rawValue: Int32(result.report.outcome.exitStatus)) ?? .unusable
+    var run = CheckRun(plan)
+    let report = try run.report()
+    try plan.output.write(report, sources: run.sources)
+    return ExitStatus(rawValue: Int32(report.outcome.exitStatus)) ?? .unusable
   }
 }

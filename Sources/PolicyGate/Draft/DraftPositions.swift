@@ -18,7 +18,10 @@ public struct DraftPositions: Sendable {
   public func place(of range: Range<Int>) -> DraftPlace {
     let range = range.clamped(to: document.text.indices)
     guard let block = block(at: range.lowerBound) else { return source.top }
-    return source.place(of: document.string(range), near: document.blocks[block].line)
+    let start = document.blocks[block].range.lowerBound
+    return source.place(
+      of: document.string(range), after: document.string(start..<range.lowerBound),
+      near: document.blocks[block].line)
   }
 
   /// The titles above a byte of the document's text, outermost first.

@@ -69,18 +69,38 @@ public struct SourceText: Sendable {
 
   /// Where `quote` stands, at or behind `line` (from 1) or, failing that, anywhere; the whole of the
   /// line where it cannot be found.
-  public func place(of quote: String, near line: Int) -> DraftPlace {
-    let wanted = quote.lowercased().unicodeScalars.filter(\.isCompared)
+  ///
+  /// - Parameter before: the text before it, which tells one 及时 of a paragraph from the next.
+  public func place(of quote: String, after before: String = "", near line: Int) -> DraftPlace {
+    let wanted = Self.letters(of: quote)
+    let context = Self.letters(of: before).suffix(Self.contextLength)
     let from = lineStarts[min(max(1, line), lineStarts.count) - 1]
+    if !context.isEmpty, !wanted.isEmpty,
+      let found = find(context + wanted, in: from..<letters.count)
+    {
+      return place(of: found.dropFirst(context.count))
+    }
     let found = find(wanted, in: from..<letters.count) ?? find(wanted, in: 0..<letters.count)
     guard let found else { return place(ofLine: line) }
-    return DraftPlace(
+    return place(of: found)
+  }
+
+  /// Enough to tell passages apart, and too short to hold what the reader added, such as the number
+  /// of a list item.
+  private static let contextLength = 24
+
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    text.lowercased().unicodeScalars.filter(\.isCompared)
+  }
+
+  private func place(of found: Range<Int>) -> DraftPlace {
+    DraftPlace(
       file: file, start: positions[letters[found.lowerBound].character],
       end: ends[letters[found.upperBound - 1].character])
   }
 
   private func find(
-    _ wanted: String.UnicodeScalarView, in range: Range<Int>
+    _ wanted: [Unicode.Scalar], in range: Range<Int>
   ) -> Range<Int>? {
     guard !wanted.isEmpty, let first = wanted.first, range.count >= wanted.count else { return nil }
     for start in range.lowerBound...(range.upperBound - wanted.count)

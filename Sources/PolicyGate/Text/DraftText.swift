@@ -112,11 +112,23 @@ struct DraftText {
 
   private mutating func findForms() {
     for index in sentences.indices {
+      let sentence = sentences[index]
       let first = forms.count
-      forms += StatedForm.all(in: sentences[index].range, of: folded, source: document.text)
+      forms += StatedForm.all(in: sentence.range, of: folded, source: document.text)
+        .filter { !isAge($0) }
+      if sentence.has(.halfYear) {
+        forms += hits(.halfYear, in: sentence).map { StatedForm(kind: .period, range: $0.range) }
+      }
       sentences[index].forms = first..<forms.count
     }
   }
+
+  /// 14周岁 is no fortnight.
+  private func isAge(_ form: StatedForm) -> Bool {
+    form.kind == .period && ClauseNumbers.starts(Self.age, folded.bytes, at: form.range.upperBound)
+  }
+
+  private static let age = Array("岁".utf8)
 }
 
 /// A sentence of the draft, and which terms stand in it.
@@ -148,7 +160,7 @@ struct TermHit: Hashable {
 
 /// Terms as bits.
 struct TermSet: ExpressibleByArrayLiteral {
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
 
   init() {}
   init(arrayLiteral terms: TextTerm...) { for term in terms { insert(term) } }

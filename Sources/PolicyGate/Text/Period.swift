@@ -38,6 +38,10 @@ struct Period: Hashable {
 
   /// Reads folded text.
   init?(_ text: String) {
+    if text == "半年" || text == "half a year" {
+      self.init(amount: 6, unit: .month)
+      return
+    }
     guard let unit = Self.units.first(where: { text.contains($0.0) })?.1,
       let amount = Self.amount(text)
     else { return nil }

@@ -59,7 +59,8 @@ enum TextLexicon {
     (
       .answer,
       [
-        "答复", "回复", "反馈", "响应", "respond", "responds", "reply", "answer your", "answer the",
+        "答复", "回复", "反馈", "响应", "respond", "responds", "reply", "our answer", "our reply",
+        "our response", "answer your", "answer the",
         "process your request", "handle your request", "comply with your request",
         "act on your request", "comply with these requests", "comply with such requests",
         "comply with any request", "processing your request", "honor your request", "address your",
@@ -178,6 +179,7 @@ enum TextLexicon {
         "not exceed*", "以内", "within",
       ]
     ),
+    (.halfYear, ["半年", "half a year"]),
     (
       .soon,
       [

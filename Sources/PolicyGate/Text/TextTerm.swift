@@ -8,7 +8,7 @@ enum TextTerm: UInt8, CaseIterable {
   case personalData, request, breach, merger, closure, law, child
   // How it is said.
   case never, exception, condition, limit, quoting
-  case atLeast, atMost
+  case atLeast, atMost, halfYear
   case soon, vague, openList
   // Dates.
   case updated, effective, otherDate, earlierVersion

@@ -35,6 +35,7 @@ func scorecardPage(
     criteriaGroups(rows, gains, of: policy, text, context)
     fullText(text, context)
     sharedPassages(policy, context)
+    scoreTrend(policy, context)
     neighbors(policy, context)
     readability(policy.record, context)
     about(policy.record, context)

@@ -1,0 +1,15 @@
+import PolicyReport
+import PolicyText
+import PolicyWorkbook
+
+/// All files of a report in one format.
+func render(
+  _ report: AuditReport, as format: ReportFormat, languages: [Language]
+) throws -> [ReportFile] {
+  var files: [ReportFile] = []
+  try render(
+    report, as: format, languages: languages,
+    workbook: { try XLSXWriter().bytes(of: $0, temporary: "/tmp") }
+  ) { files.append($0) }
+  return files
+}
