@@ -12,9 +12,9 @@ struct EditorCheck: Sendable {
   let scorer: Scorer
   let findings: CriterionFindings
 
-  init(_ rubric: Rubric, reader: PolicyReader, profile: [String]) {
+  init(_ rubric: Rubric, _ assessor: Assessor, reader: PolicyReader, profile: [String]) {
     judge = PolicyJudge(
-      reader: reader, assessor: Assessor(rubric), maxBytes: reader.limits.maxBytes,
+      reader: reader, assessor: assessor, maxBytes: reader.limits.maxBytes,
       profile: profile, savedAt: nil, assumesPolicy: false)
     scorer = Scorer(criteria: rubric.criteria, bands: .nanduLike)
     findings = CriterionFindings(rubric.criteria)

@@ -40,11 +40,12 @@ struct LanguageServerCommand: Subcommand {
     let settings = Settings(environment: console.surroundings.environment)
     let english = LanguageChoice(languages: [.english])
     let language = try settings.value(language, "language", default: english).languages.first
-    let rubric = try RubricSource(rubric, settings, console).load()
+    let (rubric, assessor) = try RubricSource(rubric, settings, console).loadCompiled()
     let reader = PolicyReader(
       limits: try ReadingLimits(reading, settings), in: console.surroundings)
     let check = EditorCheck(
-      rubric, reader: reader, profile: try settings.value(profile, "profile")?.names ?? [])
+      rubric, assessor, reader: reader,
+      profile: try settings.value(profile, "profile")?.names ?? [])
     let advice = AdviceFolder(console.surroundings)
     defer { advice?.remove() }
     let waiverEnd = console.surroundings.today?.inThreeMonths.description ?? "YYYY-MM-DD"
