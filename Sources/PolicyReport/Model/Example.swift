@@ -1,7 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyRanking
 internal import PolicyRubric
-internal import PolicyText
 
 /// A quotation that shows a common problem.
 struct Example {
@@ -31,16 +30,6 @@ struct Example {
 
 extension Evidence {
   /// A passage that says something: the title of a text, on which an absence may rest, does not.
-  fileprivate var isQuotable: Bool {
-    var (characters, words) = (0, 0)
-    var isInWord = false
-    for scalar in quote.unicodeScalars.prefix(200) {
-      let isHan = ChineseScript.isHan(scalar.value)
-      let joins = !isHan && scalar.properties.isAlphabetic
-      if isHan { characters += 1 }
-      if joins && !isInWord { words += 1 }
-      isInWord = joins
-    }
-    return characters + 2 * words >= 8
-  }
+  /// Eight Chinese characters or four short words.
+  fileprivate var isQuotable: Bool { quote.utf8.count >= 24 }
 }
