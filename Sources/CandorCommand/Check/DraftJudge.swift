@@ -12,7 +12,7 @@ struct DraftJudge: Sendable {
   let assessor: Assessor
   let scorer: Scorer
 
-  init(_ rubric: Rubric, _ assessor: Assessor, bands: LevelBands, reader: PolicyReader) {
+  init(_ rubric: Rubric, assessor: Assessor, bands: LevelBands, reader: PolicyReader) {
     self.rubric = rubric
     self.reader = reader
     self.assessor = assessor

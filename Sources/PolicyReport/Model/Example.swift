@@ -1,6 +1,7 @@
 internal import PolicyAssessment
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyText
 
 /// A quotation that shows a common problem.
 struct Example {
@@ -29,5 +30,17 @@ struct Example {
 }
 
 extension Evidence {
-  fileprivate var isQuotable: Bool { !quote.isEmpty }
+  /// A passage that says something: the title of a text, on which an absence may rest, does not.
+  fileprivate var isQuotable: Bool {
+    var (characters, words) = (0, 0)
+    var isInWord = false
+    for scalar in quote.unicodeScalars.prefix(200) {
+      let isHan = ChineseScript.isHan(scalar.value)
+      let joins = !isHan && scalar.properties.isAlphabetic
+      if isHan { characters += 1 }
+      if joins && !isInWord { words += 1 }
+      isInWord = joins
+    }
+    return characters + 2 * words >= 8
+  }
 }
