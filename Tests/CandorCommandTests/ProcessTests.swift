@@ -73,51 +73,6 @@ struct ProcessTests {
   }
 }
 
-/// The program that was built with these tests.
-private enum BuiltProgram {
-  static let path: String? = {
-    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-    for _ in 0..<4 {
-      let program = folder.appendingPathComponent("candor").path
-      if FileManager.default.isExecutableFile(atPath: program) { return program }
-      folder = folder.deletingLastPathComponent()
-    }
-    return nil
-  }()
-
-  static func run(
-    _ arguments: String, in folder: TemporaryFolder, before: String = "exec"
-  ) throws -> (status: Int32, error: String) {
-    let process = try process("\(before) '\(path ?? "")' \(arguments)", in: folder)
-    let error = Pipe()
-    process.standardError = error
-    try process.run()
-    let said = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
-  }
-
-  static func start(
-    _ arguments: String, in folder: TemporaryFolder, killAfterMicroseconds: Int
-  ) throws {
-    let process = try process("exec '\(path ?? "")' \(arguments)", in: folder)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    usleep(UInt32(killAfterMicroseconds))
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  private static func process(_ command: String, in folder: TemporaryFolder) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.standardOutput = FileHandle.nullDevice
-    return process
-  }
-}
-
 extension TemporaryFolder {
   /// Every file below `folder`, by its path in it.
   fileprivate func contents(below folder: String) -> [String: String] {

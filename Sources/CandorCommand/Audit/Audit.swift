@@ -2,12 +2,16 @@ internal import PolicyAssessment
 internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyWorkspace
 
 /// Judges every policy of an input, in parallel, and ranks them.
 struct Audit: Sendable {
   private let judge: PolicyJudge
   private let ranker: Ranker
   private let jobs: Int
+  private let criteria: [CriterionID]
+  /// Where passages wait for the report.
+  let passages: PassageFile
 
   init(_ plan: AuditPlan, decisions: [ReviewDecision], in surroundings: Surroundings) {
     let assessor = Assessor(plan.rubric)
@@ -19,6 +23,8 @@ struct Audit: Sendable {
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
+    criteria = plan.rubric.criteria.map(\.id)
+    passages = PassageFile(in: plan.output)
   }
 
   /// Reads a policy of the input again, for a report that shows its text.
@@ -37,7 +43,7 @@ struct Audit: Sendable {
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
-      work: { judge.record(of: $0) })
+      work: { judge.record(of: $0).stored(in: passages, criteria: criteria) })
     console.endProgress()
     return ranker.rank(records.compactMap { $0 })
   }

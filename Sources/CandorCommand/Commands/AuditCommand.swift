@@ -50,7 +50,7 @@ struct AuditCommand: Subcommand {
     let audit = plan.report(
       ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),
       document: auditing.rereading(input))
-    try plan.write(audit)
+    try plan.write(audit, passages: auditing.passages)
     return try conclude(audit, plan, console)
   }
 

@@ -8,7 +8,13 @@ public func render(
   _ report: AuditReport, as format: ReportFormat, languages: [Language]
 ) -> [ReportFile] {
   var files: [ReportFile] = []
-  render(report, as: format, languages: languages) { files.append($0) }
+  render(report, as: format, languages: languages) { file in
+    if file.continues, let last = files.indices.last {
+      files[last].bytes += file.bytes
+    } else {
+      files.append(file)
+    }
+  }
   return files
 }
 
@@ -16,9 +22,11 @@ public func render(
 public typealias FileMaker =
   (_ count: Int, _ lot: @Sendable (Int) -> [ReportFile]) -> [[ReportFile]]
 
-/// Hands over the files of `report` one after the other, so that a large report is never held whole.
+/// Hands over the files of `report` one after the other, large ones in parts, so that a large report
+/// is never held whole.
 ///
-/// - Parameter make: makes pages that do not depend on each other, a few policies at a time.
+/// - Parameter make: makes pages, or parts, that do not depend on each other, a few policies at a
+///   time.
 public func render(
   _ report: AuditReport, as format: ReportFormat, languages: [Language],
   make: FileMaker = { count, lot in (0..<count).map(lot) },
@@ -28,10 +36,10 @@ public func render(
   let written = asked.isEmpty ? Language.judged : asked
   switch format {
   case .json:
-    try write(ReportFile(path: "results.json", bytes: resultsJSON(report)))
+    try ResultsJSON(report).write(make: make, each: write)
   case .csv:
-    try write(ReportFile(path: "policies.csv", bytes: policiesCSV(report)))
-    try write(ReportFile(path: "verdicts.csv", bytes: verdictsCSV(report)))
+    try policiesCSV(report).write(make: make, each: write)
+    try verdictsCSV(report).write(make: make, each: write)
   case .markdown:
     for language in written {
       try write(
