@@ -2,21 +2,27 @@ internal import PolicyText
 internal import Yams
 
 /// Collects faults while a rubric is read, so that one run reports them all.
-final class Faults {
-  private(set) var errors: [RubricError] = []
-  func add(_ error: RubricError) { errors.append(error) }
+package final class Faults {
+  package private(set) var errors: [RubricError] = []
+
+  package init() {}
+
+  package func add(_ error: RubricError) { errors.append(error) }
 }
 
 /// A YAML node that knows its file and place.
-struct LocatedNode {
-  let file: String
+package struct LocatedNode {
+  package let file: String
   let node: Node
   let faults: Faults
 
   /// A file beyond this is no rubric file.
   static let mostBytes = 1_000_000
 
-  static func compose(_ file: RubricFile, faults: Faults) -> LocatedNode? {
+  /// - Parameter emptyIsFault: false where a file of comments alone says nothing and is fine.
+  package static func compose(
+    _ file: RubricFile, faults: Faults, emptyIsFault: Bool = true
+  ) -> LocatedNode? {
     func fail(_ line: Int, _ column: Int, _ message: String) -> LocatedNode? {
       faults.add(RubricError(file: file.path, line: line, column: column, message: message))
       return nil
@@ -26,7 +32,7 @@ struct LocatedNode {
     }
     do {
       guard let node = try Yams.compose(yaml: file.text) else {
-        return fail(1, 1, "the file is empty")
+        return emptyIsFault ? fail(1, 1, "the file is empty") : nil
       }
       return LocatedNode(file: file.path, node: node, faults: faults)
     } catch let error as YamlError {
@@ -42,10 +48,10 @@ struct LocatedNode {
     }
   }
 
-  var line: Int { node.mark?.line ?? 1 }
-  var column: Int { node.mark?.column ?? 1 }
+  package var line: Int { node.mark?.line ?? 1 }
+  package var column: Int { node.mark?.column ?? 1 }
 
-  func report(_ message: String) {
+  package func report(_ message: String) {
     faults.add(RubricError(file: file, line: line, column: column, message: message))
   }
 
@@ -54,7 +60,7 @@ struct LocatedNode {
   }
 
   /// Key and value of a mapping, in file order.
-  func entries() -> [(key: String, node: LocatedNode)] {
+  package func entries() -> [(key: String, node: LocatedNode)] {
     guard let mapping = node.mapping else {
       report("expected a mapping (key: value)")
       return []
@@ -63,7 +69,7 @@ struct LocatedNode {
   }
 
   /// The entries by key; unknown and missing keys are faults.
-  func fields(allowed: [String], required: [String]) -> [String: LocatedNode] {
+  package func fields(allowed: [String], required: [String]) -> [String: LocatedNode] {
     var fields: [String: LocatedNode] = [:]
     guard let mapping = node.mapping else {
       report("expected a mapping with \(allowed.joined(separator: ", "))")
@@ -80,14 +86,14 @@ struct LocatedNode {
     return fields
   }
 
-  var isMapping: Bool { node.mapping != nil }
-  var isSequence: Bool { node.sequence != nil }
+  package var isMapping: Bool { node.mapping != nil }
+  package var isSequence: Bool { node.sequence != nil }
 
   func has(_ key: String) -> Bool {
     node.mapping?.keys.contains { $0.scalar?.string == key } ?? false
   }
 
-  func items() -> [LocatedNode] {
+  package func items() -> [LocatedNode] {
     guard let sequence = node.sequence else {
       report("expected a list")
       return []
@@ -95,7 +101,7 @@ struct LocatedNode {
     return sequence.map(at)
   }
 
-  func string() -> String? {
+  package func string() -> String? {
     guard let scalar = node.scalar else {
       report("expected a text")
       return nil
@@ -104,12 +110,12 @@ struct LocatedNode {
   }
 
   /// A list of texts, or one text alone.
-  func strings() -> [String] {
+  package func strings() -> [String] {
     if let scalar = node.scalar { return [scalar.string] }
     return items().compactMap { $0.string() }
   }
 
-  func integer() -> Int? {
+  package func integer() -> Int? {
     guard let text = node.scalar?.string, let value = Int(text) else {
       report("expected a whole number")
       return nil
@@ -126,7 +132,8 @@ struct LocatedNode {
   }
 
   /// One of the raw values of an enumeration.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ what: String, of: Choice.Type) -> Choice?
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ what: String, of: Choice.Type)
+    -> Choice?
   where Choice.RawValue == String {
     guard let text = string() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }

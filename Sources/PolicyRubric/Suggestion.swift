@@ -1,12 +1,12 @@
 /// "is not one of a, b, c; did you mean 'b'?"
-enum Suggestion {
-  static func unknown(_ what: String, _ given: String, allowed: [String]) -> String {
+package enum Suggestion {
+  package static func unknown(_ what: String, _ given: String, allowed: [String]) -> String {
     var message = "\(what) '\(given)' is not one of \(allowed.joined(separator: ", "))"
     if let near = nearest(to: given, in: allowed) { message += "; did you mean '\(near)'?" }
     return message
   }
 
-  static func nearest(to given: String, in allowed: [String]) -> String? {
+  package static func nearest(to given: String, in allowed: [String]) -> String? {
     let ranked = allowed.map { (distance: distance(given, $0), name: $0) }
     let best = ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
     guard let best, best.distance <= max(2, given.count / 3) else { return nil }

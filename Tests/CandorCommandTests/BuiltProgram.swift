@@ -64,3 +64,14 @@ enum BuiltProgram {
     return process
   }
 }
+
+extension TemporaryFolder {
+  /// Every file below `folder`, by its path in it.
+  func contents(below folder: String) -> [String: String] {
+    var contents: [String: String] = [:]
+    for file in files where file.hasPrefix(folder + "/") {
+      contents[String(file.dropFirst(folder.count + 1))] = text(file)
+    }
+    return contents
+  }
+}

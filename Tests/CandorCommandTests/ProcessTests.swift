@@ -72,14 +72,3 @@ struct ProcessTests {
     #expect(full.error.contains("standard output cannot be written"))
   }
 }
-
-extension TemporaryFolder {
-  /// Every file below `folder`, by its path in it.
-  fileprivate func contents(below folder: String) -> [String: String] {
-    var contents: [String: String] = [:]
-    for file in files where file.hasPrefix(folder + "/") {
-      contents[String(file.dropFirst(folder.count + 1))] = text(file)
-    }
-    return contents
-  }
-}

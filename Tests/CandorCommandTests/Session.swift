@@ -10,13 +10,23 @@ struct Session {
 
   init(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false
+    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false, now: Int? = nil,
+    input: [UInt8] = []
   ) {
     let streams = Streams()
+    streams.input.withLock { $0 = input }
     status = runCandor(
       in: Surroundings(
         arguments: arguments, environment: environment, directory: folder.path, cores: cores,
         outputIsTerminal: terminal, errorIsTerminal: terminal, width: 100,
+        clock: { now },
+        input: {
+          // In pieces, as a pipe gives them.
+          streams.input.withLock { rest in
+            defer { rest.removeFirst(min(1000, rest.count)) }
+            return Array(rest.prefix(1000))
+          }
+        },
         output: { bytes in
           if fullDisk { return false }
           streams.output.withLock { $0 += bytes }
@@ -28,6 +38,7 @@ struct Session {
   }
 
   private final class Streams: Sendable {
+    let input = Mutex<[UInt8]>([])
     let output = Mutex<[UInt8]>([])
     let error = Mutex<[UInt8]>([])
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PolicyText
 
 extension Surroundings {
   /// Those of this process.
@@ -7,7 +8,8 @@ extension Surroundings {
       arguments: Array(CommandLine.arguments.dropFirst()), environment: processEnvironment(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      width: terminalWidth(), output: { write($0, to: STDOUT_FILENO) },
+      width: terminalWidth(), today: localDate(), clock: { Int(time(nil)) },
+      input: { read(STDIN_FILENO) }, output: { write($0, to: STDOUT_FILENO) },
       error: { _ = write($0, to: STDERR_FILENO) })
   }
 }
@@ -23,6 +25,25 @@ private func processEnvironment() -> [String: String] {
     next += 1
   }
   return variables
+}
+
+private func localDate() -> CalendarDate? {
+  var now = time(nil)
+  var parts = tm()
+  guard localtime_r(&now, &parts) != nil else { return nil }
+  return CalendarDate(
+    year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+}
+
+private func read(_ file: Int32) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+    var got = -1
+    repeat {
+      got = Glibc.read(file, buffer.baseAddress, buffer.count)
+    } while got < 0
+      && errno == EINTR
+    count = max(0, got)
+  }
 }
 
 private func terminalWidth() -> Int {

@@ -1,3 +1,5 @@
+public import PolicyText
+
 /// Everything the command takes from outside, as values: a test gives its own.
 public struct Surroundings: Sendable {
   /// Without the program's name.
@@ -11,6 +13,12 @@ public struct Surroundings: Sendable {
   public var errorIsTerminal: Bool
   /// Columns of the terminal.
   public var width: Int
+  /// Today's date where the process runs; nil where nothing may depend on it.
+  public var today: CalendarDate?
+  /// The next bytes of standard input, as many as there are; empty at its end.
+  public var input: @Sendable () -> [UInt8]
+  /// Seconds since 1970, UTC; nil where there is no clock. Only the history asks for it.
+  public var clock: @Sendable () -> Int?
   /// Standard output; false when it could not be written.
   public var output: @Sendable ([UInt8]) -> Bool
   /// Standard error.
@@ -19,7 +27,10 @@ public struct Surroundings: Sendable {
   public init(
     arguments: [String], environment: [String: String] = [:], directory: String = "",
     cores: Int = 1, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
-    width: Int = 100, output: @escaping @Sendable ([UInt8]) -> Bool,
+    width: Int = 100, today: CalendarDate? = nil,
+    clock: @escaping @Sendable () -> Int? = { nil },
+    input: @escaping @Sendable () -> [UInt8] = { [] },
+    output: @escaping @Sendable ([UInt8]) -> Bool,
     error: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.arguments = arguments
@@ -29,6 +40,9 @@ public struct Surroundings: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
+    self.today = today
+    self.input = input
+    self.clock = clock
     self.output = output
     self.error = error
   }

@@ -41,10 +41,10 @@ struct Measures {
       let headings = frame.sentences.indices.filter { frame.block(of: $0).isHeading }
       return Reading(value: Double(headings.count), sentence: headings.first)
     case .sentenceMedian:
-      return Reading(value: Double(readability.medianLength), sentence: readability.longest)
+      return Reading(value: Double(readability.medianLength), sentence: readability.typical)
     case .longSentenceShare:
-      return Reading(value: readability.longShare, sentence: readability.longest)
-    case .flesch: return Reading(value: readability.flesch, sentence: readability.longest)
+      return Reading(value: readability.longShare, sentence: readability.typical)
+    case .flesch: return Reading(value: readability.flesch, sentence: readability.typical)
     case .contents:
       let first = frame.sentences.indices.first { frame.block(of: $0).isContents }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
@@ -54,7 +54,7 @@ struct Measures {
       }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
     case .traditionalShare:
-      return Reading(value: readability.traditionalShare, sentence: readability.longest)
+      return Reading(value: readability.traditionalShare, sentence: readability.typical)
     case .ageInMonths:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
       return Reading(value: Double(latest.date.months(to: savedAt)), sentence: latest.sentence)

@@ -10,14 +10,14 @@ struct Readability {
   private(set) var longShare = 0.0
   private(set) var flesch = 100.0
   private(set) var traditionalShare = 0.0
-  /// The longest sentence.
-  private(set) var longest: Int?
+  /// The first sentence of the median length: what stands for the text's style.
+  private(set) var typical: Int?
 
   init(_ frame: DocumentFrame) {
     let chinese = frame.document.language == .chinese
     var lengths: [Int] = []
+    var measured: [Int] = []
     var syllables = 0
-    var best = 0
     for index in frame.sentences.indices {
       let sentence = frame.sentences[index]
       let count = Count(frame.document.text[sentence.source])
@@ -28,16 +28,14 @@ struct Readability {
       let length = chinese ? count.characters : count.words
       guard length > (chinese ? 4 : 2) else { continue }
       lengths.append(length)
+      measured.append(index)
       syllables += count.syllables
-      if length > best {
-        best = length
-        longest = index
-      }
     }
     guard !lengths.isEmpty else { return }
     let total = lengths.reduce(0, +)
     let sorted = lengths.sorted()
     medianLength = sorted[sorted.count / 2]
+    typical = lengths.firstIndex(of: medianLength).map { measured[$0] }
     longShare = Double(lengths.count { $0 > (chinese ? 120 : 60) }) / Double(lengths.count)
     flesch =
       206.835 - 1.015 * Double(total) / Double(lengths.count) - 84.6 * Double(syllables)

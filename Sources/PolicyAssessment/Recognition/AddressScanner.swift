@@ -18,7 +18,7 @@ struct AddressScanner {
 
   func forEach(_ body: (Range<Int>) -> Void) {
     if let found = chinese() { body(found) }
-    if let found = english() ?? european() ?? american() { body(found) }
+    if let found = english() ?? line() ?? european() ?? american() { body(found) }
   }
 
   private func chinese() -> Range<Int>? {
@@ -73,6 +73,24 @@ struct AddressScanner {
     }
     return nil
   }
+
+  /// "99 Hanover St" alone, as a line of an address that is written in lines.
+  private func line() -> Range<Int>? {
+    guard scan.range.count <= 48, let (_, end) = scan.number(at: scan.range.lowerBound),
+      end - scan.range.lowerBound <= 5, scan[end] == 0x20
+    else { return nil }
+    for word in Self.lineEnds where scan.starts(with: word, at: scan.range.upperBound - word.count)
+    {
+      return scan.range
+    }
+    return nil
+  }
+
+  private static let lineEnds: [[UInt8]] = [
+    " street", " st", " st.", " road", " rd", " rd.", " avenue", " ave", " ave.", " boulevard",
+    " blvd", " drive", " dr", " lane", " ln", " parkway", " pkwy", " way", " court", " place",
+    " plaza", " square", " quay", " highway", " terrace", " circle",
+  ].map { Array($0.utf8) }
 
   /// Torstraße 12, 10119 Berlin: a street's name before its number, and a postcode.
   private func european() -> Range<Int>? {

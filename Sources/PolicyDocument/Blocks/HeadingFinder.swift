@@ -122,8 +122,12 @@ struct HeadingFinder {
     var short: [Mark: Int] = [:]
     var followed: [Mark: Int] = [:]
     var all: [Mark: Int] = [:]
+    var least: [Mark: Int] = [:]
     for index in blocks.indices {
       if let mark = marks[index] {
+        if let number = Numbering(text[blocks[index].range]) {
+          least[mark] = min(least[mark] ?? .max, number.ordinal)
+        }
         short[mark, default: 0] += 1
         all[mark, default: 0] += 1
         if marks[index + 1] != mark, !blocks[index + 1].isHeading {
@@ -138,6 +142,8 @@ struct HeadingFinder {
     return Set(
       short.keys.filter { mark in
         let count = short[mark] ?? 0
+        // "99 Hanover St" is a line of an address.
+        if mark == .numbered(.decimal(parts: 1)), (least[mark] ?? 0) > 9 { return false }
         guard (followed[mark] ?? 0) * 10 >= count * 6 else { return false }
         return count * 10 >= (all[mark] ?? 0) * 5
       })

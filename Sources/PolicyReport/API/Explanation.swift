@@ -1,3 +1,4 @@
+internal import PolicyGate
 public import PolicyRubric
 public import PolicyText
 
@@ -33,6 +34,13 @@ public func explanation(
     section.title + "\n" + section.lines.map { "  " + $0.visible }.joined(separator: "\n")
   }
   return ([head.visible] + body).joined(separator: "\n\n") + "\n"
+}
+
+/// The same in Markdown, shorter, as editors show it.
+public func markdownExplanation(of criterion: Criterion, language: Language) -> String {
+  RuleHelp(
+    rule: CheckRule(criterion, severity: .warning), words: Wording(language: language)
+  ).markdown + "\n"
 }
 
 /// In the order of `Verdict`.

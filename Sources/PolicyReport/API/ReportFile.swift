@@ -1,6 +1,9 @@
 /// A form the results can be written in.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case html, json, csv, markdown
+  case html, json, csv, markdown, xlsx, badge
+
+  /// What is written when nothing else is asked for.
+  public static let standard: [ReportFormat] = [.html, .json, .csv, .markdown]
 }
 
 /// One file of a report, or a part of one, not yet written.

@@ -4,7 +4,7 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/results.md`.
+/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/data-dictionary.md`.
 func policiesCSV(_ report: AuditReport) -> FileParts {
   let facets = facetNames(report.ranking)
   let table = CSVTable(
@@ -32,7 +32,7 @@ func policiesCSV(_ report: AuditReport) -> FileParts {
 }
 
 /// Columns of the manifest that Candor does not know, in the order in which they are first met.
-private func facetNames(_ ranking: Ranking) -> [String] {
+func facetNames(_ ranking: Ranking) -> [String] {
   var names: [String] = []
   var seen: Set<String> = []
   func look(at subject: PolicySubject) {

@@ -4,7 +4,7 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// `verdicts.csv`: one row a policy and criterion, with the first piece of evidence; the rest is in
-/// `results.json`. The columns are in `docs/results.md`.
+/// `results.json`. The columns are in `docs/data-dictionary.md`.
 func verdictsCSV(_ report: AuditReport) -> FileParts {
   let table = CSVTable(header: [
     "rank", "id", "name", "sector", "kind", "dimension", "criterion", "criterion_kind",

@@ -12,6 +12,8 @@ enum JSONValue {
   case thousandths(Int)
   case string(String)
   case array([JSONValue])
+  /// An array whose items are made when they are written: thousands of them are not all held.
+  case made(Int, (Int) -> JSONValue)
   /// The array whose items are made and written by themselves: thousands of policies are not all
   /// held. At most one in a value.
   case splice

@@ -54,6 +54,10 @@ struct JSONWriter {
       write(items, between: "[", and: "]", depth: depth) { writer, item in
         writer.write(item, depth: depth + 1)
       }
+    case .made(let count, let item):
+      write(0..<count, between: "[", and: "]", depth: depth) { writer, index in
+        writer.write(item(index), depth: depth + 1)
+      }
     case .splice: splice = bytes.count
     case .object(let object):
       write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in

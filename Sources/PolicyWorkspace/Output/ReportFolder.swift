@@ -127,6 +127,19 @@ public struct ReportFolder: Sendable {
     return lines.dropFirst().filter { OutputFile(path: $0, bytes: []).isSafe }
   }
 
+  /// The files of the report in place, each with its size and times: the same again means that
+  /// nobody has touched them. Nil when one of them is gone.
+  public func state() -> [UInt8]? {
+    let files = former()
+    guard !files.isEmpty else { return nil }
+    var lines: [String] = []
+    for file in [Self.listName] + files {
+      guard let mark = FileStatus.mark(of: root.appending(FilePath(file))) else { return nil }
+      lines.append("\(file) \(mark)")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
   func problem(_ path: String, _ message: String) -> InputProblem {
     InputProblem(file: displayed(name, FilePath(path)), message: message)
   }

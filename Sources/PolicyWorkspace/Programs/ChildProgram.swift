@@ -6,6 +6,8 @@ internal import Glibc
 struct ChildProgram: Sendable {
   let path: FilePath
   let arguments: [String]
+  /// Beside the locale: `HOME=…`, where the program keeps what it was told.
+  var environment: [String] = []
 
   enum Failure: Error, Hashable {
     case notStarted(String)
@@ -68,7 +70,7 @@ struct ChildProgram: Sendable {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var process = pid_t()
     let words = ([path.displayed] + arguments).map { strdup($0) } as [UnsafeMutablePointer<CChar>?]
-    let environment = [strdup("LC_ALL=C.UTF-8")]
+    let environment = (["LC_ALL=C.UTF-8"] + environment).map { strdup($0) }
     defer { for word in words + environment { free(word) } }
     let result = path.withCString {
       posix_spawn(&process, $0, &actions, nil, words + [nil], environment + [nil])

@@ -1,0 +1,37 @@
+internal import PolicyDocument
+internal import PolicyWorkspace
+
+/// Finds the drafts of a command line.
+struct DraftInput: Sendable {
+  let console: Console
+  let limits: ReadingLimits
+  let stdinFilename: String?
+
+  /// What standard input is called where nobody named it.
+  static let standardName = "<stdin>"
+
+  func page(_ name: String) throws(CommandFailure) -> SavedPage {
+    guard name == "-" else {
+      guard !Location(name, from: console.surroundings.directory).isFolder else {
+        throw CommandFailure("\(name): is a folder; name the drafts to check, such as \(name)/*.md")
+      }
+      var page = try SavedPages.page(name, limits, console)
+      page.file = name
+      return page
+    }
+    var bytes: [UInt8] = []
+    while case let more = console.surroundings.input(), !more.isEmpty {
+      bytes += more
+      guard bytes.count <= limits.maxBytes else {
+        throw CommandFailure("standard input: more than --max-bytes (\(limits.maxBytes)) bytes")
+      }
+    }
+    return SavedPage(file: stdinFilename ?? Self.standardName, bytes: bytes)
+  }
+
+  /// Every draft once, in the order they were named.
+  static func names(_ files: [String]) -> [String] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.hasPrefix("./") ? String($0.dropFirst(2)) : $0).inserted }
+  }
+}

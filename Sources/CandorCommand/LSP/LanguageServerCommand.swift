@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import LanguageServer
+internal import PolicyDocument
+internal import PolicyReport
+internal import PolicyRubric
+internal import PolicyText
+
+struct LanguageServerCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp",
+    abstract:
+      "Check drafts while they are written: a language server on standard input and output.",
+    discussion: """
+      For editors that speak the Language Server Protocol: findings beside the lines, the criterion \
+      on hovering, score and level above the first line, advice and waivers as actions. \
+      docs/integrations.md shows how editors start it.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "zh or en, for editors that do not name their language. (default: en)",
+      valueName: "language"),
+    transform: LanguageChoice.parse)
+  var language: LanguageChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "What drafts are judged under: cn, eu, us, app, site.", valueName: "list"),
+    transform: ProfileChoice.parse)
+  var profile: ProfileChoice?
+
+  /// What editors add to the command line of every server.
+  @Flag(name: .customLong("stdio"), help: .hidden)
+  var usesStandardStreams = false
+
+  @OptionGroup var rubric: RubricOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in console: Console) throws -> ExitStatus {
+    let settings = Settings(environment: console.surroundings.environment)
+    let english = LanguageChoice(languages: [.english])
+    let language = try settings.value(language, "language", default: english).languages.first
+    let rubric = try RubricSource(rubric, settings, console).load()
+    let reader = PolicyReader(
+      limits: try ReadingLimits(reading, settings), in: console.surroundings)
+    let check = EditorCheck(
+      rubric, reader: reader, profile: try settings.value(profile, "profile")?.names ?? [])
+    let advice = AdviceFolder(console.surroundings)
+    defer { advice?.remove() }
+    let waiverEnd = console.surroundings.today?.inThreeMonths.description ?? "YYYY-MM-DD"
+    var server = LanguageServer(
+      DraftServices(
+        version: Version.current, language: language ?? .english,
+        check: { check.check(path: $0, text: $1) },
+        explain: { rule, language in
+          rubric[CriterionID(rawValue: rule)].map {
+            markdownExplanation(of: $0, language: language)
+          }
+        },
+        save: { advice?.save($1, named: $0) }, waiverEnd: { waiverEnd }))
+    while server.exitStatus == nil {
+      let bytes = console.surroundings.input()
+      // The client is gone without a word.
+      if bytes.isEmpty { return .gateFailed }
+      let answer = server.receive(bytes)
+      if !answer.isEmpty { try console.result(answer) }
+    }
+    return server.exitStatus == 0 ? .fine : .gateFailed
+  }
+}
+
+extension CalendarDate {
+  /// A day at most three months away that every month has.
+  fileprivate var inThreeMonths: CalendarDate {
+    let month = (month + 2) % 12 + 1
+    return CalendarDate(
+      year: month < self.month ? year + 1 : year, month: month, day: min(day, 28)) ?? self
+  }
+}

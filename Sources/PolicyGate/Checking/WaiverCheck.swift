@@ -1,0 +1,101 @@
+internal import PolicyText
+
+/// Applies waivers to findings, and finds those that are over, unused or malformed.
+struct WaiverCheck {
+  let today: CalendarDate?
+  /// Whether a pattern of a waiver fits a draft.
+  let matches: (_ pattern: String, _ draft: String) -> Bool
+  /// Every id that may be named.
+  let rules: [String]
+  /// Ids of criteria, whose inline waivers hold in the whole draft.
+  let criteria: Set<String>
+
+  /// - Returns: what is to be said of the waivers themselves.
+  func apply(
+    _ configured: [Waiver], to findings: inout [DraftFinding], in drafts: [JudgedDraft]
+  ) -> [DraftFinding] {
+    var said: [DraftFinding] = []
+    var waivers = configured.map { (waiver: $0, lines: nil as ClosedRange<Int>?) }
+    for draft in drafts {
+      let inline = InlineWaivers(draft.text, file: draft.file, rules: rules)
+      waivers += inline.waivers.map { ($0, Self.lines(under: $0.place, in: draft.text)) }
+      said += inline.malformed.map {
+        GateRule.waiverMalformed.finding(
+          Bilingual(
+            chinese: "这条豁免不起作用：" + $0.message.chinese,
+            english: "this waiver waives nothing: " + $0.message.english),
+          at: $0.place, key: $0.message.english)
+      }
+    }
+    let keys = Dictionary(drafts.map { ($0.file, $0.key) }) { first, _ in first }
+    for (waiver, lines) in waivers {
+      let isOver = waiver.isOver(on: today)
+      var isUsed = false
+      for index in findings.indices
+      where covers(waiver, lines, findings[index], key: keys[findings[index].place.file]) {
+        isUsed = true
+        if !isOver, findings[index].suppression == nil {
+          findings[index].suppression = .waived(
+            reason: "\(waiver.reason) (\(waiver.owner), \(waiver.until))")
+        }
+      }
+      // Without the draft it is about in this run, nothing can be said of it.
+      let concerned =
+        waiver.isInline || waiver.patterns.isEmpty
+        || drafts.contains { draft in waiver.patterns.contains { matches($0, draft.key) } }
+      if isOver {
+        said.append(Self.expired(waiver))
+      } else if !isUsed, concerned {
+        said.append(Self.unused(waiver))
+      }
+    }
+    return said
+  }
+
+  private func covers(
+    _ waiver: Waiver, _ lines: ClosedRange<Int>?, _ finding: DraftFinding, key: String?
+  ) -> Bool {
+    guard waiver.names(finding.rule), let key else { return false }
+    if waiver.isInline {
+      guard finding.place.file == waiver.place.file else { return false }
+      if !criteria.contains(finding.rule), let lines {
+        return lines.contains(finding.place.start.line)
+      }
+      return true
+    }
+    if !waiver.patterns.isEmpty, !waiver.patterns.contains(where: { matches($0, key) }) {
+      return false
+    }
+    guard let quote = waiver.quote.map(FindingKey.letters), !quote.isEmpty else { return true }
+    return finding.quote.map { FindingKey.letters($0).contains(quote) } ?? false
+  }
+
+  /// Its own lines and the paragraph below them.
+  private static func lines(under place: DraftPlace, in text: String) -> ClosedRange<Int> {
+    let lines = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
+    var last = min(place.end.line, lines.count)
+    let isBlank = { (line: Int) in lines[line - 1].allSatisfy(\.isWhitespace) }
+    while last < lines.count, isBlank(last + 1) { last += 1 }
+    while last < lines.count, !isBlank(last + 1) { last += 1 }
+    return place.start.line...max(place.start.line, last)
+  }
+
+  private static func expired(_ waiver: Waiver) -> DraftFinding {
+    let rules = waiver.rules.joined(separator: ", ")
+    return GateRule.waiverExpired.finding(
+      Bilingual(
+        chinese: "\(rules) 的豁免已于 \(waiver.until) 到期（负责人：\(waiver.owner)）",
+        english: "the waiver of \(rules) ended on \(waiver.until) (owner: \(waiver.owner))"),
+      at: waiver.place, key: rules)
+  }
+
+  private static func unused(_ waiver: Waiver) -> DraftFinding {
+    let rules = waiver.rules.joined(separator: ", ")
+    return GateRule.waiverUnused.finding(
+      Bilingual(
+        chinese: "\(rules) 的豁免没有对应的问题", english: "the waiver of \(rules) meets no finding"),
+      at: waiver.place, key: rules)
+  }
+}

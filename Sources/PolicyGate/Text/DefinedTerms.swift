@@ -1,0 +1,167 @@
+internal import PolicyDocument
+internal import PolicyText
+
+/// Defined terms that are never used, or used before they are defined.
+enum DefinedTerms {
+  static func remarks(in text: DraftText) -> [TextRemark] {
+    let bytes = text.folded.bytes
+    let terms = text.sentences.flatMap { DefinedTerm.all(in: $0, of: bytes) }
+    guard !terms.isEmpty else { return [] }
+    let uses = Uses(of: terms, in: text)
+    var seen: Set<String> = []
+    return terms.enumerated().compactMap { index, term in
+      // Of what is defined twice, the first definition counts.
+      guard seen.insert(text.string(term.names[0])).inserted else { return nil }
+      let places = uses.places[index].filter { use in
+        !term.bracket.contains(use.range.lowerBound) && !isFullName(use, of: term, in: text)
+      }
+      if places.isEmpty { return unused(term, in: text) }
+      return early(term, places, in: text)
+    }
+  }
+
+  private static func unused(_ term: DefinedTerm, in text: DraftText) -> TextRemark? {
+    guard let name = term.names.first else { return nil }
+    let quotes = term.names.map(text.quote)
+    // Internet Protocol (“IP”) gives an abbreviation its long form.
+    guard !quotes.allSatisfy(isAbbreviation) else { return nil }
+    return TextRemark(
+      rule: .unusedTerm,
+      message: Bilingual(
+        chinese: "定义了“\(quotes.joined(separator: "”“"))”，但后文没有使用",
+        english: "Defines “\(quotes.joined(separator: "”, “"))”, which is never used"),
+      range: text.folded.sourceRange(of: name))
+  }
+
+  /// 易达 in 易达科技有限公司（以下简称“易达”） is no use of the short name.
+  private static func isFullName(_ use: Use, of term: DefinedTerm, in text: DraftText) -> Bool {
+    guard text.folded.bytes[use.range.lowerBound] >= 0xE4,
+      use.range.upperBound <= term.bracket.lowerBound,
+      term.bracket.lowerBound - use.range.upperBound <= 90
+    else { return false }
+    return !text.folded.bytes[use.range.upperBound..<term.bracket.lowerBound].contains {
+      $0 == 0x0A || $0 == 0x2C || $0 == 0x2E || $0 == 0x3B
+    }
+  }
+
+  private static func isAbbreviation(_ name: String) -> Bool {
+    name.utf8.count <= 6 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Terms every reader knows, and names that any policy uses from its title on.
+  private static let familiar: Set<String> = [
+    "we", "us", "our", "you", "your", "company", "the company", "service", "services", "policy",
+    "privacy policy", "notice", "privacy notice", "site", "website", "app", "application", "user",
+    "users", "personal data", "personal information", "statement", "the app", "data", "sites",
+    "我们", "您", "用户", "公司", "平台", "我司", "隐私政策", "个人信息", "app", "应用", "软件", "政策", "网站", "服务", "产品",
+  ]
+
+  /// What the title or a heading names needs no definition to be found.
+  private static func isTitle(_ name: String, in text: DraftText) -> Bool {
+    let wanted = Array(name.utf8)
+    return Letters.contains(NormalizedText(text.document.title).bytes, wanted)
+      || text.sentences.contains {
+        $0.isHeading && Letters.contains(Array(text.folded.bytes[$0.range]), wanted)
+      }
+  }
+
+  private static func early(
+    _ term: DefinedTerm, _ places: [Use], in text: DraftText
+  ) -> TextRemark? {
+    guard let name = term.names.first, term.names.count == 1, let use = places.first,
+      use.range.upperBound <= term.bracket.lowerBound
+    else { return nil }
+    let folded = text.string(name)
+    // Two Han characters are mostly a word, used as such.
+    let isWord = name.count < 9 && text.folded.bytes[name.lowerBound] >= 0xE4
+    guard !familiar.contains(folded), !folded.hasPrefix("本"), !isWord,
+      !isTitle(folded, in: text)
+    else { return nil }
+    let quote = text.quote(name)
+    return TextRemark(
+      rule: .earlyTerm,
+      message: Bilingual(
+        chinese: "“\(quote)”在定义之前已经使用",
+        english: "“\(quote)” is used before it is defined"),
+      range: text.folded.sourceRange(of: use.range),
+      related: [
+        TextRemark.Related(
+          range: text.folded.sourceRange(of: term.bracket),
+          message: Bilingual(chinese: "定义在此", english: "defined here"))
+      ])
+  }
+}
+
+/// Where a defined term's name stands.
+private struct Use {
+  /// Bytes of the folded text.
+  var range: Range<Int>
+}
+
+/// All places of all names, found in one walk.
+private struct Uses {
+  /// For each term, by place.
+  private(set) var places: [[Use]]
+
+  init(of terms: [DefinedTerm], in text: DraftText) {
+    var phrases: [PhraseAutomaton.Phrase] = []
+    var owners: [Int] = []
+    for (index, term) in terms.enumerated() {
+      for name in term.names {
+        let word = text.string(name)
+        // One of several is still the term.
+        for form in word.utf8.allSatisfy({ $0 < 0x80 }) ? [word, word + "s", word + "'s"] : [word] {
+          phrases.append(PhraseAutomaton.Phrase(form.replacing("*", with: "")))
+          owners.append(index)
+        }
+      }
+    }
+    var places = [[Use]](repeating: [], count: terms.count)
+    PhraseAutomaton(phrases).forEachHit(in: text.folded.bytes) { hit in
+      places[owners[Int(hit.phrase)]].append(Use(range: Int(hit.start)..<Int(hit.end)))
+    }
+    self.places = places.map { uses in uses.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    dropHeadings(text)
+    dropDefinitions(terms)
+    dropOtherCase(terms, text)
+  }
+
+  /// A heading names what is explained below it.
+  private mutating func dropHeadings(_ text: DraftText) {
+    let headings = text.sentences.filter(\.isHeading).map(\.range)
+    for index in places.indices {
+      let onlyHeadings = places[index].allSatisfy { use in
+        headings.contains { $0.contains(use.range.lowerBound) }
+      }
+      guard !onlyHeadings else { continue }
+      places[index].removeAll { use in headings.contains { $0.contains(use.range.lowerBound) } }
+    }
+  }
+
+  /// Defining a term once more is no use of it, unless nothing else is.
+  private mutating func dropDefinitions(_ terms: [DefinedTerm]) {
+    for index in places.indices {
+      let used = places[index].filter { use in
+        !terms.contains { $0.bracket.contains(use.range.lowerBound) }
+      }
+      if !used.isEmpty { places[index] = used }
+    }
+  }
+
+  /// "Content" is defined, "content" is a word: only where a term is used as defined, later or
+  /// before, do other spellings not count.
+  private mutating func dropOtherCase(_ terms: [DefinedTerm], _ text: DraftText) {
+    for index in places.indices {
+      let names = Set(terms[index].names.map { text.quote($0) })
+      // “we” begins a sentence with a capital.
+      guard names.allSatisfy({ $0 != $0.lowercased() }) else { continue }
+      let exact = places[index].filter { use in
+        let quote = text.quote(use.range)
+        return names.contains { quote.hasPrefix($0) }
+      }
+      if exact.contains(where: { !terms[index].bracket.contains($0.range.lowerBound) }) {
+        places[index] = exact
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+internal import PolicyAssessment
+internal import PolicyDocument
+internal import PolicyText
+
+/// A draft made ready for the checks of its text: folded, cut into sentences, every term of the
+/// checks found in one walk, and what it states by its form.
+struct DraftText {
+  let document: PolicyDocument
+  let folded: NormalizedText
+  private(set) var sentences: [DraftSentence] = []
+  /// For each block, its sentences.
+  private(set) var sentencesOfBlock: [Range<Int>] = []
+  /// By place of their ends; those of one sentence stand together.
+  private(set) var hits: [TermHit] = []
+  /// Those of one sentence stand together, by place.
+  private(set) var forms: [StatedForm] = []
+
+  init(_ document: PolicyDocument) {
+    self.document = document
+    folded = NormalizedText(document.text)
+    cutSentences()
+    findTerms()
+    findForms()
+  }
+
+  /// The text of folded bytes.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: folded.bytes[range], as: UTF8.self)
+  }
+
+  /// The draft's own words at folded bytes.
+  func quote(_ range: Range<Int>) -> String { document.string(folded.sourceRange(of: range)) }
+
+  func block(of sentence: DraftSentence) -> Block { document.blocks[sentence.block] }
+
+  func hits(_ term: TextTerm, in sentence: DraftSentence) -> [TermHit] {
+    sentence.has(term) ? hits[sentence.hits].filter { $0.term == term } : []
+  }
+
+  func forms(in sentence: DraftSentence) -> ArraySlice<StatedForm> { forms[sentence.forms] }
+
+  /// Who acts, by the words before `place`: of 我们不会向第三方提供您的信息, 我们.
+  func actor(before place: Int, in sentence: DraftSentence) -> TextTerm? {
+    hits[sentence.hits].last { hit in
+      [.we, .thirdParty, .user].contains(hit.term) && hit.range.upperBound <= place
+        && !Actors.isObject(hit.range, of: folded.bytes)
+    }?.term
+  }
+
+  func periods(in sentence: DraftSentence) -> [Range<Int>] {
+    forms(in: sentence).filter { $0.kind == .period }.map(\.range)
+  }
+
+  private mutating func cutSentences() {
+    for (index, block) in document.blocks.enumerated() {
+      let first = sentences.count
+      let isWhole = block.isHeading || block.kind == .tableRow || block.kind == .tableHeader
+      let ranges =
+        isWhole
+        ? [block.range] : SentenceSplitter.sentences(of: block.range, in: document.text)
+      for source in ranges {
+        let range = folded.range(ofSource: source)
+        guard !range.isEmpty else { continue }
+        sentences.append(
+          DraftSentence(
+            block: index, source: source, range: range,
+            isHeading: block.isHeading || block.isContents,
+            isChinese: Self.isChinese(folded.bytes[range])))
+      }
+      sentencesOfBlock.append(first..<sentences.count)
+    }
+  }
+
+  private static func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var wide = 0
+    var latin = 0
+    for byte in bytes {
+      if (0xE4...0xE9).contains(byte) {
+        wide += 1
+      } else if (0x61...0x7A).contains(byte) {
+        latin += 1
+      }
+    }
+    return wide > 0 && wide * 4 >= latin
+  }
+
+  private mutating func findTerms() {
+    var found: [TermHit] = []
+    var index = 0
+    var starts = [Int](repeating: 0, count: sentences.count + 1)
+    TextLexicon.automaton.forEachHit(in: folded.bytes) { hit in
+      while index < sentences.count, sentences[index].range.upperBound < Int(hit.end) {
+        index += 1
+        starts[index] = found.count
+      }
+      guard index < sentences.count, sentences[index].range.lowerBound <= Int(hit.start) else {
+        return
+      }
+      let term = TextLexicon.terms[Int(hit.phrase)]
+      found.append(TermHit(term: term, range: Int(hit.start)..<Int(hit.end)))
+    }
+    while index < sentences.count {
+      index += 1
+      starts[index] = found.count
+    }
+    hits = found
+    for index in sentences.indices {
+      sentences[index].hits = starts[index]..<starts[index + 1]
+      for hit in found[sentences[index].hits] { sentences[index].terms.insert(hit.term) }
+    }
+  }
+
+  private mutating func findForms() {
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      let first = forms.count
+      forms += StatedForm.all(in: sentence.range, of: folded, source: document.text)
+        .filter { !isAge($0) }
+      if sentence.has(.halfYear) {
+        forms += hits(.halfYear, in: sentence).map { StatedForm(kind: .period, range: $0.range) }
+      }
+      sentences[index].forms = first..<forms.count
+    }
+  }
+
+  /// 14周岁 is no fortnight.
+  private func isAge(_ form: StatedForm) -> Bool {
+    form.kind == .period && ClauseNumbers.starts(Self.age, folded.bytes, at: form.range.upperBound)
+  }
+
+  private static let age = Array("岁".utf8)
+}
+
+/// A sentence of the draft, and which terms stand in it.
+struct DraftSentence {
+  /// Index of the block.
+  var block: Int
+  /// Bytes of the document's text.
+  var source: Range<Int>
+  /// Bytes of the folded text.
+  var range: Range<Int>
+  /// A heading, or a line of a table of contents.
+  var isHeading: Bool
+  var isChinese: Bool
+  /// Part of `DraftText.hits`.
+  var hits: Range<Int> = 0..<0
+  /// Part of `DraftText.forms`.
+  var forms: Range<Int> = 0..<0
+  var terms = TermSet()
+
+  func has(_ term: TextTerm) -> Bool { terms.contains(term) }
+  func hasAny(_ some: TermSet) -> Bool { !terms.isDisjoint(with: some) }
+}
+
+/// A term found; its place is bytes of the folded text.
+struct TermHit: Hashable {
+  var term: TextTerm
+  var range: Range<Int>
+}
+
+/// Terms as bits.
+struct TermSet: ExpressibleByArrayLiteral {
+  private(set) var bits: UInt64 = 0
+
+  init() {}
+  init(arrayLiteral terms: TextTerm...) { for term in terms { insert(term) } }
+
+  mutating func insert(_ term: TextTerm) { bits |= 1 << UInt64(term.rawValue) }
+  func contains(_ term: TextTerm) -> Bool { bits & 1 << UInt64(term.rawValue) != 0 }
+  func isDisjoint(with other: TermSet) -> Bool { bits & other.bits == 0 }
+}

@@ -1,0 +1,163 @@
+internal import PolicyAssessment
+internal import PolicyDocument
+internal import PolicyText
+
+/// The days a policy gives for its own change and coming into force, and where they disagree.
+struct StatedDates {
+  enum Role {
+    case updated, effective
+
+    init?(_ term: TextTerm) {
+      switch term {
+      case .updated: self = .updated
+      case .effective: self = .effective
+      default: return nil
+      }
+    }
+  }
+
+  struct Stated {
+    var date: CalendarDate
+    var role: Role
+    /// Bytes of the folded text.
+    var range: Range<Int>
+  }
+
+  private(set) var stated: [Stated] = []
+
+  static func remarks(in text: DraftText, today: CalendarDate?) -> [TextRemark] {
+    let dates = StatedDates(text)
+    return dates.conflicts(in: text) + dates.disorder(in: text)
+      + (today.map { dates.future(in: text, after: $0) } ?? [])
+  }
+
+  init(_ text: DraftText) {
+    for sentence in text.sentences where sentence.hasAny([.updated, .effective]) {
+      // A list of former versions has one date each.
+      if sentence.has(.earlierVersion) || Self.isUnderHistory(sentence, text) { continue }
+      for form in text.forms(in: sentence) {
+        if case .date(let date) = form.kind, let role = Self.role(of: form.range, sentence, text) {
+          stated.append(Stated(date: date, role: role, range: form.range))
+        }
+      }
+    }
+  }
+
+  private static func isUnderHistory(_ sentence: DraftSentence, _ text: DraftText) -> Bool {
+    let block = text.document.blocks[sentence.block]
+    let titles =
+      text.document.headingPath(of: block.section)
+      + [block.leadIn, block.header]
+      .compactMap { $0 }
+    return titles.contains { title in
+      text.sentencesOfBlock[title].contains { text.sentences[$0].has(.earlierVersion) }
+    }
+  }
+
+  /// By the nearest word for a role before the date, or just behind it, with no other date between.
+  private static func role(
+    of date: Range<Int>, _ sentence: DraftSentence, _ text: DraftText
+  ) -> Role? {
+    var nearest: (distance: Int, start: Int, role: Role)?
+    for hit in text.hits[sentence.hits] {
+      guard let role = Role(hit.term) else { continue }
+      let isBefore = hit.range.upperBound <= date.lowerBound
+      let between =
+        isBefore
+        ? hit.range.upperBound..<date.lowerBound
+        : date.upperBound..<max(date.upperBound, hit.range.lowerBound)
+      guard hit.range.lowerBound >= date.upperBound || isBefore,
+        between.count <= (isBefore ? 40 : 12), !isDivided(between, sentence, text)
+      else { continue }
+      // In "D1更新，D2起生效" the comma parts them.
+      let comma = text.folded.bytes[between].contains { $0 == 0x2C || $0 == 0x2D } ? 12 : 0
+      let distance = between.count + comma + (isBefore ? 0 : 3)
+      if distance < nearest?.distance ?? .max { nearest = (distance, hit.range.lowerBound, role) }
+    }
+    guard let nearest else { return nil }
+    let isOther = text.hits(.otherDate, in: sentence).contains { hit in
+      hit.range.lowerBound <= date.lowerBound
+        && hit.range.upperBound + 12 > min(nearest.start, date.lowerBound)
+    }
+    return isOther ? nil : nearest.role
+  }
+
+  private static func isDivided(
+    _ between: Range<Int>, _ sentence: DraftSentence, _ text: DraftText
+  ) -> Bool {
+    text.forms(in: sentence).contains { form in
+      if case .date = form.kind { between.overlaps(form.range) } else { false }
+    }
+  }
+
+  /// Two different days for the same thing.
+  private func conflicts(in text: DraftText) -> [TextRemark] {
+    [Role.updated, .effective].flatMap { role in
+      let same = stated.filter { $0.role == role }
+      guard let first = same.first else { return [TextRemark]() }
+      var seen: Set<CalendarDate> = [first.date]
+      return same.dropFirst().compactMap { other in
+        guard seen.insert(other.date).inserted else { return nil }
+        let name = role.name
+        return TextRemark(
+          rule: .dateConflict,
+          message: Bilingual(
+            chinese: "\(name.chinese)在此为 \(other.date)，另一处为 \(first.date)",
+            english: "The \(name.english) is \(other.date) here and \(first.date) elsewhere"),
+          range: text.folded.sourceRange(of: other.range),
+          related: [related(first, in: text)])
+      }
+    }
+  }
+
+  /// In force before it was published. A policy with two days for one thing is told that alone.
+  private func disorder(in text: DraftText) -> [TextRemark] {
+    let updated = stated.filter { $0.role == .updated }
+    let effective = stated.filter { $0.role == .effective }
+    guard Set(updated.map(\.date)).count == 1, Set(effective.map(\.date)).count == 1,
+      let published = updated.first, let inForce = effective.first, inForce.date < published.date
+    else { return [] }
+    return [
+      TextRemark(
+        rule: .dateConflict,
+        message: Bilingual(
+          chinese: "生效日期 \(inForce.date) 早于更新日期 \(published.date)",
+          english: "In force on \(inForce.date), before the update of \(published.date)"),
+        range: text.folded.sourceRange(of: inForce.range),
+        related: [related(published, in: text)])
+    ]
+  }
+
+  private func future(in text: DraftText, after today: CalendarDate) -> [TextRemark] {
+    var seen: Set<CalendarDate> = []
+    return stated.compactMap { stated in
+      guard stated.role == .updated, stated.date > today, seen.insert(stated.date).inserted else {
+        return nil
+      }
+      return TextRemark(
+        rule: .futureDate,
+        message: Bilingual(
+          chinese: "更新日期 \(stated.date) 尚未到来（今天是 \(today)）",
+          english: "The date of the last update, \(stated.date), is yet to come (today is \(today))"
+        ),
+        range: text.folded.sourceRange(of: stated.range))
+    }
+  }
+
+  private func related(_ other: Stated, in text: DraftText) -> TextRemark.Related {
+    TextRemark.Related(
+      range: text.folded.sourceRange(of: other.range),
+      message: Bilingual(
+        chinese: "\(other.role.name.chinese) \(other.date)",
+        english: "\(other.role.name.english) \(other.date)"))
+  }
+}
+
+extension StatedDates.Role {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .updated: Bilingual(chinese: "更新日期", english: "date of the last update")
+    case .effective: Bilingual(chinese: "生效日期", english: "effective date")
+    }
+  }
+}

@@ -1,0 +1,12 @@
+public import PolicyGate
+internal import PolicyText
+
+extension CheckRule {
+  /// A rule about the check itself.
+  public init(_ rule: GateRule) {
+    let label = Bilingual(chinese: "怎样改", english: "What passes")
+    self.init(
+      id: rule.rawValue, name: rule.name, summary: rule.name, help: [(label, rule.advice)],
+      tags: ["privacy-policy", "check"], severity: rule.severity)
+  }
+}

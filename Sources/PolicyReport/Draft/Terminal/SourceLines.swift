@@ -1,0 +1,65 @@
+internal import PolicyGate
+internal import PolicyText
+
+/// The lines of the files a check was made of, to show the one a finding stands in.
+public struct SourceLines: Sendable {
+  private var lines: [String: [Substring]] = [:]
+
+  public init() {}
+
+  public mutating func add(_ text: String, file: String) {
+    var text = text[...]
+    if text.first == "\u{FEFF}" { text = text.dropFirst() }
+    lines[file] = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
+  }
+
+  /// The line with the place marked below it, no wider than `width` columns; nil where there is
+  /// nothing to show.
+  func excerpt(_ place: DraftPlace, width: Int) -> Excerpt? {
+    guard let lines = lines[place.file], lines.indices.contains(place.start.line - 1),
+      place.end > place.start
+    else { return nil }
+    let line = Array(lines[place.start.line - 1].prefix(20_000))
+    let first = min(place.start.column - 1, line.count)
+    let last =
+      place.end.line > place.start.line ? line.count : min(place.end.column - 1, line.count)
+    guard first < last else { return nil }
+    return Excerpt(line, marking: first..<last, goesOn: place.end.line > place.start.line, width)
+  }
+
+  /// One line of a file and what marks a stretch of it.
+  struct Excerpt {
+    var text = ""
+    var marks = ""
+
+    init(_ line: [Character], marking range: Range<Int>, goesOn: Bool, _ width: Int) {
+      // What stands before the marked words gives way first, then their end.
+      let shown = { (characters: ArraySlice<Character>) in
+        characters.map { String($0).visible }
+      }
+      var before = shown(line[..<range.lowerBound])
+      let room = max(8, width / 3)
+      while before.reduce(0, { $0 + $1.columns }) > room { before.removeFirst() }
+      if before.count < range.lowerBound { before.insert("…", at: 0) }
+      let lead = before.joined()
+      var used = lead.columns
+      text = lead
+      var marked = 0
+      for (offset, piece) in shown(line[range.lowerBound...]).enumerated() {
+        let columns = piece.columns
+        if used + columns > width - 1 {
+          text += "…"
+          break
+        }
+        text += piece
+        used += columns
+        if offset < range.count { marked += columns }
+      }
+      marks =
+        String(repeating: " ", count: lead.columns) + "^"
+        + String(repeating: "~", count: max(0, marked - 1)) + (goesOn ? "…" : "")
+    }
+  }
+}

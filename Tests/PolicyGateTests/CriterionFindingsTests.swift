@@ -1,0 +1,77 @@
+import PolicyAssessment
+import PolicyGate
+import PolicyRanking
+import PolicyRubric
+import PolicyText
+import Testing
+
+@Suite struct CriterionFindingsTests {
+  static func text(_ text: String) -> Bilingual { Bilingual(chinese: text, english: text) }
+
+  static let criteria = [
+    Criterion(
+      id: "right-delete", dimension: .rights, kind: .presence, weight: 2, name: text("Deletion"),
+      question: text("q"), reason: text("r"), advice: [.met: text("Name the way.")],
+      clauseNames: ["path": text("a way")]),
+    Criterion(
+      id: "rf-sale", dimension: .sharing, kind: .redFlag, weight: 15, name: text("Sale"),
+      question: text("q"), reason: text("r"), advice: [.clear: text("Take it out.")]),
+  ]
+
+  static let source = SourceText(file: "p.md", text: "# Policy\n\nWe sell data.\n")
+
+  static func evidence(_ quote: String, line: Int) -> Evidence {
+    Evidence(
+      quote: quote, language: .english, file: "p.md", section: [], line: line, range: 0..<1,
+      clause: "sale")
+  }
+
+  static func findings(_ findings: [Finding]) -> [DraftFinding] {
+    let assessment = Assessment(profile: [], findings: findings)
+    return CriterionFindings(criteria).findings(
+      of: assessment,
+      gains: Scorer(criteria: criteria, bands: .nanduLike).gains(in: assessment), in: source)
+  }
+
+  @Test func anAbsenceStandsInTheFirstLineWithItsNearestSentence() throws {
+    let near = NearMiss(passage: Self.evidence("sell data", line: 3), lack: .denied)
+    let found = Self.findings([
+      Finding(criterion: "right-delete", verdict: .notMet, missing: ["path"], near: [near])
+    ])
+    let finding = try #require(found.first)
+    #expect(finding.severity == .warning)
+    #expect(finding.message.english == "Deletion: missing, without a way (100.0 points to gain)")
+    #expect(finding.advice?.english == "Name the way.")
+    #expect(finding.place == Self.source.top)
+    #expect(finding.related.first?.place.start.line == 3)
+    #expect(finding.related.first?.place.start.column == 4)
+  }
+
+  @Test func aFlagStandsAtItsSentence() throws {
+    let found = Self.findings([
+      Finding(
+        criterion: "rf-sale", verdict: .strong, evidence: [Self.evidence("We sell data.", line: 3)])
+    ])
+    let finding = try #require(found.first)
+    #expect(finding.severity == .error)
+    #expect(finding.quote == "We sell data.")
+    #expect(finding.place.start.line == 3 && finding.place.end.column == 13)
+  }
+
+  @Test(arguments: [Verdict.met, .clear, .notApplicable, .undetermined])
+  func whatIsNotWrongIsNoFinding(_ verdict: Verdict) {
+    #expect(Self.findings([Finding(criterion: "right-delete", verdict: verdict)]).isEmpty)
+  }
+
+  /// Lines, marks and spaces move; words do not.
+  @Test func fingerprintsSurviveEdits() {
+    func print(_ quote: String, _ line: Int) -> String? {
+      Self.findings([
+        Finding(
+          criterion: "rf-sale", verdict: .strong, evidence: [Self.evidence(quote, line: line)])
+      ]).first?.fingerprint
+    }
+    #expect(print("We sell data.", 3) == print("we  **sell** data", 90))
+    #expect(print("We sell data.", 3) != print("We sell all data.", 3))
+  }
+}

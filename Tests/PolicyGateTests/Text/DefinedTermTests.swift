@@ -1,0 +1,45 @@
+import PolicyGate
+import Testing
+
+@Suite struct DefinedTermTests {
+  @Test(arguments: [
+    ("Acme Ltd (the “Provider”) runs the shop. We collect names.", "Provider"),
+    ("Data on devices (“Device Data”) is kept. We collect names.", "Device Data"),
+    ("易达科技有限公司（以下简称“易达”）运营本站。我们收集姓名。", "易达"),
+    ("上海云杉公司（下称「云杉科技」）运营本站。我们收集姓名。", "云杉科技"),
+  ]) func unused(_ text: String, _ term: String) throws {
+    #expect(try DraftForTests.quotes(.unusedTerm, in: text) == [term])
+  }
+
+  @Test(arguments: [
+    "Acme Ltd (the “Provider”) runs the shop. The Provider collects names.",
+    "Acme Ltd (“Acme”, “we” or “us”) runs the shop. We collect names.",
+    "Our partners (“Partners”) get names. Each partner keeps them.",
+    "The Internet Protocol (“IP”) address is kept.",
+    "Press the button (the “Delete” button) to delete.",
+    "上海云杉公司（以下简称“云杉”或“我们”）运营本站。我们收集姓名。",
+    "我们制定本政策（下称“本政策/本隐私政策”）。本政策适用于网站。",
+    "进入（“【我的】-【设置】”）删除。",
+  ]) func used(_ text: String) throws {
+    #expect(try DraftForTests.quotes(.unusedTerm, in: text).isEmpty)
+  }
+
+  @Test func early() throws {
+    let text = """
+      # Privacy Policy
+      We send Device Data to our partners.
+
+      Data that your phone sends (“Device Data”) is kept. Device Data is deleted later.
+      """
+    #expect(try DraftForTests.quotes(.earlyTerm, in: text) == ["Device Data"])
+  }
+
+  @Test(arguments: [
+    "We collect names. Acme Ltd (“we”) runs the shop. We delete them.",
+    "## Device Data\n\nOn Device Data.\n\nData that your phone sends (“Device Data”) is kept.",
+    "The content is yours. Texts (the “Content”) are kept. Content is deleted.",
+    "隐私政策说明。《云杉隐私政策》（以下简称“本政策”）适用于网站。本政策有效。",
+  ]) func notEarly(_ text: String) throws {
+    #expect(try DraftForTests.quotes(.earlyTerm, in: text).isEmpty)
+  }
+}
