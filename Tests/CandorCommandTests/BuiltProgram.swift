@@ -36,6 +36,25 @@ enum BuiltProgram {
     process.waitUntilExit()
   }
 
+  /// The most memory the program held at a time, in kilobytes (`VmHWM`), and its status.
+  static func peak(
+    _ arguments: String, in folder: TemporaryFolder
+  ) throws -> (kilobytes: Int, status: Int32) {
+    let process = try process("exec '\(path ?? "")' \(arguments)", in: folder)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var peak = 0
+    while process.isRunning {
+      let file = "/proc/\(process.processIdentifier)/status"
+      let status = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      peak = max(peak, line.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
+      usleep(5_000)
+    }
+    process.waitUntilExit()
+    return (peak, process.terminationStatus)
+  }
+
   private static func process(_ command: String, in folder: TemporaryFolder) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")

@@ -3,12 +3,16 @@ internal import PolicyDocument
 internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyWorkspace
 
 /// Judges every policy of an input, in parallel, and ranks them.
 struct Audit: Sendable {
   private let judge: PolicyJudge
   private let ranker: Ranker
   private let jobs: Int
+  private let criteria: [CriterionID]
+  /// Where passages wait for the report.
+  let passages: PassageFile
   /// What is judged when all policies are known.
   let cohortCriteria: [CriterionID]
 
@@ -27,6 +31,8 @@ struct Audit: Sendable {
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
+    criteria = plan.rubric.criteria.map(\.id)
+    passages = PassageFile(in: plan.output)
   }
 
   /// Reads a policy of the input again, for a report that shows its text.
@@ -45,11 +51,11 @@ struct Audit: Sendable {
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
-      work: { judge.record(of: $0) })
+      work: { judge.record(of: $0).stored(in: passages, criteria: criteria) })
     console.endProgress()
     let items = byID(input)
     return ranker.rank(records.compactMap { $0 }) { [judge] record in
-      if let signature = record.signature, signature.hasText { return signature }
+      if let signature = record.wholeSignature, signature.hasText { return signature }
       return items[record.subject.id].flatMap { judge.signature(of: record, $0) }
     }
   }

@@ -69,7 +69,9 @@ struct AuditPlan: Sendable {
   }
 
   /// Nothing is put in place before all formats are rendered.
-  func write(_ report: AuditReport) throws(CommandFailure) {
+  func write(
+    _ report: AuditReport, passages: PassageFile
+  ) throws(CommandFailure) {
     do throws(InputProblem) {
       try ReportFolder(output).replace { write throws(InputProblem) in
         if let review {
@@ -82,7 +84,7 @@ struct AuditPlan: Sendable {
               make: { parallelMap(count: $0, jobs: jobs, work: $1) },
               workbook: { try XLSXWriter().bytes(of: $0, temporary: temporaryFolder) }
             ) {
-              try write(OutputFile(path: $0.path, bytes: $0.bytes))
+              try write(OutputFile(path: $0.path, bytes: $0.bytes, continues: $0.continues))
             }
           } catch let problem as InputProblem {
             throw problem
@@ -90,6 +92,7 @@ struct AuditPlan: Sendable {
             throw InputProblem(file: output.name, message: "\(error)")
           }
         }
+        if let problem = passages.problem { throw problem }
       }
     } catch {
       throw CommandFailure("\(error)")
@@ -99,7 +102,7 @@ struct AuditPlan: Sendable {
   /// What was checked, what not, and where the report is.
   func summary(of ranking: Ranking) -> String {
     let undetermined = ranking.ranked.reduce(0) { sum, policy in
-      sum + (policy.record.assessment?.findings.count { $0.verdict == .undetermined } ?? 0)
+      sum + (policy.record.verdicts?.findings.count { $0.verdict == .undetermined } ?? 0)
     }
     let none = ranking.ranked.count { $0.record.status.name == "no-policy" }
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"

@@ -63,7 +63,7 @@ struct AuditCommand: Subcommand {
       ranking, title: title, notes: input.notices.map(\.notice),
       document: auditing.rereading(input))
     audit.trend = history?.keep(audit, cohortCriteria: auditing.cohortCriteria, console)
-    try plan.write(audit)
+    try plan.write(audit, passages: auditing.passages)
     let status = try conclude(audit, plan, console)
     history?.remember(status, of: whole, transcript)
     return status

@@ -27,7 +27,7 @@ public struct NewRun: Sendable {
     kinds = Dictionary(records.map { ($0.subject.id, $0.subject.kind) }) { first, _ in first }
     var settled: [String: [Int]] = [:]
     for record in records {
-      let findings = record.assessment?.findings ?? []
+      let findings = record.verdicts?.findings ?? []
       settled[record.subject.id] = findings.indices.filter {
         findings[$0].override != nil || cohortCriteria.contains(findings[$0].criterion)
       }

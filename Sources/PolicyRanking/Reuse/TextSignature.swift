@@ -46,6 +46,13 @@ public struct TextSignature: Sendable {
     self.text = text
   }
 
+  /// With a text that was kept apart.
+  func with(_ text: SignatureText?) -> TextSignature {
+    var copy = self
+    copy.text = text
+    return copy
+  }
+
   /// Bytes of the sketch and the sentences' hashes.
   public var sketchSize: Int { 4 * (sketch.count + sentences.count) }
 

@@ -22,10 +22,10 @@ public func render(
   let written = asked.isEmpty ? Language.judged : asked
   switch format {
   case .json:
-    try write(ReportFile(path: "results.json", bytes: resultsJSON(report)))
+    try ResultsJSON(report).write(make: make, each: write)
   case .csv:
-    try write(ReportFile(path: "policies.csv", bytes: policiesCSV(report)))
-    try write(ReportFile(path: "verdicts.csv", bytes: verdictsCSV(report)))
+    try policiesCSV(report).write(make: make, each: write)
+    try verdictsCSV(report).write(make: make, each: write)
   case .markdown:
     for language in written {
       try write(

@@ -53,7 +53,7 @@ private func side(_ side: PolicyComparison.Side, name: String) -> JSONValue {
   return .object([
     "name": .string(name), "title": .string(record.title),
     "language": .string(record.language.rawValue),
-    "profile": .strings(record.assessment?.profile ?? []),
+    "profile": .strings(record.verdicts?.profile ?? []),
     "score": .tenths(policy.tenths), "level": .string(policy.level.rawValue),
     "uncappedLevel": .string(policy.uncappedLevel.rawValue),
     "caps": .strings(policy.caps.map(\.rawValue)),

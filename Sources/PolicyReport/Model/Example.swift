@@ -1,7 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyRanking
 internal import PolicyRubric
-internal import PolicyText
 
 /// A quotation that shows a common problem.
 struct Example {
@@ -16,6 +15,14 @@ struct Example {
     var atFault: [CriterionID: Example] = [:]
     var near: [CriterionID: Example] = [:]
     for policy in ranking.ranked.reversed() {
+      let faults = policy.record.verdicts?.findings.filter(\.verdict.isFault) ?? []
+      // Most policies have nothing that is still wanted.
+      guard
+        faults.contains(where: {
+          atFault[$0.criterion] == nil
+            && (near[$0.criterion] == nil || $0.verdict.needsEvidence)
+        })
+      else { continue }
       for finding in policy.record.assessment?.findings ?? [] where finding.verdict.isFault {
         let id = finding.criterion
         if atFault[id] == nil, let evidence = finding.evidence.first(where: \.isQuotable) {
@@ -31,16 +38,6 @@ struct Example {
 
 extension Evidence {
   /// A passage that says something: the title of a text, on which an absence may rest, does not.
-  fileprivate var isQuotable: Bool {
-    var (characters, words) = (0, 0)
-    var isInWord = false
-    for scalar in quote.unicodeScalars.prefix(200) {
-      let isHan = ChineseScript.isHan(scalar.value)
-      let joins = !isHan && scalar.properties.isAlphabetic
-      if isHan { characters += 1 }
-      if joins && !isInWord { words += 1 }
-      isInWord = joins
-    }
-    return characters + 2 * words >= 8
-  }
+  /// Eight Chinese characters or four short words.
+  fileprivate var isQuotable: Bool { quote.utf8.count >= 24 }
 }

@@ -12,7 +12,7 @@ struct RankingRow {
 
   func names(_ verdicts: [Verdict], _ words: Wording) -> WorkbookCell {
     .list(
-      (record.assessment?.findings ?? []).filter { verdicts.contains($0.verdict) }.map { finding in
+      (record.verdicts?.findings ?? []).filter { verdicts.contains($0.verdict) }.map { finding in
         criteria[finding.criterion].map { words($0.name) } ?? finding.criterion.rawValue
       })
   }
@@ -38,7 +38,7 @@ enum RankingSheet {
     },
     .init("类型", "Kind", width: 9) { row, words in .text(words(kindName(row.record.subject.kind))) },
     .init("语言", "Language", width: 10) { row, words in
-      row.record.language == .other && row.record.assessment == nil
+      row.record.language == .other && row.record.verdicts == nil
         ? .empty : .text(words(row.record.language.name))
     },
     .init("情况", "Status", width: 18) { row, words in .text(words(row.record.status.shownName)) },
@@ -116,7 +116,7 @@ enum RankingSheet {
       .optional(row.record.subject.savedAt)
     },
     .init("文本所称更新日期", "Updated, by its own word", width: 12, .date) { row, _ in
-      .optional(row.record.assessment?.facts?.updated)
+      .optional(row.record.verdicts?.facts?.updated)
     },
     .init("与其相同最多的政策", "Closest text of another operator", width: 18) { row, _ in
       .optional(row.place?.reuse.first?.policy)

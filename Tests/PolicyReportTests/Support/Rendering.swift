@@ -10,6 +10,12 @@ func render(
   try render(
     report, as: format, languages: languages,
     workbook: { try XLSXWriter().bytes(of: $0, temporary: "/tmp") }
-  ) { files.append($0) }
+  ) { file in
+    if file.continues, let last = files.indices.last {
+      files[last].bytes += file.bytes
+    } else {
+      files.append(file)
+    }
+  }
   return files
 }
