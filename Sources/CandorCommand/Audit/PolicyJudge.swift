@@ -37,9 +37,21 @@ struct PolicyJudge: Sendable {
     }
     guard let store else { return judge(pages, of: task.item).record }
     let key = task.item.key(of: pages)
-    if let known = store.record(key, of: subject) { return known }
+    if let known = store.record(key, of: subject) { return completed(known, pages, task.item) }
     let (record, lasts) = judge(pages, of: task.item)
     if lasts { store.add(record, key) }
+    return record
+  }
+
+  /// A text that cannot be asked for later, of an archive that would have to be walked from its
+  /// beginning, is read again while its pages are here.
+  private func completed(
+    _ record: PolicyRecord, _ pages: [SavedPage], _ item: AuditItem
+  ) -> PolicyRecord {
+    guard record.signature != nil, !item.isQuickToRead, let document = try? reader.read(pages)
+    else { return record }
+    var record = record
+    record.signature = signature(of: document, record.subject)
     return record
   }
 

@@ -10,6 +10,7 @@ internal import PolicyWorkspace
 /// Reads what `candor compare` names, judges it where it has to be judged, and compares.
 struct Comparing: Sendable {
   private let rubric: Rubric
+  private let assessor: Assessor
   private let limits: ReadingLimits
   private let profile: [String]
   private let bands: LevelBands
@@ -27,7 +28,7 @@ struct Comparing: Sendable {
     bands = try settings.value(command.judging.bands, "bands")?.bands ?? .nanduLike
     savedAt = try settings.value(command.judging.savedAt, "saved-at")?.date
     assumesPolicy = settings.flag(command.judging.assumePolicy, "assume-policy")
-    rubric = try RubricSource(command.rubric, settings, console).load()
+    (rubric, assessor) = try RubricSource(command.rubric, settings, console).loadCompiled()
     database = settings.string(command.database, "database")
     self.console = console
   }
@@ -96,7 +97,6 @@ struct Comparing: Sendable {
   ) throws(CommandFailure) -> PolicyComparison.Side {
     var pages: [SavedPage] = []
     for name in names { pages.append(try SavedPages.page(name, limits, console)) }
-    let assessor = Assessor(rubric)
     let judge = PolicyJudge(
       reader: PolicyReader(limits: limits, in: console.surroundings), assessor: assessor,
       maxBytes: limits.maxBytes, profile: profile, savedAt: savedAt, assumesPolicy: assumesPolicy)

@@ -37,5 +37,7 @@ struct Example {
 }
 
 extension Evidence {
-  fileprivate var isQuotable: Bool { !quote.isEmpty }
+  /// A passage that says something: the title of a text, on which an absence may rest, does not.
+  /// Eight Chinese characters or four short words.
+  fileprivate var isQuotable: Bool { quote.utf8.count >= 24 }
 }

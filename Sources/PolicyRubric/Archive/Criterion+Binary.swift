@@ -48,7 +48,9 @@ extension Criterion {
     for _ in 0..<max(0, try reader.number()) {
       advice[try reader.choice(Verdict.self)] = try Bilingual(&reader)
     }
-    for _ in 0..<max(0, try reader.number()) { clauseNames[try reader.text()] = try Bilingual(&reader) }
+    for _ in 0..<max(0, try reader.number()) {
+      clauseNames[try reader.text()] = try Bilingual(&reader)
+    }
   }
 
   private static func level(
