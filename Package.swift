@@ -109,7 +109,7 @@ let package = Package(
       of: [
         "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
         "PolicyText", "PolicyWorkspace",
-      ]),
+      ], exclude: ["Drafts", "Golden"]),
     tests(
       "CorpusTests",
       of: [

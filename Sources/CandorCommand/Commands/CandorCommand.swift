@@ -14,7 +14,8 @@ struct CandorCommand: Subcommand {
       Exit status: 0 fine, 1 a gate failed, 2 a usage, configuration or input error.
       """,
     subcommands: [
-      AuditCommand.self, CheckCommand.self, ExtractCommand.self, ExplainCommand.self,
+      AuditCommand.self, CheckCommand.self, WatchCommand.self, InitCommand.self,
+      ExtractCommand.self, ExplainCommand.self,
       EvaluateCommand.self, RubricCommand.self, TopicsCommand.self, LanguageServerCommand.self,
     ])
 
