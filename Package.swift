@@ -127,7 +127,7 @@ let package = Package(
       of: [
         "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
         "PolicyText", "PolicyWorkspace", "PolicyHistory",
-      ], packages: [grdb]),
+      ], packages: [grdb], exclude: ["Drafts", "Golden"]),
     tests(
       "PolicyHistoryTests",
       of: [

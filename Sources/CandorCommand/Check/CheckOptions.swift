@@ -69,6 +69,12 @@ struct CheckGateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Say where the draft would rank among these policies, and the shortest way up.",
+      valueName: "results.json"))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Verdicts not to fall behind. (default: candor.lock beside the configuration)",
       valueName: "file"))
   var lock: String?

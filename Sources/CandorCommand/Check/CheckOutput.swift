@@ -1,3 +1,4 @@
+internal import PolicyGate
 internal import PolicyReport
 internal import PolicyText
 internal import PolicyWorkspace
@@ -22,6 +23,17 @@ struct CheckOutput: Sendable {
       }
     }
     try writeJobSummary(report)
+    tell(report)
+  }
+
+  /// What kept a draft from being checked is said even where no report goes to the terminal.
+  private func tell(_ report: CheckReport) {
+    let isShown = formats.outputs.contains { $0.format == nil && $0.path == nil }
+    if isShown, !console.isQuiet { return }
+    for note in report.notes where note.severity == .error {
+      let place = note.place.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
+      console.fail(place + note.text.text(in: language))
+    }
   }
 
   private func bytes(

@@ -51,6 +51,7 @@ struct CheckPlan: Sendable {
     var given = CheckConfiguration.Files()
     given.baseline = settings.string(gate.baseline, "baseline")
     given.lock = settings.string(gate.lock, "lock")
+    given.against = settings.string(gate.against, "against")
     given.since = settings.string(gate.since, "since")
     self.given = given
     updatesBaseline = gate.updateBaseline

@@ -41,7 +41,7 @@ struct CheckRun {
       return made(.incomplete)
     }
     for group in groups { try check(group) }
-    let isWhole = !drafts.isEmpty && drafts.allSatisfy { $0.level != nil }
+    let isWhole = drafts.allSatisfy { $0.level != nil }
     let fails = findings.contains { $0.severity == .error && $0.suppression == nil }
     return made(isWhole ? fails || !failures.isEmpty ? .failed : .passed : .incomplete)
   }
@@ -149,6 +149,16 @@ struct CheckRun {
     }
     findings += result.findings
     failures += result.failures
+    if let place = known.files.againstPlace {
+      let corpus = try CorpusResults.read(place, name: known.files.name(place))
+      let names = Dictionary(plan.rubric.criteria.map { ($0.id, $0.name) }) { first, _ in first }
+      for draft in group.drafts {
+        guard let standing = DraftStanding(draft, in: corpus) else { continue }
+        for text in standing.sentences(about: draft, in: corpus, names: names) {
+          note(text.chinese, text.english)
+        }
+      }
+    }
     for text in result.slack { note(text.chinese, text.english, .note, .configuration) }
   }
 }

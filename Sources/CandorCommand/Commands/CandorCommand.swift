@@ -14,9 +14,9 @@ struct CandorCommand: Subcommand {
       Exit status: 0 fine, 1 a gate failed, 2 a usage, configuration or input error.
       """,
     subcommands: [
-      AuditCommand.self, CheckCommand.self, CompareCommand.self, ExtractCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, HistoryCommand.self, RubricCommand.self,
-      TopicsCommand.self, LanguageServerCommand.self,
+      AuditCommand.self, CheckCommand.self, WatchCommand.self, InitCommand.self,
+      CompareCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      HistoryCommand.self, RubricCommand.self, TopicsCommand.self, LanguageServerCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")

@@ -12,7 +12,15 @@ public struct Baseline: Sendable, Hashable {
     public var fingerprint: String
     public var quote: String
     /// Where it stands in the baseline's file.
-    public var line = 1
+    public var line: Int
+
+    public init(draft: String, rule: String, fingerprint: String, quote: String, line: Int = 1) {
+      self.draft = draft
+      self.rule = rule
+      self.fingerprint = fingerprint
+      self.quote = quote
+      self.line = line
+    }
   }
 
   /// As messages name it.

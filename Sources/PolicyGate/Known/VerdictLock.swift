@@ -12,6 +12,13 @@ public struct VerdictLock: Sendable, Hashable {
     public var verdicts: [Entry]
     /// The titles of the draft, in order, to find where a clause stood that is gone.
     public var outline: [String]
+
+    public init(draft: String, tenths: Int, verdicts: [Entry], outline: [String]) {
+      self.draft = draft
+      self.tenths = tenths
+      self.verdicts = verdicts
+      self.outline = outline
+    }
   }
 
   /// A verdict and the passage it rested on.
@@ -22,6 +29,16 @@ public struct VerdictLock: Sendable, Hashable {
     public var line: Int?
     public var section: [String]
     public var quote: String
+
+    public init(
+      criterion: CriterionID, verdict: Verdict, line: Int?, section: [String], quote: String
+    ) {
+      self.criterion = criterion
+      self.verdict = verdict
+      self.line = line
+      self.section = section
+      self.quote = quote
+    }
   }
 
   /// `sha256:…`: verdicts of another rubric may differ without any change of the draft.
