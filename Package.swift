@@ -29,6 +29,7 @@ func tests(
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
   products: [.executable(name: "candor", targets: ["candor"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,6 +52,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
     module("PolicyText"),
@@ -58,7 +63,10 @@ let package = Package(
       "PolicyDocument",
       uses: ["CLibXML2", "CUchardet", "CCmarkGFM", "CLibArchive", "PolicyText"]),
     module("PolicyRubric", uses: ["PolicyText"], packages: [yams]),
-    module("PolicyAssessment", uses: ["PolicyText", "PolicyDocument", "PolicyRubric"]),
+    module("RubricCompilation", uses: ["PolicyText", "PolicyRubric"]),
+    module(
+      "PolicyAssessment",
+      uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "RubricCompilation"]),
     module(
       "PolicyRanking", uses: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment"]),
     module(
@@ -77,6 +85,13 @@ let package = Package(
       uses: [
         "CLibArchive", "CZlib", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyRanking",
       ]),
+    module("PolicyWorkbook", uses: ["CXLSXWriter", "PolicyText", "PolicyReport"]),
+    module(
+      "PolicyHistory",
+      uses: [
+        "CNettle", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking",
+      ], packages: [grdb]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),
     module("BuiltInTopics", plugins: [.plugin(name: "EmbedTopics")]),
     module(
@@ -84,9 +99,9 @@ let package = Package(
     module(
       "CandorCommand",
       uses: [
-        "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace", "BuiltInRubric",
-        "BuiltInTopics", "LanguageServer",
+        "PolicyText", "PolicyTopics", "PolicyDocument", "PolicyRubric", "RubricCompilation",
+        "PolicyAssessment", "PolicyRanking", "PolicyGate", "PolicyReport", "PolicyWorkspace",
+        "PolicyWorkbook", "PolicyHistory", "BuiltInRubric", "BuiltInTopics", "LanguageServer",
       ], packages: [arguments]),
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
@@ -94,6 +109,9 @@ let package = Package(
     tests("PolicyTextTests", of: ["PolicyText"]),
     tests("PolicyTopicsTests", of: ["PolicyText", "PolicyTopics", "BuiltInTopics"]),
     tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
+    tests(
+      "RubricCompilationTests",
+      of: ["PolicyText", "PolicyRubric", "RubricCompilation", "BuiltInRubric"]),
     tests(
       "PolicyAssessmentTests",
       of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
@@ -108,8 +126,14 @@ let package = Package(
       "CandorCommandTests",
       of: [
         "PolicyTestSupport", "CandorCommand", "LanguageServer", "PolicyDocument", "PolicyRanking",
-        "PolicyText", "PolicyWorkspace",
-      ], exclude: ["Drafts", "Golden"]),
+        "PolicyText", "PolicyWorkspace", "PolicyHistory",
+      ], packages: [grdb], exclude: ["Drafts", "Golden"]),
+    tests(
+      "PolicyHistoryTests",
+      of: [
+        "PolicyTestSupport", "PolicyHistory", "PolicyText", "PolicyDocument", "PolicyRubric",
+        "PolicyAssessment", "PolicyRanking",
+      ], packages: [grdb]),
     tests(
       "CorpusTests",
       of: [
@@ -138,15 +162,17 @@ let package = Package(
     tests(
       "PolicyReportTests",
       of: [
-        "PolicyReport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking", "PolicyGate",
+        "PolicyTestSupport", "PolicyReport", "PolicyWorkbook", "PolicyText", "PolicyDocument",
+        "PolicyRubric", "PolicyAssessment", "PolicyRanking", "PolicyGate",
       ], exclude: ["Golden"]),
     tests(
       "PolicyDocumentTests", of: ["PolicyTestSupport", "PolicyText", "PolicyDocument"],
       exclude: ["Golden"]),
 
-    // The rubric's YAML becomes string literals in the binary.
-    .executableTarget(name: "EmbedRubricTool", swiftSettings: settings),
+    // The rubric becomes string literals in the binary: its YAML, and what the engine makes of it.
+    .executableTarget(
+      name: "EmbedRubricTool", dependencies: ["PolicyRubric", "RubricCompilation"],
+      swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
 
     // And the topic models of Topics/.

@@ -1,27 +1,67 @@
 internal import Foundation
+internal import PolicyRubric
+internal import RubricCompilation
 
-/// `EmbedRubricTool RUBRIC OUTPUT`: writes the YAML files below RUBRIC as raw string literals into
-/// the Swift file OUTPUT.
+/// `EmbedRubricTool RUBRIC FILES ARCHIVE`: writes the YAML files below RUBRIC as raw string literals into the Swift file
+/// FILES, and the compiled rubric, six bits a character, into the Swift file ARCHIVE.
 @main struct EmbedRubricTool {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      throw UsageError(description: "usage: EmbedRubricTool RUBRIC OUTPUT")
+    guard arguments.count == 4 else {
+      throw UsageError(description: "usage: EmbedRubricTool RUBRIC FILES ARCHIVE")
     }
     let root = URL(fileURLWithPath: arguments[1]).standardizedFileURL.path
     let names = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".yaml") }
       .sorted()
+    let files = try names.map {
+      RubricFile(path: $0, text: try String(contentsOfFile: root + "/" + $0, encoding: .utf8))
+    }
+    try literals(of: files).write(toFile: arguments[2], atomically: true, encoding: .utf8)
+    try archive(of: files).write(toFile: arguments[3], atomically: true, encoding: .utf8)
+  }
+
+  static func literals(of files: [RubricFile]) -> String {
     var source =
       "extension BuiltInRubric {\n  public static let files: [(path: String, text: String)] = [\n"
-    for name in names {
-      let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
-      let fence = String(repeating: "#", count: longestRunOfHashes(in: text) + 1)
+    for file in files {
+      let fence = String(repeating: "#", count: longestRunOfHashes(in: file.text) + 1)
       source +=
-        "    (\n      path: \"\(name)\",\n      text: \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)),\n"
+        "    (\n      path: \"\(file.path)\",\n      text: \(fence)\"\"\"\n\(file.text)\n"
+        + "\"\"\"\(fence)),\n"
     }
-    source += "  ]\n}\n"
-    try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+    return source + "  ]\n}\n"
+  }
+
+  /// A rubric with a fault has an empty archive: the command reads its YAML then, and names the fault.
+  static func archive(of files: [RubricFile]) -> String {
+    // The paths under which the command knows the files.
+    let named = files.map { RubricFile(path: "Rubric/\($0.path)", text: $0.text) }
+    let bytes = (try? Rubric(files: named)).map(RubricArchive.bytes) ?? []
+    // Characters that need no escape in a raw literal: 0x30 to 0x6F.
+    var text = [UInt8](repeating: 0x30, count: (bytes.count + 2) / 3 * 4)
+    for index in bytes.indices {
+      let place = index / 3 * 4
+      let byte = bytes[index]
+      switch index % 3 {
+      case 0:
+        text[place] += byte & 0x3F
+        text[place + 1] += byte >> 6
+      case 1:
+        text[place + 1] += byte << 2 & 0x3C
+        text[place + 2] += byte >> 4
+      default:
+        text[place + 2] += byte << 4 & 0x30
+        text[place + 3] += byte >> 2
+      }
+    }
+    return """
+      extension BuiltInRubric {
+        static let archiveCount = \(bytes.count)
+        static let archiveText: StaticString = #"\(String(decoding: text, as: UTF8.self))"#
+      }
+
+      """
   }
 
   /// The fence of a raw literal must be longer than any run of `#` in the text.

@@ -86,10 +86,17 @@ public struct PolicyRecord: Sendable {
   public var confidence: Double
   /// What the reader repaired or doubted, for the report.
   public var notes: [Notice]
-  /// Nil unless `status` is `assessed`.
-  public var assessment: Assessment?
+  /// Verdicts and passages; nil unless `status` is `assessed`. In a large cohort the passages are
+  /// read from a store each time: whoever needs verdicts alone takes `verdicts`.
+  public var assessment: Assessment? {
+    get { judged?.whole }
+    set { judged = newValue.map(Judged.whole) }
+  }
+  /// The assessment; its findings may be without evidence, near misses and what is missing.
+  public var verdicts: Assessment? { judged?.outline }
   /// For the check of template reuse; nil unless `status` is `assessed`.
   public var signature: TextSignature?
+  var judged: Judged?
 
   public init(
     subject: PolicySubject, status: PolicyStatus, title: String = "", language: Language = .other,
@@ -103,7 +110,7 @@ public struct PolicyRecord: Sendable {
     self.pageKind = pageKind
     self.confidence = confidence
     self.notes = notes
-    self.assessment = assessment
     self.signature = signature
+    self.assessment = assessment
   }
 }

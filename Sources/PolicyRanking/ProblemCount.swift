@@ -16,7 +16,7 @@ struct ProblemCount {
 
   mutating func add(_ policy: RankedPolicy) {
     var verdicts: [CriterionID: Verdict] = [:]
-    for finding in policy.record.assessment?.findings ?? [] {
+    for finding in policy.record.verdicts?.findings ?? [] {
       if verdicts[finding.criterion] == nil { verdicts[finding.criterion] = finding.verdict }
     }
     if case .noPolicy = policy.record.status { verdicts[.noPolicy] = .strong }

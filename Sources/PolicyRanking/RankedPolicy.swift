@@ -20,7 +20,11 @@ public struct RankedPolicy: Sendable {
   /// In the order of `Dimension`; dimensions in which nothing applies are left out.
   public var dimensions: [DimensionScore]
   /// Points of each finding, in the order of the assessment's findings.
-  public var points: [CriterionPoints]
+  public var points: [CriterionPoints] {
+    get { packedPoints.points }
+    set { packedPoints = PackedPoints(newValue) }
+  }
+  var packedPoints: PackedPoints
   /// Policies of other operators this text is shared with, closest first: those whose containment
   /// alone raises a flag.
   public var reuse: [TemplateMatch]
@@ -47,7 +51,7 @@ public struct RankedPolicy: Sendable {
     self.caps = caps
     self.uncappedLevel = uncappedLevel
     self.dimensions = dimensions
-    self.points = points
+    packedPoints = PackedPoints(points)
     self.reuse = reuse
     self.baseTenths = baseTenths
     self.penaltyTenths = penaltyTenths

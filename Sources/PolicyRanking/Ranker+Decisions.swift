@@ -7,13 +7,12 @@ extension Ranker {
     guard !decisions.isEmpty else { return }
     let byPolicy = Dictionary(grouping: decisions, by: \.policy)
     for index in records.indices {
-      guard let decided = byPolicy[records[index].subject.id],
-        var assessment = records[index].assessment
-      else { continue }
-      for decision in decided {
-        for finding in assessment.findings.indices { assessment.findings[finding].apply(decision) }
+      guard let decided = byPolicy[records[index].subject.id] else { continue }
+      records[index].changeFindings { findings in
+        for decision in decided {
+          for finding in findings.indices { findings[finding].apply(decision) }
+        }
       }
-      records[index].assessment = assessment
     }
   }
 }
@@ -21,7 +20,7 @@ extension Ranker {
 extension RankedPolicy {
   /// The findings a person decided, in the rubric's order.
   public var overridden: [Finding] {
-    record.assessment?.findings.filter { $0.override != nil } ?? []
+    record.verdicts?.findings.filter { $0.override != nil } ?? []
   }
 }
 

@@ -43,7 +43,7 @@ public struct Ranker: Sendable {
   ///   text has to be compared; lets a caller keep signatures `withoutText()` in memory.
   public func rank(
     _ records: [PolicyRecord],
-    rereading: (PolicyRecord) -> TextSignature? = { $0.signature }
+    rereading: (PolicyRecord) -> TextSignature? = { $0.wholeSignature }
   ) -> Ranking {
     var records = records.sorted { $0.precedes($1) }
     let reuse = judgeReuse(in: &records, rereading: rereading)
@@ -51,13 +51,16 @@ public struct Ranker: Sendable {
 
     var scored: [Scored] = []
     var unranked: [PolicyRecord] = []
+    var shared: [CriterionID] = []
     for (index, record) in records.enumerated() {
       switch record.status {
       case .noPolicy:
         scored.append(Scored(record: record, score: .absent, reuse: []))
       case .assessed:
-        if let score = record.assessment.flatMap(scorer.score) {
-          scored.append(Scored(record: record, score: score, reuse: reuse.matches[index] ?? []))
+        if let score = record.verdicts.flatMap(scorer.score) {
+          var policy = Scored(record: record, score: score, reuse: reuse.matches[index] ?? [])
+          policy.points.share(&shared)
+          scored.append(policy)
         } else {
           var apart = record
           apart.status = .notAssessable(
@@ -77,7 +80,7 @@ public struct Ranker: Sendable {
   public func gain(
     of criterion: CriterionID, to verdict: Verdict, in policy: RankedPolicy
   ) -> Int {
-    policy.record.assessment.map { scorer.gain(of: criterion, to: verdict, in: $0) } ?? 0
+    policy.record.verdicts.map { scorer.gain(of: criterion, to: verdict, in: $0) } ?? 0
   }
 }
 
@@ -85,7 +88,16 @@ extension Ranker {
   private struct Scored {
     var record: PolicyRecord
     var score: Score
+    var points: PackedPoints
     var reuse: [TemplateMatch]
+
+    init(record: PolicyRecord, score: Score, reuse: [TemplateMatch]) {
+      self.record = record
+      self.score = score
+      self.score.points = []
+      points = PackedPoints(score.points)
+      self.reuse = reuse
+    }
   }
 
   /// In rank order; records come sorted by id, and the sort by score is stable.
@@ -97,13 +109,15 @@ extension Ranker {
       .mapValues { Places($0.map(\.score.tenths)) }
     let ranked = scored.map { policy in
       let (subject, score) = (policy.record.subject, policy.score)
-      return RankedPolicy(
+      var ranked = RankedPolicy(
         record: policy.record, tenths: score.tenths, level: score.level,
         rank: all.rank(of: score.tenths), percentile: all.percentile(of: score.tenths),
         sectorRank: subject.sector.flatMap { sectors[$0]?.rank(of: score.tenths) },
         kindRank: kinds[subject.kind]?.rank(of: score.tenths), caps: score.caps,
-        uncappedLevel: score.uncappedLevel, dimensions: score.dimensions, points: score.points,
+        uncappedLevel: score.uncappedLevel, dimensions: score.dimensions, points: [],
         reuse: policy.reuse, baseTenths: score.baseTenths, penaltyTenths: score.penaltyTenths)
+      ranked.packedPoints = policy.points
+      return ranked
     }
     return ranked.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)

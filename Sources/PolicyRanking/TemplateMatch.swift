@@ -12,8 +12,15 @@ public struct TemplateMatch: Sendable, Hashable {
   /// Share of this policy's shingles that stand in the other's text, in tenths of a per cent,
   /// 0...1000.
   public var containment: Int
-  /// The longest copied passages, longest first, each inside one block of this policy.
-  public var passages: [Passage]
+  /// The longest copied passages, longest first, each inside one block of this policy. In a large
+  /// cohort they are read from a store each time.
+  public var passages: [Passage] {
+    guard let stored else { return held }
+    var reader = ByteReader(stored.bytes)
+    return reader.items { $0.passage() }
+  }
+  private var held: [Passage]
+  private var stored: StoredBytes?
 
   public struct Passage: Sendable, Hashable {
     /// Bytes of this policy's text.
@@ -46,6 +53,22 @@ public struct TemplateMatch: Sendable, Hashable {
   public init(policy: String, containment: Int, passages: [Passage]) {
     self.policy = policy
     self.containment = containment
-    self.passages = passages
+    held = passages
+  }
+
+  func stored(_ bytes: StoredBytes) -> TemplateMatch {
+    var match = self
+    match.held = []
+    match.stored = bytes
+    return match
+  }
+
+  public static func == (a: TemplateMatch, b: TemplateMatch) -> Bool {
+    a.policy == b.policy && a.containment == b.containment && a.passages == b.passages
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(policy)
+    hasher.combine(containment)
   }
 }

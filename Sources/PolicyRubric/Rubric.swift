@@ -53,6 +53,20 @@ public struct Rubric: Sendable {
     digest = Self.digest(of: files)
   }
 
+  /// Of parts that were read and checked before.
+  init(
+    id: String, version: String, digest: String, _ parts: [(criterion: Criterion, CriterionRules)]
+  ) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    criteria = parts.map(\.criterion)
+    for (criterion, rules) in parts { self.rules[criterion.id] = rules }
+  }
+
+  /// The clauses of all criteria, in the rubric's order.
+  package var clauses: [ClauseRule] { criteria.flatMap { rules[$0.id]?.clauses ?? [] } }
+
   public subscript(id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
 
   private enum Part { case head, concepts, criterion }

@@ -53,7 +53,9 @@ struct ArrowTests {
     ("PolicyAssessment", ["Foundation", "Glibc", "Dispatch"]),
     ("PolicyRanking", ["Dispatch", "Glibc"]),
     ("PolicyReport", ["Dispatch", "Glibc"]),
-    ("PolicyWorkspace", ["Dispatch"]),
+    ("PolicyWorkspace", ["Dispatch", "GRDB"]),
+    ("PolicyHistory", ["Dispatch"]),
+    ("CandorCommand", ["GRDB"]),
   ]) func keepsToItsDuty(_ module: String, _ forbidden: [String]) throws {
     for file in Repository.swiftFiles(below: "Sources/\(module)") {
       for (index, line) in try Repository.text(file).split(

@@ -39,11 +39,11 @@ import Testing
     个人信息一经提供，不可删除。您可以发送邮件至 privacy@dukou.example 与我们联系。
     """
 
-  static func open(_ text: String) -> [String: Any] {
+  static func open(_ text: String, uri: String = "file:///p.md") -> [String: Any] {
     [
       "jsonrpc": "2.0", "method": "textDocument/didOpen",
       "params": [
-        "textDocument": ["uri": "file:///p.md", "version": 1, "languageId": "md", "text": text]
+        "textDocument": ["uri": uri, "version": 1, "languageId": "md", "text": text]
       ],
     ]
   }
@@ -65,6 +65,53 @@ import Testing
     let range = try #require(consent["range"] as? [String: [String: Int]])
     #expect(range["start"] == ["line": 2, "character": 15])
     #expect(consent["source"] as? String == "candor")
+  }
+
+  /// What is said of one text in the folder.
+  static func diagnostics(_ text: String, in folder: TemporaryFolder) throws -> [[String: Any]] {
+    let uri = "file://\(folder.path)/policy.md"
+    let (_, answers) = try talk(
+      [
+        ["jsonrpc": "2.0", "id": 1, "method": "initialize", "params": [String: Any]()],
+        open(text, uri: uri),
+        [
+          "jsonrpc": "2.0", "id": 2, "method": "textDocument/diagnostic",
+          "params": ["textDocument": ["uri": uri]],
+        ],
+        ["jsonrpc": "2.0", "id": 3, "method": "shutdown"], ["jsonrpc": "2.0", "method": "exit"],
+      ], in: folder)
+    let answer = try #require(answers.first { $0["id"] as? Int == 2 })
+    let result = try #require(answer["result"] as? [String: Any])
+    return try #require(result["items"] as? [[String: Any]])
+  }
+
+  @Test func waiversCountAsOnTheCommandLine() throws {
+    let waiver =
+      "<!-- candor: allow rf-consent-by-use owner=legal until=2099-01-01 because=\"next year\" -->\n"
+    let codes = try Self.diagnostics(waiver + Self.policy, in: try TemporaryFolder())
+      .compactMap { $0["code"] as? String }
+    #expect(!codes.contains("rf-consent-by-use"))
+    #expect(codes.contains("right-delete"))
+  }
+
+  @Test func aFaultOfTheConfigurationIsShown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("candor.yaml", "profil: cn\n")
+    let found = try Self.diagnostics(Self.policy, in: folder)
+    #expect(found.compactMap { $0["code"] as? String } == ["configuration"])
+    #expect((found[0]["message"] as? String)?.contains("candor.yaml:1") == true)
+  }
+
+  @Test func aMissedRequirementIsShown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("candor.yaml", "thresholds:\n  level: high\n")
+    let codes = try Self.diagnostics(Self.policy, in: folder).compactMap { $0["code"] as? String }
+    #expect(codes.contains("requirement"))
+  }
+
+  @Test func whatIsNoPolicyIsLeftAlone() throws {
+    let notes = "# Notes\n\n" + String(repeating: "We made the search faster today.\n", count: 20)
+    #expect(try Self.diagnostics(notes, in: try TemporaryFolder()).isEmpty)
   }
 
   @Test func aClientThatGoesWithoutAWordIsNoSuccess() throws {

@@ -10,7 +10,7 @@ struct Session {
 
   init(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
-    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false,
+    terminal: Bool = false, cores: Int = 2, fullDisk: Bool = false, now: Int? = nil,
     input: [UInt8] = []
   ) {
     let streams = Streams()
@@ -19,6 +19,7 @@ struct Session {
       in: Surroundings(
         arguments: arguments, environment: environment, directory: folder.path, cores: cores,
         outputIsTerminal: terminal, errorIsTerminal: terminal, width: 100,
+        clock: { now },
         input: {
           // In pieces, as a pipe gives them.
           streams.input.withLock { rest in

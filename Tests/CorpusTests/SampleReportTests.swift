@@ -15,7 +15,10 @@ struct SampleReportTests {
       title: "Corpus", ranking: corpus.ranking, criteria: corpus.rubric.criteria,
       toolVersion: Version.current, rubricID: corpus.rubric.id,
       rubricVersion: corpus.rubric.version, rubricDigest: corpus.rubric.digest)
-    let files = render(report, as: .markdown, languages: [.chinese, .english])
+    var files: [ReportFile] = []
+    render(
+      report, as: .markdown, languages: [.chinese, .english], workbook: { _ in [] }
+    ) { files.append($0) }
     #expect(files.map(\.path) == ["summary.zh.md", "summary.en.md"])
     let folder = Corpus.root.appending(path: "Reports/sample")
     for file in files {

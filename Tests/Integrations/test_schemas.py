@@ -2,10 +2,11 @@
 
 import io
 import json
+import shutil
 
 import jsonschema
 import pytest
-from conftest import GOLDEN, ROOT
+from conftest import GOLDEN, ROOT, run
 from lxml import etree
 
 LANGUAGES = ["zh", "en"]
@@ -80,3 +81,56 @@ def test_json():
     schema = json.loads((ROOT / "docs/check.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     assert faults(json.loads((GOLDEN / "check.json").read_text(encoding="utf-8")), schema) == []
+
+
+@pytest.fixture(scope="module")
+def written(candor, tmp_path_factory):
+    """What `candor check` writes of two drafts, every format at once."""
+    folder = tmp_path_factory.mktemp("written")
+    names = ["sarif", "json", "junit", "gitlab", "markdown"]
+    formats = ",".join(["github"] + [f"{name}:{folder / name}" for name in names])
+    drafts = folder / "drafts"
+    shutil.copytree(ROOT / "Tests/Integrations/repository", drafts)
+    (drafts / "empty.md").write_text(" ")
+    result = run(
+        candor, "check", "--format", formats, "privacy.md", "privacy-weak.md", "empty.md",
+        folder=drafts,
+    )
+    assert result.returncode == 2, "empty.md cannot be checked: " + result.stderr
+    return folder
+
+
+def test_everything_written_fits(written, sarif_schema, junit_schema):
+    log = json.loads((written / "sarif").read_bytes())
+    assert faults(log, sarif_schema) == []
+    assert log["runs"][0]["invocations"][0]["executionSuccessful"] is False
+    junit = etree.XMLSchema(etree.parse(io.BytesIO(junit_schema)))
+    junit.assertValid(etree.parse(written / "junit"))
+    schema = json.loads((ROOT / "docs/check.schema.json").read_text(encoding="utf-8"))
+    result = json.loads((written / "json").read_bytes())
+    assert faults(result, schema) == []
+    issues = json.loads((written / "gitlab").read_bytes())
+    assert faults(issues, CODE_QUALITY) == []
+    prints = [issue["fingerprint"] for issue in issues]
+    assert len(prints) == len(set(prints)) == result["counts"]["error"] + result["counts"][
+        "warning"
+    ] + result["counts"]["note"]
+
+
+def test_places_are_those_of_the_file(written):
+    """SARIF's columns are UTF-16 units of the line that is named."""
+    log = json.loads((written / "sarif").read_bytes())
+    checked = 0
+    for result in log["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        region = place["region"]
+        if region["startLine"] != region.get("endLine"):
+            continue
+        file = ROOT / "Tests/Integrations/repository" / place["artifactLocation"]["uri"]
+        line = file.read_text(encoding="utf-8").splitlines()[region["startLine"] - 1]
+        units = line.encode("utf-16-le")
+        shown = units[2 * region["startColumn"] - 2 : 2 * region["endColumn"] - 2].decode("utf-16-le")
+        words = [word for word in region["snippet"]["text"].split() if word.isalpha()]
+        assert words[0] in shown and words[-1] in shown
+        checked += 1
+    assert checked > 5

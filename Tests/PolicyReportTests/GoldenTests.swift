@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Golden files")
 struct GoldenTests {
-  @Test("Every format of the sample is as recorded", arguments: ReportFormat.allCases)
+  @Test("Every format of the sample is as recorded", arguments: ReportFormat.standard)
   func everyFormat(_ format: ReportFormat) throws {
     // A few pages of the HTML report stand for all of them.
     let shown: Set<String> = [
       "index.html", "zh/index.html", "en/index.html", "zh/policies/banlv.html",
       "en/policies/larkspur.html", "en/policies/market-9.html", "zh/policies/wall.html",
     ]
-    for file in render(SampleReport.plain, as: format, languages: [.chinese, .english])
+    for file in try render(SampleReport.plain, as: format, languages: [.chinese, .english])
     where format != .html || shown.contains(file.path) {
       try Golden.expect(file.bytes, equals: file.path)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import PolicyRanking
 import PolicyText
+import PolicyWorkbook
 import Testing
 
 @testable import PolicyReport
@@ -33,14 +34,17 @@ struct LargeReportTests {
     "Time to write 1,550 policies",
     .enabled(if: ProcessInfo.processInfo.environment["CANDOR_MEASURE"] == "1"),
     arguments: ReportFormat.allCases)
-  func time(_ format: ReportFormat) {
+  func time(_ format: ReportFormat) throws {
     let count = ProcessInfo.processInfo.environment["CANDOR_POLICIES"].flatMap { Int($0) } ?? 1_550
     let report = LargeSample.report(policies: count)
     var bytes = 0
     var largest = 0
     let start = clock()
-    let elapsed = ContinuousClock().measure {
-      render(report, as: format, languages: [.chinese]) { file in
+    let elapsed = try ContinuousClock().measure {
+      try render(
+        report, as: format, languages: [.chinese],
+        workbook: { try XLSXWriter().bytes(of: $0, temporary: "/tmp") }
+      ) { file in
         bytes += file.bytes.count
         largest = max(largest, file.bytes.count)
       }

@@ -1,29 +1,43 @@
 internal import PolicyAssessment
 internal import PolicyDocument
+internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyRubric
+internal import PolicyWorkspace
 
 /// Judges every policy of an input, in parallel, and ranks them.
 struct Audit: Sendable {
   private let judge: PolicyJudge
   private let ranker: Ranker
   private let jobs: Int
+  private let criteria: [CriterionID]
+  /// Where passages wait for the report.
+  let passages: PassageFile
+  /// What is judged when all policies are known.
+  let cohortCriteria: [CriterionID]
 
-  init(_ plan: AuditPlan, decisions: [ReviewDecision], in surroundings: Surroundings) {
-    let assessor = Assessor(plan.rubric)
+  /// - Parameter store: the records that need not be judged again.
+  init(
+    _ plan: AuditPlan, decisions: [ReviewDecision], store: RecordStore?,
+    in surroundings: Surroundings
+  ) {
+    let assessor = plan.assessor
+    cohortCriteria = assessor.cohortCriteria
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
       maxBytes: plan.limits.maxBytes,
-      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy)
+      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy, store: store)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
+    criteria = plan.rubric.criteria.map(\.id)
+    passages = PassageFile(in: plan.output)
   }
 
   /// Reads a policy of the input again, for a report that shows its text.
   func rereading(_ input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
-    let items = Dictionary(input.items.map { ($0.subject.id, $0) }) { first, _ in first }
+    let items = byID(input)
     return { [judge] record in items[record.subject.id].flatMap(judge.document) }
   }
 
@@ -37,8 +51,16 @@ struct Audit: Sendable {
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
-      work: { judge.record(of: $0) })
+      work: { judge.record(of: $0).stored(in: passages, criteria: criteria) })
     console.endProgress()
-    return ranker.rank(records.compactMap { $0 })
+    let items = byID(input)
+    return ranker.rank(records.compactMap { $0 }) { [judge] record in
+      if let signature = record.wholeSignature, signature.hasText { return signature }
+      return items[record.subject.id].flatMap { judge.signature(of: record, $0) }
+    }
+  }
+
+  private func byID(_ input: AuditInput) -> [String: AuditItem] {
+    Dictionary(input.items.map { ($0.subject.id, $0) }) { first, _ in first }
   }
 }

@@ -5,11 +5,13 @@ internal import PolicyRanking
 internal import PolicyReport
 internal import PolicyRubric
 internal import PolicyText
+internal import PolicyWorkbook
 internal import PolicyWorkspace
 
 /// All options of an audit as they came out.
 struct AuditPlan: Sendable {
   let rubric: Rubric
+  let assessor: Assessor
   let limits: ReadingLimits
   let profile: [String]
   let bands: LevelBands
@@ -17,6 +19,8 @@ struct AuditPlan: Sendable {
   let assumesPolicy: Bool
   let jobs: Int
   let output: Location
+  /// For files that are put together on the disk before they are put in place.
+  let temporaryFolder: String
   let formats: [ReportFormat]
   let languages: [Language]
   /// How many verdicts to put up for review; nil for no sheet.
@@ -34,11 +38,14 @@ struct AuditPlan: Sendable {
     jobs = try settings.value(judging.jobs, "jobs", default: cores).count
     output = Location(
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
-    formats = try settings.value(report.format, "format", default: .all).formats
+    temporaryFolder =
+      console.surroundings.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "/tmp"
+    formats = try settings.value(report.format, "format", default: .standard).formats
     languages = try settings.value(report.language, "language", default: .both).languages
     review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold
-    rubric = try RubricSource(command.rubric, settings, console).load()
+    (rubric, assessor) = try RubricSource(command.rubric, settings, console).loadCompiled()
   }
 
   /// The terminal speaks one language: the report's, or English like all other messages.
@@ -62,7 +69,9 @@ struct AuditPlan: Sendable {
   }
 
   /// Nothing is put in place before all formats are rendered.
-  func write(_ report: AuditReport) throws(CommandFailure) {
+  func write(
+    _ report: AuditReport, passages: PassageFile
+  ) throws(CommandFailure) {
     do throws(InputProblem) {
       try ReportFolder(output).replace { write throws(InputProblem) in
         if let review {
@@ -72,9 +81,10 @@ struct AuditPlan: Sendable {
           do {
             try render(
               report, as: format, languages: languages,
-              make: { parallelMap(count: $0, jobs: jobs, work: $1) }
+              make: { parallelMap(count: $0, jobs: jobs, work: $1) },
+              workbook: { try XLSXWriter().bytes(of: $0, temporary: temporaryFolder) }
             ) {
-              try write(OutputFile(path: $0.path, bytes: $0.bytes))
+              try write(OutputFile(path: $0.path, bytes: $0.bytes, continues: $0.continues))
             }
           } catch let problem as InputProblem {
             throw problem
@@ -82,6 +92,7 @@ struct AuditPlan: Sendable {
             throw InputProblem(file: output.name, message: "\(error)")
           }
         }
+        if let problem = passages.problem { throw problem }
       }
     } catch {
       throw CommandFailure("\(error)")
@@ -91,7 +102,7 @@ struct AuditPlan: Sendable {
   /// What was checked, what not, and where the report is.
   func summary(of ranking: Ranking) -> String {
     let undetermined = ranking.ranked.reduce(0) { sum, policy in
-      sum + (policy.record.assessment?.findings.count { $0.verdict == .undetermined } ?? 0)
+      sum + (policy.record.verdicts?.findings.count { $0.verdict == .undetermined } ?? 0)
     }
     let none = ranking.ranked.count { $0.record.status.name == "no-policy" }
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"

@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyDocument
+internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyText
 internal import PolicyWorkspace
@@ -16,44 +17,90 @@ struct PolicyJudge: Sendable {
   let savedAt: CalendarDate?
   /// Judge every page whatever its kind.
   let assumesPolicy: Bool
+  /// Of `--database`: what is there is not judged again.
+  var store: RecordStore?
 
   /// Never fails: what cannot be judged says why.
   func record(of task: AuditTask) -> PolicyRecord {
-    var subject = task.item.subject
+    let subject = task.item.subject
     guard !subject.files.isEmpty else {
       // Without the line: the same services in another order give the same report.
       return PolicyRecord(
         subject: subject,
         status: .noPolicy(reason: .noPageNamed))
     }
+    let pages: [SavedPage]
     do {
-      let pages = try task.pages(maxBytes: maxBytes)
-      if let status = status(of: pages, isNamed: task.item.entry.place != nil) {
-        if subject.name.isEmpty { subject.name = subject.id }
-        subject.savedAt = subject.savedAt ?? savedAt
-        return PolicyRecord(subject: subject, status: status)
-      }
-      let document = try reader.read(pages)
-      subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
-      if subject.name.isEmpty {
-        subject.name = document.title.isEmpty ? subject.id : document.title
-      }
-      var record = record(
-        of: document, subject: subject, declaredLanguage: task.item.entry.declaredLanguage)
-      record.notes += pages.flatMap { page in
-        page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
-      }
-      return record
+      pages = try task.pages(maxBytes: maxBytes)
     } catch {
-      if subject.name.isEmpty { subject.name = subject.id }
-      subject.savedAt = subject.savedAt ?? savedAt
-      return PolicyRecord(subject: subject, status: .notAssessable(reason: Self.reason(of: error)))
+      return record(of: subject, .notAssessable(reason: error.notice))
     }
+    guard let store else { return judge(pages, of: task.item).record }
+    let key = task.item.key(of: pages)
+    if let known = store.record(key, of: subject) { return completed(known, pages, task.item) }
+    let (record, lasts) = judge(pages, of: task.item)
+    if lasts { store.add(record, key) }
+    return record
+  }
+
+  /// A text that cannot be asked for later, of an archive that would have to be walked from its
+  /// beginning, is read again while its pages are here.
+  private func completed(
+    _ record: PolicyRecord, _ pages: [SavedPage], _ item: AuditItem
+  ) -> PolicyRecord {
+    guard record.signature != nil, !item.isQuickToRead, let document = try? reader.read(pages)
+    else { return record }
+    var record = record
+    record.signature = signature(of: document, record.subject)
+    return record
+  }
+
+  /// - Returns: the record, and whether the same pages will always give it.
+  private func judge(
+    _ pages: [SavedPage], of item: AuditItem
+  ) -> (record: PolicyRecord, lasts: Bool) {
+    var subject = item.subject
+    if let status = status(of: pages, isNamed: item.entry.place != nil) {
+      return (record(of: subject, status), true)
+    }
+    let document: PolicyDocument
+    do {
+      document = try reader.read(pages)
+    } catch {
+      return (record(of: subject, .notAssessable(reason: error.notice)), error.lasts)
+    }
+    subject.savedAt = subject.savedAt ?? savedAt ?? document.savedAt
+    if subject.name.isEmpty {
+      subject.name = document.title.isEmpty ? subject.id : document.title
+    }
+    var record = record(
+      of: document, subject: subject, declaredLanguage: item.entry.declaredLanguage)
+    record.notes += pages.flatMap { page in
+      page.notes.map { pages.count > 1 ? $0.about(page.file) : $0 }
+    }
+    return (record, document.isComplete)
+  }
+
+  /// Of a policy without a document.
+  private func record(of subject: PolicySubject, _ status: PolicyStatus) -> PolicyRecord {
+    var subject = subject
+    if subject.name.isEmpty { subject.name = subject.id }
+    subject.savedAt = subject.savedAt ?? savedAt
+    return PolicyRecord(subject: subject, status: status)
   }
 
   /// The policy as it was read when it was judged; nil when it can no longer be read.
   func document(of item: AuditItem) -> PolicyDocument? {
-    guard item.isQuickToRead, let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
+    item.isQuickToRead ? reread(item) : nil
+  }
+
+  /// For the few records whose text has to be compared and that came without it.
+  func signature(of record: PolicyRecord, _ item: AuditItem) -> TextSignature? {
+    reread(item).map { signature(of: $0, record.subject) }
+  }
+
+  private func reread(_ item: AuditItem) -> PolicyDocument? {
+    guard let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
     return try? reader.read(pages)
   }
 
@@ -84,17 +131,13 @@ struct PolicyJudge: Sendable {
       context: AssessmentContext(
         name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
         profile: profile, savedAt: subject.savedAt))
-    record.signature = TextSignature(
-      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
+    record.signature = signature(of: document, subject)
     return record
   }
 
-  private static func reason(of error: any Error) -> Notice {
-    switch error {
-    case let failure as PageFailure: failure.notice
-    case let failure as ReadingFailure: failure.notice
-    default: Notice("unreadable", "无法读取：\(error)", "it cannot be read: \(error)")
-    }
+  private func signature(of document: PolicyDocument, _ subject: PolicySubject) -> TextSignature {
+    TextSignature(
+      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
   }
 
   /// What could not be read whole is not judged: an absence could be the missing part.
@@ -132,5 +175,20 @@ struct PolicyJudge: Sendable {
       notes.append(.declaredLanguage(String(declared), is: document.language))
     }
     return notes
+  }
+}
+
+extension PolicyDocument {
+  /// What was cut short, by its size or by the clock, may come to more another time.
+  fileprivate var isComplete: Bool { pages.allSatisfy { $0.completeness == .complete } }
+}
+
+extension ReadingFailure {
+  /// Whether the page itself is the reason, and not what it was read with.
+  fileprivate var lasts: Bool {
+    switch self {
+    case .empty, .binary, .tooLarge, .undecodable: true
+    case .parserFailed, .damaged, .missingTool: false
+    }
   }
 }

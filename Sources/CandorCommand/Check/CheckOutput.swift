@@ -44,7 +44,9 @@ struct CheckOutput: Sendable {
     let text = terminalCheck(
       report, sources: sources, language: language, width: console.surroundings.width,
       color: !isFile && console.usesColor)
-    return console.isQuiet && !isFile ? [] : Array(text.utf8)
+    if console.isQuiet, !isFile { return [] }
+    let isLog = !isFile && console.surroundings.environment["GITHUB_ACTIONS"] == "true"
+    return Array((isLog ? withoutWorkflowCommands(text) : text).utf8)
   }
 
   /// What GitHub shows on the page of the run.

@@ -8,8 +8,8 @@ internal import PolicyText
 
 /// A check as its options ask for it.
 struct CheckPlan: Sendable {
-  let files: [String]
-  let input: DraftInput
+  var files: [String]
+  var input: DraftInput
   let judge: DraftJudge
   let rubric: Rubric
   let output: CheckOutput
@@ -56,9 +56,11 @@ struct CheckPlan: Sendable {
     self.given = given
     updatesBaseline = gate.updateBaseline
     updatesLock = gate.updateLock
-    rubric = try RubricSource(command.rubric, settings, console).load()
+    let (rubric, assessor) = try RubricSource(command.rubric, settings, console).loadCompiled()
+    self.rubric = rubric
     judge = DraftJudge(
-      rubric, bands: try settings.value(options.bands, "bands")?.bands ?? .nanduLike,
+      rubric, assessor: assessor,
+      bands: try settings.value(options.bands, "bands")?.bands ?? .nanduLike,
       reader: PolicyReader(limits: limits, in: surroundings))
   }
 

@@ -5,7 +5,9 @@ internal import PolicyWorkspace
 struct DraftInput: Sendable {
   let console: Console
   let limits: ReadingLimits
-  let stdinFilename: String?
+  var stdinFilename: String?
+  /// What stands for standard input where an editor has the text.
+  var given: SavedPage?
 
   /// What standard input is called where nobody named it.
   static let standardName = "<stdin>"
@@ -19,6 +21,7 @@ struct DraftInput: Sendable {
       page.file = name
       return page
     }
+    if let given { return given }
     var bytes: [UInt8] = []
     while case let more = console.surroundings.input(), !more.isEmpty {
       bytes += more

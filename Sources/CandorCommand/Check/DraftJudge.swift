@@ -12,10 +12,10 @@ struct DraftJudge: Sendable {
   let assessor: Assessor
   let scorer: Scorer
 
-  init(_ rubric: Rubric, bands: LevelBands, reader: PolicyReader) {
+  init(_ rubric: Rubric, assessor: Assessor, bands: LevelBands, reader: PolicyReader) {
     self.rubric = rubric
     self.reader = reader
-    assessor = Assessor(rubric)
+    self.assessor = assessor
     scorer = Scorer(criteria: rubric.criteria, bands: bands)
   }
 

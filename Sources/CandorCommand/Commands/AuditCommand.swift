@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PolicyGate
+internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyReport
 internal import PolicyRubric
@@ -28,6 +29,8 @@ struct AuditCommand: Subcommand {
 
   @OptionGroup(title: "Report") var report: ReportOptions
 
+  @OptionGroup(title: "History") var history: HistoryOptions
+
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run(in console: Console) throws -> ExitStatus {
@@ -36,6 +39,7 @@ struct AuditCommand: Subcommand {
     try terminal.apply(to: &console, settings)
     let directory = console.surroundings.directory
     let plan = try AuditPlan(self, settings, console)
+    var history = try AuditHistory(history, plan, settings, console)
     let input = try AuditInput(
       paths: paths.map { Location($0, from: directory) },
       manifest: settings.string(selection.manifest, "manifest").map {
@@ -44,14 +48,35 @@ struct AuditCommand: Subcommand {
       selection: selection.selection(settings))
     console.warn(input.notices.map(\.description))
     let decisions = try decisions(on: input, plan, settings, directory)
-    let auditing = Audit(plan, decisions: decisions, in: console.surroundings)
+    let title = plan.title(of: paths)
+    let whole = WholeAudit(input, plan, decisions, title: title, console)
+    if let outcome = history?.unchanged(whole, console) {
+      return try say(outcome, console)
+    }
+    let transcript = Transcript()
+    if history != nil { console.transcript = transcript }
+    let auditing = Audit(
+      plan, decisions: decisions, store: history?.store, in: console.surroundings)
     let ranking = auditing.rank(input, console)
     console.warn(unused(decisions, in: ranking))
-    let audit = plan.report(
-      ranking, title: plan.title(of: paths), notes: input.notices.map(\.notice),
+    var audit = plan.report(
+      ranking, title: title, notes: input.notices.map(\.notice),
       document: auditing.rereading(input))
-    try plan.write(audit)
-    return try conclude(audit, plan, console)
+    audit.trend = history?.keep(audit, cohortCriteria: auditing.cohortCriteria, console)
+    try plan.write(audit, passages: auditing.passages)
+    let status = try conclude(audit, plan, console)
+    history?.remember(status, of: whole, transcript)
+    return status
+  }
+
+  /// What an audit that need not be done again said.
+  private func say(
+    _ outcome: AuditOutcome, _ console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    if !outcome.output.isEmpty { try console.result(outcome.output) }
+    console.say(outcome.error)
+    console.note("nothing has changed since the last audit: the report is as it was")
+    return ExitStatus(rawValue: outcome.status) ?? .fine
   }
 
   /// The table, what was left out, and the gate: all after the reports are in place.

@@ -15,8 +15,8 @@ struct CandorCommand: Subcommand {
       """,
     subcommands: [
       AuditCommand.self, CheckCommand.self, WatchCommand.self, InitCommand.self,
-      ExtractCommand.self, ExplainCommand.self,
-      EvaluateCommand.self, RubricCommand.self, TopicsCommand.self, LanguageServerCommand.self,
+      CompareCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      HistoryCommand.self, RubricCommand.self, TopicsCommand.self, LanguageServerCommand.self,
     ])
 
   @Flag(help: "Show the version of candor and of its rubric, with the rubric's digest.")
@@ -26,7 +26,7 @@ struct CandorCommand: Subcommand {
     guard version else { throw CleanExit.helpRequest(self) }
     let settings = Settings(environment: console.surroundings.environment)
     // No --rubric here: the root would take it away from its subcommands. CANDOR_RUBRIC counts.
-    let rubric = try RubricSource(nil, settings, console).load()
+    let rubric = try RubricSource(nil, settings, console).loadCompiled().rubric
     try console.result(
       "candor \(Version.current)\nrubric \(rubric.id) \(rubric.version) \(rubric.digest)\n")
     return .fine

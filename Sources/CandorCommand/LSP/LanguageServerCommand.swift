@@ -29,6 +29,12 @@ struct LanguageServerCommand: Subcommand {
     transform: ProfileChoice.parse)
   var profile: ProfileChoice?
 
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. (default: the nearest candor.yaml from the draft's folder upwards)",
+      valueName: "file"))
+  var config: String?
+
   /// What editors add to the command line of every server.
   @Flag(name: .customLong("stdio"), help: .hidden)
   var usesStandardStreams = false
@@ -40,11 +46,8 @@ struct LanguageServerCommand: Subcommand {
     let settings = Settings(environment: console.surroundings.environment)
     let english = LanguageChoice(languages: [.english])
     let language = try settings.value(language, "language", default: english).languages.first
-    let rubric = try RubricSource(rubric, settings, console).load()
-    let reader = PolicyReader(
-      limits: try ReadingLimits(reading, settings), in: console.surroundings)
-    let check = EditorCheck(
-      rubric, reader: reader, profile: try settings.value(profile, "profile")?.names ?? [])
+    let check = EditorCheck(plan: try plan(settings, console))
+    let rubric = check.plan.rubric
     let advice = AdviceFolder(console.surroundings)
     defer { advice?.remove() }
     let waiverEnd = console.surroundings.today?.inThreeMonths.description ?? "YYYY-MM-DD"
@@ -66,6 +69,18 @@ struct LanguageServerCommand: Subcommand {
       if !answer.isEmpty { try console.result(answer) }
     }
     return server.exitStatus == 0 ? .fine : .gateFailed
+  }
+}
+
+extension LanguageServerCommand {
+  /// As `candor check` would be called.
+  private func plan(_ settings: Settings, _ console: Console) throws -> CheckPlan {
+    var command = try CheckCommand.parse(["-"])
+    command.gate.config = config
+    command.judging.profile = profile
+    command.rubric = rubric
+    command.reading = reading
+    return try CheckPlan(command, settings, console)
   }
 }
 

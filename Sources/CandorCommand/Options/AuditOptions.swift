@@ -46,7 +46,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "html, json, csv and markdown, separated by commas. (default: all of them)",
+      "html, json, csv, markdown, xlsx and badge, separated by commas. (default: the first four)",
       valueName: "list"),
     transform: FormatChoice.parse)
   var format: FormatChoice?
@@ -70,4 +70,13 @@ struct ReportOptions: ParsableArguments {
       valueName: "level|score"),
     transform: FailUnder.parse)
   var failUnder: FailUnder?
+}
+
+/// What is remembered from run to run.
+struct HistoryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Keep what is judged in this file, and take from it what has not changed.",
+      valueName: "file"))
+  var database: String?
 }

@@ -30,6 +30,18 @@ enum ColorChoice: String, OptionValue, CaseIterable {
   }
 }
 
+/// How a list is printed.
+enum TableChoice: String, OptionValue, CaseIterable {
+  case table, json
+
+  init(option text: String) throws(OptionFault) {
+    guard let choice = Self(rawValue: text.lowercased()) else {
+      throw OptionFault(expected(Self.allCases.map(\.rawValue), given: text))
+    }
+    self = choice
+  }
+}
+
 /// The languages a report is written in.
 struct LanguageChoice: OptionValue, Hashable {
   var languages: [Language]

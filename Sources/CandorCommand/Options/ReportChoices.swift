@@ -5,7 +5,7 @@ internal import PolicyReport
 struct FormatChoice: OptionValue, Hashable {
   var formats: [ReportFormat]
 
-  static let all = FormatChoice(formats: ReportFormat.allCases)
+  static let standard = FormatChoice(formats: ReportFormat.standard)
 
   init(formats: [ReportFormat]) { self.formats = formats }
 

@@ -1,8 +1,12 @@
+internal import Synchronization
+
 /// Where a command writes: results to standard output, everything else to standard error.
 struct Console: Sendable {
   let surroundings: Surroundings
   var isQuiet = false
   var color = ColorChoice.auto
+  /// Where all but progress is written down too, while that is wanted.
+  var transcript: Transcript?
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -15,6 +19,7 @@ struct Console: Sendable {
     guard surroundings.output(bytes) else {
       throw CommandFailure("standard output cannot be written; is the disk full?")
     }
+    transcript?.note(output: bytes)
   }
 
   /// What went well, for a person; not with `--quiet`.
@@ -34,7 +39,13 @@ struct Console: Sendable {
   func fail(_ text: String) { line("error: \(text)") }
 
   private func line(_ text: String) {
-    surroundings.error(Array((text.visible + "\n").utf8))
+    say(Array((text.visible + "\n").utf8))
+  }
+
+  /// Bytes that were made for the person before.
+  func say(_ bytes: [UInt8]) {
+    surroundings.error(bytes)
+    transcript?.note(error: bytes)
   }
 
   // MARK: - Terminal
@@ -60,4 +71,15 @@ struct Console: Sendable {
 extension Surroundings {
   /// Whether a variable is there and not empty.
   func isSet(_ variable: String) -> Bool { environment[variable].map { !$0.isEmpty } ?? false }
+}
+
+/// What a command has said.
+final class Transcript: Sendable {
+  private let said = Mutex<(output: [UInt8], error: [UInt8])>(([], []))
+
+  var output: [UInt8] { said.withLock { $0.output } }
+  var error: [UInt8] { said.withLock { $0.error } }
+
+  func note(output bytes: [UInt8]) { said.withLock { $0.output += bytes } }
+  func note(error bytes: [UInt8]) { said.withLock { $0.error += bytes } }
 }

@@ -8,8 +8,8 @@ extension Surroundings {
       arguments: Array(CommandLine.arguments.dropFirst()), environment: processEnvironment(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      width: terminalWidth(), today: localDate(), input: { read(STDIN_FILENO) },
-      output: { write($0, to: STDOUT_FILENO) },
+      width: terminalWidth(), today: localDate(), clock: { Int(time(nil)) },
+      input: { read(STDIN_FILENO) }, output: { write($0, to: STDOUT_FILENO) },
       error: { _ = write($0, to: STDERR_FILENO) })
   }
 }

@@ -17,6 +17,8 @@ public struct Surroundings: Sendable {
   public var today: CalendarDate?
   /// The next bytes of standard input, as many as there are; empty at its end.
   public var input: @Sendable () -> [UInt8]
+  /// Seconds since 1970, UTC; nil where there is no clock. Only the history asks for it.
+  public var clock: @Sendable () -> Int?
   /// Standard output; false when it could not be written.
   public var output: @Sendable ([UInt8]) -> Bool
   /// Standard error.
@@ -25,7 +27,9 @@ public struct Surroundings: Sendable {
   public init(
     arguments: [String], environment: [String: String] = [:], directory: String = "",
     cores: Int = 1, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
-    width: Int = 100, today: CalendarDate? = nil, input: @escaping @Sendable () -> [UInt8] = { [] },
+    width: Int = 100, today: CalendarDate? = nil,
+    clock: @escaping @Sendable () -> Int? = { nil },
+    input: @escaping @Sendable () -> [UInt8] = { [] },
     output: @escaping @Sendable ([UInt8]) -> Bool,
     error: @escaping @Sendable ([UInt8]) -> Void
   ) {
@@ -38,6 +42,7 @@ public struct Surroundings: Sendable {
     self.width = width
     self.today = today
     self.input = input
+    self.clock = clock
     self.output = output
     self.error = error
   }

@@ -50,7 +50,7 @@ struct InitializeResult: Encodable {
   }
   struct Diagnostics: Encodable {
     var identifier = "candor"
-    /// The other language's version of a draft counts.
+    /// The configuration and the baseline beside a draft count.
     var interFileDependencies = true
     var workspaceDiagnostics = false
   }

@@ -151,7 +151,7 @@ public struct LanguageServer: Sendable {
     case "textDocument/didSave":
       guard let saved = try? read(DidSaveParameters.self, data) else { return }
       if let text = saved.text { documents[saved.textDocument.uri]?.text = text }
-      // Its other language's version, the configuration: what is on the disk may count elsewhere.
+      // It may be a configuration, by which others are checked.
       recheckAll()
     case "textDocument/didClose":
       guard let uri = (try? read(DocumentParameters.self, data))?.textDocument.uri else { return }

@@ -1,5 +1,6 @@
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// What speaks for a phrase that a set of documents never holds.
 struct PhraseReasons {
@@ -7,18 +8,23 @@ struct PhraseReasons {
   private(set) var ofPhrases: [String?]
 
   /// `counts` are the documents that hold each phrase.
-  init(_ rubric: CompiledRubric, _ source: Rubric, counts: [Int]) {
-    ofPhrases = [String?](repeating: nil, count: rubric.phraseTexts.count)
-    readPatterns(rubric)
-    readFamilies(rubric, source, counts)
+  init(
+    _ rubric: CompiledRubric, _ source: Rubric, _ phrases: [PhraseAutomaton.Phrase], counts: [Int]
+  ) {
+    ofPhrases = [String?](repeating: nil, count: phrases.count)
+    readPatterns(rubric, source)
+    readFamilies(source, phrases, counts)
     readExamples(rubric, source)
   }
 
-  private mutating func readPatterns(_ rubric: CompiledRubric) {
+  private mutating func readPatterns(_ rubric: CompiledRubric, _ source: Rubric) {
     var ofSymbols: [Symbol: String] = [:]
-    for pattern in rubric.patterns {
-      guard let reason = pattern.rule.rare else { continue }
-      for symbol in pattern.terms.flatMap(\.atoms) { ofSymbols[symbol] = "rare: " + reason }
+    let table = rubric.table
+    for (pattern, rule) in zip(table.patterns, source.clauses.flatMap(\.patterns)) {
+      guard let reason = rule.rare else { continue }
+      for atom in table.terms[table.terms(of: pattern)].flatMap(\.atoms) {
+        ofSymbols[table.atoms[atom]] = "rare: " + reason
+      }
     }
     for phrase in ofPhrases.indices {
       for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
@@ -28,14 +34,16 @@ struct PhraseReasons {
   }
 
   /// Groups are multiplied out: "(the|our) (site|app)" stays when each word occurs, though not beside every other.
-  private mutating func readFamilies(_ rubric: CompiledRubric, _ source: Rubric, _ counts: [Int]) {
+  private mutating func readFamilies(
+    _ source: Rubric, _ phrases: [PhraseAutomaton.Phrase], _ counts: [Int]
+  ) {
     var indices: [PhraseAutomaton.Phrase: Int] = [:]
-    for (index, phrase) in rubric.phraseTexts.enumerated() { indices[phrase] = index }
+    for (index, phrase) in phrases.enumerated() { indices[phrase] = index }
     var written: Set<String> = []
     for concept in source.concepts.values {
       for language in Language.judged { written.formUnion(concept.written[language] ?? []) }
     }
-    for rule in rubric.patterns.map(\.rule) {
+    for rule in source.clauses.flatMap(\.patterns) {
       for pattern in [rule.pattern] + rule.unless + rule.section { written.insert(pattern.written) }
     }
     for family in written.sorted().flatMap(PhraseFamily.families(of:)) {

@@ -1,6 +1,7 @@
 public import PolicyDocument
 public import PolicyRubric
 public import PolicyText
+internal import RubricCompilation
 
 /// How often the phrases and patterns of a rubric occur in a set of documents.
 public struct PhraseUse: Sendable {
@@ -34,13 +35,15 @@ public struct PhraseUse: Sendable {
   private var patternCounts: [Int] = []
   private let rubric: CompiledRubric
   private let source: Rubric
+  private let phraseTexts: [PhraseAutomaton.Phrase]
 
   /// `rubric` is the assessor's, for its examples.
   public init(_ assessor: Assessor, of source: Rubric) {
     rubric = assessor.rubric
     self.source = source
-    phraseCounts = [Int](repeating: 0, count: rubric.phraseTexts.count)
-    patternCounts = [Int](repeating: 0, count: rubric.patterns.count)
+    phraseTexts = CompiledRubric.phrases(of: source)
+    phraseCounts = [Int](repeating: 0, count: phraseTexts.count)
+    patternCounts = [Int](repeating: 0, count: rubric.table.patterns.count)
   }
 
   public mutating func count(_ document: PolicyDocument, context: AssessmentContext) {
@@ -51,19 +54,19 @@ public struct PhraseUse: Sendable {
     rubric.automaton.forEachHit(in: frame.text.bytes) { phrases.insert($0.phrase) }
     for phrase in phrases { phraseCounts[Int(phrase)] += 1 }
     let matcher = PatternMatcher(frame, rubric)
-    for (clause, members) in rubric.clauses.enumerated() {
-      for alternative in Set(matcher.matches[clause].map(\.alternative)) {
-        patternCounts[members[alternative]] += 1
-      }
+    for (index, pattern) in rubric.table.patterns.enumerated()
+    where matcher.matches[pattern.clause].contains(where: { $0.alternative == pattern.alternative })
+    {
+      patternCounts[index] += 1
     }
   }
 
   /// Every phrase, by text.
   public var phrases: [Phrase] {
-    let reasons = PhraseReasons(rubric, source, counts: phraseCounts).ofPhrases
-    return rubric.phraseTexts.indices
+    let reasons = PhraseReasons(rubric, source, phraseTexts, counts: phraseCounts).ofPhrases
+    return phraseTexts.indices
       .map { index in
-        let phrase = rubric.phraseTexts[index]
+        let phrase = phraseTexts[index]
         return Phrase(
           text: (phrase.opensLeft ? "*" : "") + String(decoding: phrase.bytes, as: UTF8.self)
             + (phrase.opensRight ? "*" : ""),
@@ -75,16 +78,17 @@ public struct PhraseUse: Sendable {
 
   /// Every pattern, in the order of the rubric.
   public var patterns: [Pattern] {
-    rubric.patterns.map { pattern in
-      let rule = rubric.rules.last {
-        $0.firstClause <= pattern.clause && pattern.clause < $0.firstClause + $0.clauseNames.count
+    source.criteria.flatMap { criterion in
+      (source.rules[criterion.id]?.clauses ?? []).flatMap { clause in
+        clause.patterns.map { (criterion.id, clause.name, $0) }
       }
+    }
+    .enumerated().map { index, place in
+      let (criterion, clause, pattern) = place
       return Pattern(
-        criterion: rule?.criterion.id ?? "",
-        clause: rule.map { $0.clauseNames[pattern.clause - $0.firstClause] } ?? "",
-        written: pattern.rule.pattern.written, file: pattern.rule.file, line: pattern.rule.line,
-        language: pattern.rule.language, documents: patternCounts[pattern.id],
-        rare: pattern.rule.rare)
+        criterion: criterion, clause: clause, written: pattern.pattern.written, file: pattern.file,
+        line: pattern.line, language: pattern.language, documents: patternCounts[index],
+        rare: pattern.rare)
     }
   }
 }

@@ -1,12 +1,16 @@
 public import PolicyDocument
 public import PolicyRubric
 internal import PolicyText
+package import RubricCompilation
 
 /// Judges documents against a rubric. Pure: the same document and context give the same assessment.
 public struct Assessor: Sendable {
   let rubric: CompiledRubric
 
   public init(_ rubric: Rubric) { self.rubric = CompiledRubric(rubric) }
+
+  /// Of a rubric that a build compiled.
+  package init(_ rubric: CompiledRubric) { self.rubric = rubric }
 
   /// Criteria that can only be judged over a cohort; `assess` leaves them undetermined.
   public var cohortCriteria: [CriterionID] {

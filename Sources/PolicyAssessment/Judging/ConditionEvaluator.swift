@@ -1,6 +1,7 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// Decides conditions over the matches of one document.
 struct ConditionEvaluator {

@@ -1,6 +1,7 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// Cuts quotations out of a document.
 struct EvidenceCutter {

@@ -1,4 +1,5 @@
 internal import PolicyText
+internal import RubricCompilation
 
 /// Which of several passages that show a clause a reader should see first.
 struct EvidenceStrength {
@@ -15,16 +16,17 @@ struct EvidenceStrength {
 
   /// The more points, the less a passage bears out by itself.
   private func weakness(of shown: Outcome.Shown) -> Int {
-    let sentence = frame.sentences[shown.sentence]
-    let hits = frame.hits(of: sentence)
+    func all(_ symbol: Symbol) -> ArraySlice<FrameHit> {
+      frame.symbols.all(symbol, in: shown.sentence)
+    }
     var points = 0
     // What a word means, or which principles there are, is not what is done.
-    if !hits.all(lexicon.definition).isEmpty { points += 4 }
-    if Set(hits.all(lexicon.principle).map(\.start)).count > 1 { points += 4 }
-    if hits.all(lexicon.citation).count > 2 { points += 4 }
-    if !hits.all(lexicon.userDuty).isEmpty { points += 2 }
+    if !all(lexicon.definition).isEmpty { points += 4 }
+    if Set(all(lexicon.principle).map(\.start)).count > 1 { points += 4 }
+    if all(lexicon.citation).count > 2 { points += 4 }
+    if !all(lexicon.userDuty).isEmpty { points += 2 }
     // A label.
-    if sentence.range.count < 24 { points += 2 }
+    if frame.sentences[shown.sentence].range.count < 24 { points += 2 }
     return points
   }
 }

@@ -1,5 +1,6 @@
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// Says of the nearest passages what they lack.
 struct NearMisses {

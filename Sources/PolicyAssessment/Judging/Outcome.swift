@@ -1,3 +1,5 @@
+internal import RubricCompilation
+
 /// Whether a condition holds, and the matches that show it.
 struct Outcome {
   struct Shown {

@@ -1,7 +1,8 @@
 internal import PolicyText
+internal import RubricCompilation
 
-/// What the engine understands of a sentence once, for all criteria.
-struct SentenceSense {
+/// What the engine understands of a sentence once, for all criteria. A class, so that asking for it copies nothing.
+final class SentenceSense {
   struct Negation {
     var word: Range<Int32>
     /// What it denies, after the word.
@@ -15,18 +16,17 @@ struct SentenceSense {
 
   enum ActorMention { case operatorSelf, user, thirdParty }
 
-  var negations: [Negation] = []
-  var mentions: [Mention] = []
-  var hedges: [Range<Int32>] = []
-  var hasException = false
-  var asksConsent = false
+  private(set) var negations: [Negation] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var hedges: [Range<Int32>] = []
+  private(set) var hasException = false
+  private(set) var asksConsent = false
   /// A negation reaches the colon that ends the sentence: what the sentence introduces is denied too.
-  var endsDenied = false
+  private(set) var endsDenied = false
 
-  init(of sentence: FrameSentence, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
-    let hits = frame.hits(of: sentence)
-    let text = frame.text.bytes
-    readNegations(hits, sentence, text, lexicon)
+  init(of index: Int, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
+    let hits = frame.hits(of: index)
+    readNegations(hits, frame.sentences[index], frame.text.bytes, lexicon)
     let notActors = hits.all(lexicon.notActor)
     for (symbol, actor) in [
       (lexicon.operatorSelf, ActorMention.operatorSelf), (lexicon.user, .user),
@@ -47,7 +47,7 @@ struct SentenceSense {
     }
   }
 
-  private mutating func readNegations(
+  private func readNegations(
     _ hits: SentenceHits, _ sentence: FrameSentence, _ text: [UInt8], _ lexicon: Lexicon
   ) {
     let pseudo = hits.all(lexicon.notNegator)
@@ -86,7 +86,7 @@ struct SentenceSense {
 
   /// Whether a negation that the match itself does not hold reaches any of its atoms. True double negations (不得不) are
   /// in the lexicon as what they are; "do not and will not sell" is one denial.
-  func denies(_ atoms: [FrameHit]) -> Bool {
+  func denies(_ atoms: ArraySlice<FrameHit>) -> Bool {
     atoms.contains { atom in
       negations.contains { negation in
         negation.reach.contains(atom.start)
@@ -98,7 +98,7 @@ struct SentenceSense {
   }
 
   /// Who does it: the nearest actor named before the match or in it.
-  func actor(of atoms: [FrameHit]) -> ActorMention? {
+  func actor(of atoms: ArraySlice<FrameHit>) -> ActorMention? {
     guard let first = atoms.first, let last = atoms.last else { return nil }
     if let inside = mentions.first(where: { $0.start >= first.start && $0.start < last.end }) {
       if inside.start <= first.start { return inside.actor }
@@ -108,7 +108,7 @@ struct SentenceSense {
   }
 
   /// Whether a hedge stands close before an atom of the match.
-  func hedges(_ atoms: [FrameHit]) -> Bool {
+  func hedges(_ atoms: ArraySlice<FrameHit>) -> Bool {
     hedges.contains { hedge in
       atoms.contains { atom in
         hedge.lowerBound <= atom.start && atom.start - hedge.upperBound <= 36

@@ -1,3 +1,5 @@
+internal import RubricCompilation
+
 /// A clause shown by a sentence.
 struct ClauseMatch {
   /// Index into the clause's patterns.

@@ -1,78 +1,97 @@
 internal import PolicyDocument
 internal import PolicyRubric
+internal import RubricCompilation
 
 /// Finds the terms of a pattern in a sentence and around it.
 struct TermFinder {
   let frame: DocumentFrame
+  let table: PatternTable
 
-  /// Every occurrence of a term: for each hit of its first atom the nearest that follow.
-  func findAll(_ term: CompiledTerm, in sentence: FrameSentence) -> [[FrameHit]] {
-    let hits = frame.hits(of: sentence)
-    return hits.all(term.atoms[0]).compactMap { first in
-      if term.atoms.count == 1 { return [first] }
-      return follow(term, from: 1, after: first.end, hits).map { [first] + $0 }
+  /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
+  /// nearest that follow.
+  func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+      let first = frame.symbols.places[slot]
+      let before = found.count
+      found.append(first)
+      if term.count > 1, !follow(term, from: 1, after: first.end, sentence, &found) {
+        found.removeLast(found.count - before)
+      }
     }
   }
 
-  /// The hits of a term's atoms in order, the first that fit.
-  func find(_ term: CompiledTerm, in sentence: FrameSentence) -> [FrameHit]? {
-    let hits = frame.hits(of: sentence)
-    for first in hits.all(term.atoms[0]) {
-      if term.atoms.count == 1 { return [first] }
-      if let rest = follow(term, from: 1, after: first.end, hits) { return [first] + rest }
+  /// Whether the atoms of a term stand in a sentence in their order.
+  func finds(_ term: PatternTable.Term, in sentence: Int) -> Bool {
+    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom], in: sentence) {
+      return false
     }
-    return nil
+    if term.count == 1 { return true }
+    var found: [FrameHit] = []
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+      let end = frame.symbols.places[slot].end
+      if follow(term, from: 1, after: end, sentence, &found) { return true }
+    }
+    return false
   }
 
   private func follow(
-    _ term: CompiledTerm, from atom: Int, after end: Int32, _ hits: SentenceHits
-  ) -> [FrameHit]? {
-    let gap = term.gaps[atom - 1]
-    for hit in hits.all(term.atoms[atom]) where hit.start >= end {
-      if gap != .max, hit.start - end > gap { break }
-      if atom + 1 == term.atoms.count { return [hit] }
-      if let rest = follow(term, from: atom + 1, after: hit.end, hits) { return [hit] + rest }
+    _ term: PatternTable.Term, from atom: Int, after end: Int32, _ sentence: Int,
+    _ found: inout [FrameHit]
+  ) -> Bool {
+    let gap = table.gaps[term.atoms.lowerBound + atom - 1]
+    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound + atom], in: sentence) {
+      let hit = frame.symbols.places[slot]
+      if hit.start < end { continue }
+      if gap != .max, hit.start - end > gap { return false }
+      found.append(hit)
+      if atom + 1 == term.count { return true }
+      if follow(term, from: atom + 1, after: hit.end, sentence, &found) { return true }
+      found.removeLast()
     }
-    return nil
+    return false
   }
 
   /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
   /// context term the headings and the title too.
-  func search(_ term: CompiledTerm, near index: Int, scope: Scope) -> Int? {
-    let sentence = frame.sentences[index]
-    if find(term, in: sentence) != nil { return index }
-    let block = frame.document.blocks[sentence.block]
+  func search(_ term: PatternTable.Term, near index: Int, scope: Scope) -> Int? {
+    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom]) { return nil }
+    if finds(term, in: index) { return index }
+    let home = frame.sentences[index].block
     var seen = 0
-    var lead = block.leadIn ?? block.header
+    var lead = frame.introduction(of: home)
     while let head = lead, seen < 3 {
       if let found = first(term, inBlock: head) { return found }
-      lead = frame.document.blocks[head].leadIn ?? frame.document.blocks[head].header
+      lead = frame.introduction(of: head)
       seen += 1
     }
-    if let header = block.header, let found = first(term, inBlock: header) { return found }
-    if scope != .sentence, let found = first(term, inBlock: sentence.block) { return found }
+    if let header = frame.document.blocks[home].header, let found = first(term, inBlock: header) {
+      return found
+    }
+    if scope != .sentence, let found = first(term, inBlock: home) { return found }
     if scope == .paragraph || scope == .section {
-      for other in frame.groups[frame.groupOfBlock[sentence.block]] ?? []
-      where other != sentence.block {
+      for other in frame.groups[frame.groupOfBlock[home]] ?? [] where other != home {
         if let found = first(term, inBlock: other) { return found }
       }
     }
-    if scope == .section, frame.blocksOfSection.indices.contains(block.section) {
-      for other in frame.blocksOfSection[block.section]
-      where !frame.document.blocks[other].isHeading {
+    let section = frame.document.blocks[home].section
+    if scope == .section, frame.blocksOfSection.indices.contains(section) {
+      for other in frame.blocksOfSection[section] where !frame.document.blocks[other].isHeading {
         if let found = first(term, inBlock: other) { return found }
       }
     }
     if term.isContext {
-      for heading in frame.document.headingPath(of: block.section) {
+      for heading in frame.headingPaths[section] {
         if let found = first(term, inBlock: heading) { return found }
       }
     }
     return nil
   }
 
-  func first(_ term: CompiledTerm, inBlock block: Int) -> Int? {
+  func first(_ term: PatternTable.Term, inBlock block: Int) -> Int? {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
-    return frame.sentencesOfBlock[block].first { find(term, in: frame.sentences[$0]) != nil }
+    for sentence in frame.sentencesOfBlock[block] where finds(term, in: sentence) {
+      return sentence
+    }
+    return nil
   }
 }

@@ -3,21 +3,20 @@ struct AddressScanner {
   private let scan: FormScanner
   init(_ scan: FormScanner) { self.scan = scan }
 
-  private static let places: [[UInt8]] = ["省", "市", "区", "县", "镇"].map { Array($0.utf8) }
-  private static let streets: [[UInt8]] = ["路", "街", "大道", "巷", "镇", "村", "园", "道", "里", "科技"].map {
-    Array($0.utf8)
-  }
-  private static let numbers: [[UInt8]] = ["号", "室", "层", "楼", "栋", "座", "幢", "单元", "大厦", "广场"].map
-  { Array($0.utf8) }
-  private static let englishStreets: [[UInt8]] = [
+  private static let places = WordList(["省", "市", "区", "县", "镇"])
+  private static let streets = WordList(["路", "街", "大道", "巷", "镇", "村", "园", "道", "里", "科技"])
+  private static let numbers = WordList(["号", "室", "层", "楼", "栋", "座", "幢", "单元", "大厦", "广场"])
+  private static let englishStreets = WordList([
     "street", "st.", " st,", "road", " rd", "avenue", " ave", "suite", "floor", "boulevard", "blvd",
     "drive",
     "lane", "plaza", "square", "quay", "p.o. box", "po box", "strasse", "straße", "parkway", "way,",
     "court", "place", "embankment", "wharf", "house,",
-  ].map { Array($0.utf8) }
+  ])
 
   func forEach(_ body: (Range<Int>) -> Void) {
     if let found = chinese() { body(found) }
+    // Each of these holds a number.
+    guard scan.range.contains(where: scan.isDigit) else { return }
     if let found = english() ?? line() ?? european() ?? american() { body(found) }
   }
 
@@ -27,11 +26,11 @@ struct AddressScanner {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
       if scan[index] >= 0xE4 {
-        if scan.first(of: Self.places, at: index) != nil, place == nil || street == nil {
+        if Self.places.first(in: scan, at: index) != nil, place == nil || street == nil {
           if place == nil || index - (place ?? 0) > 60 { place = index }
         } else if let start = place, index - start <= 120 {
-          if street == nil, scan.first(of: Self.streets, at: index) != nil { street = index }
-          if let number = scan.first(of: Self.numbers, at: index), index - start > 6,
+          if street == nil, Self.streets.first(in: scan, at: index) != nil { street = index }
+          if let number = Self.numbers.first(in: scan, at: index), index - start > 6,
             hasDigit(start..<index)
           {
             return max(scan.range.lowerBound, start - 9)..<index + number.count
@@ -60,7 +59,7 @@ struct AddressScanner {
         end - index <= 5
       {
         let window = end..<min(end + 48, scan.range.upperBound)
-        for at in window where scan.first(of: Self.englishStreets, at: at) != nil {
+        for at in window where Self.englishStreets.first(in: scan, at: at) != nil {
           let tail = at..<min(at + 90, scan.range.upperBound)
           if tail.contains(where: { scan[$0] == 0x2C }), !isUnit(end) {
             return index..<tail.upperBound
@@ -95,7 +94,7 @@ struct AddressScanner {
   /// Torstraße 12, 10119 Berlin: a street's name before its number, and a postcode.
   private func european() -> Range<Int>? {
     for index in scan.range {
-      guard let street = scan.first(of: Self.europeanStreets, at: index) else { continue }
+      guard let street = Self.europeanStreets.first(in: scan, at: index) else { continue }
       var next = index + street.count
       if scan[next] == 0x20 { next += 1 }
       guard let (_, end) = scan.number(at: next) else { continue }
@@ -107,9 +106,9 @@ struct AddressScanner {
     return nil
   }
 
-  private static let europeanStreets: [[UInt8]] = [
+  private static let europeanStreets = WordList([
     "straße", "strasse", "str.", "weg", "allee", "platz", "gatan", "vägen", "straat", "rue ",
-  ].map { Array($0.utf8) }
+  ])
 
   /// San Francisco, CA 94107: a state's two letters and a ZIP code after a comma.
   private func american() -> Range<Int>? {

@@ -15,8 +15,12 @@ struct AgeScanner {
     }
   }
 
+  private static let leads = WordList([
+    "under ", "age of ", "younger ", "below ", "aged ", "over ", "at least ",
+  ])
+
   private func age(at index: Int) -> (Range<Int>, Int)? {
-    if scan[index] >= 0xE2 || scan.isDigit(index), !scan.isDigit(index - 1),
+    if ChineseNumeral.mayBegin(scan, at: index), !scan.isDigit(index - 1),
       let (value, end) = ChineseNumeral.value(scan, at: index), (5...25).contains(value)
     {
       if scan.starts(with: "周岁", at: end) { return (index..<end + 6, value) }
@@ -27,11 +31,12 @@ struct AgeScanner {
         return (index..<end + 6, value)
       }
     }
+    guard Self.leads.mayBegin(in: scan, at: index), !scan.isWord(index - 1) else { return nil }
     for lead in [
       "under the age of ", "under age ", "age of ", "under ", "younger than ", "below ", "aged ",
       "over the age of ", "over ", "at least ",
     ] as [StaticString]
-    where scan.starts(with: lead, at: index) && !scan.isWord(index - 1) {
+    where scan.starts(with: lead, at: index) {
       let next = index + lead.utf8CodeUnitCount
       if let (value, end) = scan.number(at: next), (10...21).contains(value), !scan.isWord(end),
         lead.utf8CodeUnitCount > 6 && !isUnit(end) || scan.starts(with: " years", at: end)

@@ -6,8 +6,18 @@ enum ChineseNumeral {
     ("八", 8), ("九", 9),
   ]
 
+  private static let words = WordList([
+    "零", "〇", "○", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百",
+  ])
+
+  /// False where no number stands, in Arabic digits or Han characters.
+  @inline(__always)
+  static func mayBegin(_ scan: FormScanner, at index: Int) -> Bool {
+    scan.isDigit(index) || words.mayBegin(in: scan, at: index)
+  }
+
   static func digit(_ scan: FormScanner, at index: Int) -> Int? {
-    guard scan[index] >= 0xE2 else { return nil }
+    guard words.mayBegin(in: scan, at: index) else { return nil }
     return digits.first { scan.starts(with: $0.0, at: index) }?.1
   }
 

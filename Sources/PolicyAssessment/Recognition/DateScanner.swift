@@ -12,6 +12,8 @@ struct DateScanner {
   ].map { $0.map { Array($0.utf8) } }
 
   func forEach(_ body: (Range<Int>, CalendarDate) -> Void) {
+    // A year has digits, or begins with 二.
+    guard scan.range.contains(where: { scan.isDigit($0) || scan[$0] == 0x8C }) else { return }
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
       let atBoundary = !scan.isWord(index - 1)
@@ -101,7 +103,11 @@ struct DateScanner {
     return CalendarDate(year: year, month: month, day: 1).map { ($0, end) }
   }
 
+  private static let monthWords = WordList(
+    months.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) })
+
   private func month(at index: Int) -> (Int, Int)? {
+    guard Self.monthWords.mayBegin(in: scan, at: index) else { return nil }
     for (number, names) in Self.months.enumerated() {
       if let name = scan.first(of: names, at: index), !scan.isLetter(index + name.count) {
         return (number + 1, index + name.count)

@@ -19,6 +19,9 @@ struct DurationScanner {
     ("sixty", 60), ("ninety", 90),
   ].map { (Array($0.0.utf8), $0.1) }.sorted { $0.0.count > $1.0.count }
 
+  private static let numberWords = WordList(
+    englishNumbers.map { String(decoding: $0.0, as: UTF8.self) })
+
   func forEach(_ body: (Range<Int>, Int) -> Void) {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
@@ -33,7 +36,7 @@ struct DurationScanner {
 
   private func duration(at index: Int) -> (Range<Int>, Int)? {
     guard !scan.isWord(index - 1), scan[index] != 0x20 else { return nil }
-    if scan[index] >= 0xE2 || scan.isDigit(index),
+    if ChineseNumeral.mayBegin(scan, at: index),
       let (value, end) = ChineseNumeral.value(scan, at: index),
       let unit = Self.chineseUnits.first(where: { scan.starts(with: $0.0, at: end) })
     {
@@ -54,7 +57,9 @@ struct DurationScanner {
     if let (number, end) = scan.number(at: index) {
       value = number
       next = end
-    } else if let word = Self.englishNumbers.first(where: { scan.starts(with: $0.0, at: index) }) {
+    } else if Self.numberWords.mayBegin(in: scan, at: index),
+      let word = Self.englishNumbers.first(where: { scan.starts(with: $0.0, at: index) })
+    {
       value = word.1
       next = index + word.0.count
     } else {

@@ -95,14 +95,14 @@ struct FormScanner {
 
   /// Addresses written with `#`, `(at)` or `[at]` against harvesters.
   var mayHoldObfuscatedMail: Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if self[index] == 0x23 || starts(with: "(at)", at: index) || starts(with: "[at]", at: index) {
-        return true
+    range.contains { index in
+      switch self[index] {
+      case 0x23: true
+      case 0x28: starts(with: "(at)", at: index)
+      case 0x5B: starts(with: "[at]", at: index)
+      default: false
       }
-      index += 1
     }
-    return false
   }
 
   /// `isPlaceholder` when the address only shows where one should be (`xxx@xxx.com`).

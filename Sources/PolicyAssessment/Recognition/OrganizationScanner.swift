@@ -12,14 +12,14 @@ struct OrganizationScanner {
     self.source = source
   }
 
-  private static let chineseForms: [[UInt8]] = [
+  private static let chineseForms = WordList([
     "有限责任公司", "股份有限公司", "有限公司", "股份公司", "集团公司", "工作室", "事务所",
-  ].map { Array($0.utf8) }
-  private static let englishForms: [[UInt8]] = [
+  ])
+  private static let englishForms = WordList([
     "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty",
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
-  ].map { Array($0.utf8) }
+  ])
   /// A name in Chinese begins after one of these marks, or after one of these words when enough of
   /// a name is left: 华为终端, 计算机系统 hold such words inside.
   private static let marks: [[UInt8]] = [
@@ -35,16 +35,16 @@ struct OrganizationScanner {
   func forEach(_ body: (Range<Int>, String) -> Void) {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if scan[index] >= 0xE4, let form = scan.first(of: Self.chineseForms, at: index) {
+      if scan[index] >= 0xE4, let form = Self.chineseForms.first(in: scan, at: index) {
         if let start = chineseStart(before: index) {
           let range = start..<index + form.count
           body(range, scan.string(range))
         }
         index += form.count
       } else if scan.isLetter(index), !scan.isWord(index - 1), scan[index - 1] == 0x20,
-        let form = Self.englishForms.first(where: {
-          scan.starts(with: $0, at: index) && !scan.isWord(index + $0.count)
-        }), let start = englishStart(before: index)
+        let form = Self.englishForms.first(
+          in: scan, at: index, where: { !scan.isWord(index + $0.count) }),
+        let start = englishStart(before: index)
       {
         let range = start..<index + form.count
         body(range, scan.string(range))

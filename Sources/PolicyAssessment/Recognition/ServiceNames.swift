@@ -83,7 +83,7 @@ struct ServiceNames {
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: word) {
+      if bytes[index] == word[0], bytes[index...].starts(with: word) {
         index += word.count
       } else {
         kept.append(bytes[index])
@@ -99,7 +99,7 @@ struct ServiceNames {
     var found: [[UInt8]] = []
     var index = 0
     while index + mark.count < bytes.count {
-      if bytes[index...].starts(with: mark) {
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
         let start = index + mark.count
         let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
         if let end, end > start { found.append(Array(bytes[start..<end])) }

@@ -30,7 +30,9 @@ enum SpokenNames {
         let word = Array(marker.utf8)
         var index = 0
         while index + word.count <= bytes.count {
-          if bytes[index...].starts(with: word), let name = name(endingAt: index, bytes, longest) {
+          if bytes[index] == word[0], bytes[index...].starts(with: word),
+            let name = name(endingAt: index, bytes, longest)
+          {
             found.append(name)
           }
           index += 1

@@ -1,12 +1,15 @@
 /// Counts phrases of a few groups in one pass over lower-case text.
 struct PhraseCounter: Sendable {
-  private var buckets: [[(phrase: [UInt8], group: Int)]]
+  private let buckets: [[(phrase: [UInt8], group: Int)]]
+  /// For each byte, whether a phrase begins with it.
+  private let begins: [Bool]
+  /// At most 64.
   private let groups: Int
 
   /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
   /// and end anywhere.
   init(_ lists: [String]) {
-    buckets = Array(repeating: [], count: 256)
+    var buckets = [[(phrase: [UInt8], group: Int)]](repeating: [], count: 256)
     groups = lists.count
     for (group, list) in lists.enumerated() {
       for phrase in list.split(separator: "|") {
@@ -16,6 +19,8 @@ struct PhraseCounter: Sendable {
     }
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
+    begins = buckets.map { !$0.isEmpty }
+    self.buckets = buckets
   }
 
   func count(_ text: ArraySlice<UInt8>) -> [Int] {
@@ -24,19 +29,9 @@ struct PhraseCounter: Sendable {
     var before: UInt8 = 0x20
     while index < text.endIndex {
       let byte = text[index].lowercased
-      let bucket = buckets[Int(byte)]
-      if !bucket.isEmpty, !byte.isLetter || !before.isLetter {
-        var end = index + 1
-        // In each group the longest phrase counts.
-        var found: Set<Int> = []
-        for (phrase, group) in bucket where !found.contains(group) {
-          if matches(phrase, text, index) {
-            counts[group] += 1
-            found.insert(group)
-            end = max(end, index + phrase.count)
-          }
-        }
-        if !found.isEmpty {
+      if begins[Int(byte)], !byte.isLetter || !before.isLetter {
+        let end = take(at: index, byte, text, &counts)
+        if end > index {
           before = text[end - 1]
           index = end
           continue
@@ -46,6 +41,24 @@ struct PhraseCounter: Sendable {
       index += 1
     }
     return counts
+  }
+
+  /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
+  private func take(
+    at index: Int, _ byte: UInt8, _ text: ArraySlice<UInt8>, _ counts: inout [Int]
+  ) -> Int {
+    let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
+    var end = index
+    var found: UInt64 = 0
+    for (phrase, group) in buckets[Int(byte)] where found & 1 << UInt64(group) == 0 {
+      if phrase.count > 1, phrase[1] != next { continue }
+      if matches(phrase, text, index) {
+        counts[group] += 1
+        found |= 1 << UInt64(group)
+        end = max(end, index + phrase.count)
+      }
+    }
+    return end
   }
 
   private func matches(_ phrase: [UInt8], _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {

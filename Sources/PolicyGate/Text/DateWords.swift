@@ -4,11 +4,18 @@ enum DateWords {
     (
       .updated,
       [
-        "更新日期", "更新时间", "最近更新", "最后更新", "更新于", "修订日期", "修订时间", "修改日期", "发布日期", "发布时间", "公布日期",
+        "更新日期", "更新时间", "最近更新", "最后更新", "更新于", "修订日期", "修订时间", "修改日期",
         "版本日期", "版本发布日期", "版本更新日期", "last updated", "last modified", "last revised",
-        "last changed", "updated on", "revised on", "date of last", "publication date",
-        "published on", "date of publication", "last update", "date last updated", "updated:",
-        "revised:", "发布", "更新", "修订", "公布", "updated", "revised", "posted", "published", "modified",
+        "last changed", "updated on", "revised on", "date of last",
+        "last update", "date last updated", "updated:",
+        "revised:", "更新", "修订", "updated", "revised", "modified",
+      ]
+    ),
+    (
+      .published,
+      [
+        "发布日期", "发布时间", "公布日期", "发布", "公布", "publication date", "published on", "published",
+        "date of publication", "posted",
       ]
     ),
     (

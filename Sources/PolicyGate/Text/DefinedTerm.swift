@@ -56,8 +56,11 @@ struct DefinedTerm {
 
   /// “本政策/本隐私政策” are two.
   private static func alternatives(_ name: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
-    bytes[name].split(whereSeparator: { $0 == 0x2F || $0 == 0x3F }).map {
-      $0.startIndex..<$0.endIndex
+    bytes[name].split(whereSeparator: { $0 == 0x2F || $0 == 0x3F }).compactMap { part in
+      guard let first = part.firstIndex(where: { $0 != 0x20 }),
+        let last = part.lastIndex(where: { $0 != 0x20 })
+      else { return nil }
+      return first..<last + 1
     }
   }
 

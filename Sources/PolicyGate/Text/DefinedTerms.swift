@@ -24,7 +24,7 @@ enum DefinedTerms {
     guard let name = term.names.first else { return nil }
     let quotes = term.names.map(text.quote)
     // Internet Protocol (“IP”) gives an abbreviation its long form.
-    guard !quotes.allSatisfy(isAbbreviation) else { return nil }
+    guard !quotes.allSatisfy(isAbbreviation), quotes.contains(where: isName) else { return nil }
     return TextRemark(
       rule: .unusedTerm,
       message: Bilingual(
@@ -44,6 +44,11 @@ enum DefinedTerms {
     }
   }
 
+  /// In lower case, “right of data portability” explains a word.
+  private static func isName(_ name: String) -> Bool {
+    !name.utf8.allSatisfy { $0 < 0x80 } || name != name.lowercased()
+  }
+
   private static func isAbbreviation(_ name: String) -> Bool {
     name.utf8.count <= 6 && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
@@ -53,8 +58,21 @@ enum DefinedTerms {
     "we", "us", "our", "you", "your", "company", "the company", "service", "services", "policy",
     "privacy policy", "notice", "privacy notice", "site", "website", "app", "application", "user",
     "users", "personal data", "personal information", "statement", "the app", "data", "sites",
+    "terms", "agreement", "terms of service", "terms of use", "cookie", "cookies", "sdk",
+    "监护人", "第三方", "合作伙伴", "关联公司", "关联方", "未成年人", "账号", "账户", "用户协议", "个人敏感信息", "敏感个人信息",
+    "客户端", "儿童", "合作方",
     "我们", "您", "用户", "公司", "平台", "我司", "隐私政策", "个人信息", "app", "应用", "软件", "政策", "网站", "服务", "产品",
   ]
+
+  /// Whether the full name before the bracket holds the short one.
+  private static func isHeld(
+    _ name: Range<Int>, in term: DefinedTerm, _ text: DraftText
+  ) -> Bool {
+    let bytes = text.folded.bytes
+    let before = bytes[max(0, term.bracket.lowerBound - 60)..<term.bracket.lowerBound]
+    let line = before.lastIndex { $0 == 0x0A || $0 == 0x2E }.map { before[$0...] } ?? before
+    return Letters.contains(Array(line), Array(bytes[name]))
+  }
 
   /// What the title or a heading names needs no definition to be found.
   private static func isTitle(_ name: String, in text: DraftText) -> Bool {
@@ -73,7 +91,11 @@ enum DefinedTerms {
     else { return nil }
     let folded = text.string(name)
     // Two Han characters are mostly a word, used as such.
-    let isWord = name.count < 9 && text.folded.bytes[name.lowerBound] >= 0xE4
+    let isHan = text.folded.bytes[name.lowerBound] >= 0xE4
+    let isWord =
+      isHan ? name.count < 12 : !folded.contains(" ") || text.quote(name) == folded
+    // Names of products are known from the title on.
+    guard use.range.lowerBound > 300, !isHeld(name, in: term, text) else { return nil }
     guard !familiar.contains(folded), !folded.hasPrefix("本"), !isWord,
       !isTitle(folded, in: text)
     else { return nil }
@@ -110,7 +132,7 @@ private struct Uses {
       for name in term.names {
         let word = text.string(name)
         // One of several is still the term.
-        for form in word.utf8.allSatisfy({ $0 < 0x80 }) ? [word, word + "s", word + "'s"] : [word] {
+        for form in Self.forms(of: word) {
           phrases.append(PhraseAutomaton.Phrase(form.replacing("*", with: "")))
           owners.append(index)
         }
@@ -124,6 +146,13 @@ private struct Uses {
     dropHeadings(text)
     dropDefinitions(terms)
     dropOtherCase(terms, text)
+  }
+
+  /// With and without the plural's ending.
+  private static func forms(of word: String) -> [String] {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return [word] }
+    let singular = word.hasSuffix("s") && word.count > 4 ? [String(word.dropLast())] : []
+    return [word, word + "s", word + "'s"] + singular
   }
 
   /// A heading names what is explained below it.
@@ -157,7 +186,7 @@ private struct Uses {
       guard names.allSatisfy({ $0 != $0.lowercased() }) else { continue }
       let exact = places[index].filter { use in
         let quote = text.quote(use.range)
-        return names.contains { quote.hasPrefix($0) }
+        return names.contains { quote.hasPrefix($0) || $0.hasPrefix(quote) }
       }
       if exact.contains(where: { !terms[index].bracket.contains($0.range.lowerBound) }) {
         places[index] = exact

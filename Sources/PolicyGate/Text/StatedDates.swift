@@ -5,11 +5,12 @@ internal import PolicyText
 /// The days a policy gives for its own change and coming into force, and where they disagree.
 struct StatedDates {
   enum Role {
-    case updated, effective
+    case updated, published, effective
 
     init?(_ term: TextTerm) {
       switch term {
       case .updated: self = .updated
+      case .published: self = .published
       case .effective: self = .effective
       default: return nil
       }
@@ -32,7 +33,7 @@ struct StatedDates {
   }
 
   init(_ text: DraftText) {
-    for sentence in text.sentences where sentence.hasAny([.updated, .effective]) {
+    for sentence in text.sentences where sentence.hasAny([.updated, .published, .effective]) {
       // A list of former versions has one date each.
       if sentence.has(.earlierVersion) || Self.isUnderHistory(sentence, text) { continue }
       for form in text.forms(in: sentence) {
@@ -67,7 +68,8 @@ struct StatedDates {
         ? hit.range.upperBound..<date.lowerBound
         : date.upperBound..<max(date.upperBound, hit.range.lowerBound)
       guard hit.range.lowerBound >= date.upperBound || isBefore,
-        between.count <= (isBefore ? 40 : 12), !isDivided(between, sentence, text)
+        between.count <= (isBefore ? 40 : 12), !isDivided(between, sentence, text),
+        !isBefore || !sentence.isChinese || !text.folded.bytes[between].contains(0x2C)
       else { continue }
       // In "D1更新，D2起生效" the comma parts them.
       let comma = text.folded.bytes[between].contains { $0 == 0x2C || $0 == 0x2D } ? 12 : 0
@@ -92,7 +94,7 @@ struct StatedDates {
 
   /// Two different days for the same thing.
   private func conflicts(in text: DraftText) -> [TextRemark] {
-    [Role.updated, .effective].flatMap { role in
+    [Role.updated, .published, .effective].flatMap { role in
       let same = stated.filter { $0.role == role }
       guard let first = same.first else { return [TextRemark]() }
       var seen: Set<CalendarDate> = [first.date]
@@ -110,28 +112,33 @@ struct StatedDates {
     }
   }
 
-  /// In force before it was published. A policy with two days for one thing is told that alone.
+  /// In force before it was published or last changed. A policy with two days for one thing is told
+  /// that alone.
   private func disorder(in text: DraftText) -> [TextRemark] {
-    let updated = stated.filter { $0.role == .updated }
     let effective = stated.filter { $0.role == .effective }
-    guard Set(updated.map(\.date)).count == 1, Set(effective.map(\.date)).count == 1,
-      let published = updated.first, let inForce = effective.first, inForce.date < published.date
-    else { return [] }
+    guard Set(effective.map(\.date)).count == 1, let inForce = effective.first else { return [] }
+    let later = [Role.published, .updated].compactMap { role -> Stated? in
+      let same = stated.filter { $0.role == role }
+      guard Set(same.map(\.date)).count == 1, let first = same.first else { return nil }
+      return inForce.date < first.date ? first : nil
+    }
+    guard let change = later.first else { return [] }
     return [
       TextRemark(
         rule: .dateConflict,
         message: Bilingual(
-          chinese: "生效日期 \(inForce.date) 早于更新日期 \(published.date)",
-          english: "In force on \(inForce.date), before the update of \(published.date)"),
+          chinese: "生效日期 \(inForce.date) 早于\(change.role.name.chinese) \(change.date)",
+          english:
+            "In force on \(inForce.date), before the \(change.role.name.english), \(change.date)"),
         range: text.folded.sourceRange(of: inForce.range),
-        related: [related(published, in: text)])
+        related: [related(change, in: text)])
     ]
   }
 
   private func future(in text: DraftText, after today: CalendarDate) -> [TextRemark] {
     var seen: Set<CalendarDate> = []
     return stated.compactMap { stated in
-      guard stated.role == .updated, stated.date > today, seen.insert(stated.date).inserted else {
+      guard stated.role != .effective, stated.date > today, seen.insert(stated.date).inserted else {
         return nil
       }
       return TextRemark(
@@ -157,6 +164,7 @@ extension StatedDates.Role {
   fileprivate var name: Bilingual {
     switch self {
     case .updated: Bilingual(chinese: "更新日期", english: "date of the last update")
+    case .published: Bilingual(chinese: "发布日期", english: "date of publication")
     case .effective: Bilingual(chinese: "生效日期", english: "effective date")
     }
   }

@@ -193,7 +193,7 @@ enum TextLexicon {
     (
       .vague,
       [
-        "可能", "相关信息", "相关数据", "有关信息", "必要的信息", "必要信息", "其他信息", "其它信息", "不时", "适当的",
+        "可能", "相关信息", "相关数据", "有关信息", "其他信息", "其它信息", "不时", "适当的",
         "from time to time",
         "may collect", "may also collect", "may share", "may also share", "may disclose",
         "may receive", "might", "as necessary", "as needed", "as appropriate",

@@ -11,7 +11,7 @@ enum TextTerm: UInt8, CaseIterable {
   case atLeast, atMost, halfYear
   case soon, vague, openList
   // Dates.
-  case updated, effective, otherDate, earlierVersion
+  case updated, published, effective, otherDate, earlierVersion
   // References and definitions.
   case seeAlso, definition
   case unfinished

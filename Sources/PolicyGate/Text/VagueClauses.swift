@@ -12,8 +12,11 @@ enum VagueClauses {
     var counts = [Int: Count]()
     for sentence in text.sentences where isEnumeration(sentence) {
       let section = text.block(of: sentence).section
-      for hit in text.hits[sentence.hits] where hit.term == .vague || hit.term == .openList {
-        guard !isClosed(hit, in: sentence, of: text) else { continue }
+      var end = 0
+      for hit in words(of: sentence, in: text) {
+        // “等相关信息” is one.
+        guard hit.range.lowerBound >= end, !isClosed(hit, in: sentence, of: text) else { continue }
+        end = hit.range.upperBound
         counts[section, default: Count()].add(text.string(hit.range), sentence.source)
       }
     }
@@ -32,6 +35,12 @@ enum VagueClauses {
         ),
         range: place)
     }
+  }
+
+  /// By place; of two that begin together the longer first.
+  private static func words(of sentence: DraftSentence, in text: DraftText) -> [TermHit] {
+    text.hits[sentence.hits].filter { $0.term == .vague || $0.term == .openList }
+      .sorted { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }
   }
 
   private struct Count {

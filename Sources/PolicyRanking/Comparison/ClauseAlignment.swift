@@ -42,7 +42,14 @@ public struct ClauseAlignment: Sendable, Hashable {
         dropped.removeFirst()
       }
     }
+    /// What was dropped from behind a clause comes before what was put in its place.
+    func drop(behind place: Int) {
+      var end = place + 1
+      while end < matched.newOf.count, matched.newOf[end] == nil { end += 1 }
+      drop(before: end)
+    }
     var shared = 0
+    drop(behind: -1)
     for (index, clause) in after.clauses.enumerated() {
       guard let partner = matched.oldOf[index] else {
         entries.append(Entry(change: .added, isMoved: false, old: nil, new: clause))
@@ -55,6 +62,7 @@ public struct ClauseAlignment: Sendable, Hashable {
         Entry(
           change: isSame ? .unchanged : .changed, isMoved: !kept.contains(index),
           old: before.clauses[partner], new: clause))
+      if kept.contains(index) { drop(behind: partner) }
     }
     drop(before: .max)
     let longer = [before, after].map { $0.folded.reduce(0) { $0 + $1.count } }.max() ?? 0

@@ -16,7 +16,7 @@ extension PolicyStanding {
       id: record.subject.id, name: record.subject.name, sector: record.subject.sector,
       status: record.status.name,
       place: place.map { Place(tenths: $0.tenths, level: $0.level, rank: $0.rank) },
-      verdicts: record.assessment?.findings.map {
+      verdicts: record.verdicts?.findings.map {
         CriterionVerdict(criterion: $0.criterion, verdict: $0.verdict)
       } ?? [])
   }

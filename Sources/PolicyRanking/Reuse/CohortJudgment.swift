@@ -27,7 +27,7 @@ extension Ranker {
             passages: reuse.passages(of: position, in: match.policy, rereading: rereading))
         }
         for match in raising ?? [] { clusters.join(index, members[match.policy]) }
-        if !shown.isEmpty { matches[index] = shown }
+        if !shown.isEmpty { matches[index] = shown.map(records[index].storing) }
         judge(&records[index], by: measures, showing: shown.first)
       }
     }
@@ -49,25 +49,28 @@ extension Ranker {
     _ record: inout PolicyRecord, by measures: TemplateReuse.Measures?,
     showing match: TemplateMatch?
   ) {
-    guard var findings = record.assessment?.findings else { return }
-    for index in findings.indices where cohortCriteria.contains(findings[index].criterion) {
-      guard findings[index].verdict == .undetermined else { continue }
-      guard let measures else {
-        findings[index].reason = Bilingual(
-          chinese: "没有其他经营者的同语种政策可供比对",
-          english: "no policy of another operator in the same language to compare with")
-        continue
+    let language = record.language
+    record.changeFindings { findings in
+      for index in findings.indices where cohortCriteria.contains(findings[index].criterion) {
+        guard findings[index].verdict == .undetermined else { continue }
+        guard let measures else {
+          findings[index].reason = Self.nothingToCompare
+          continue
+        }
+        let verdict = judgeCohort(
+          findings[index].criterion,
+          dictionary(measures.containment, measures.operatorSpecificShare))
+        findings[index].verdict = verdict
+        findings[index].reason = nil
+        findings[index].evidence =
+          verdict.isRaised ? evidence(of: match, language: language) : []
       }
-      let verdict = judgeCohort(
-        findings[index].criterion,
-        dictionary(measures.containment, measures.operatorSpecificShare))
-      findings[index].verdict = verdict
-      findings[index].reason = nil
-      findings[index].evidence =
-        verdict.isRaised ? evidence(of: match, language: record.language) : []
     }
-    record.assessment?.findings = findings
   }
+
+  private static let nothingToCompare = Bilingual(
+    chinese: "没有其他经营者的同语种政策可供比对",
+    english: "no policy of another operator in the same language to compare with")
 
   /// In reading order.
   private func evidence(of match: TemplateMatch?, language: Language) -> [Evidence] {

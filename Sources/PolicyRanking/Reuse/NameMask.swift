@@ -6,6 +6,20 @@ struct NameMask: Sendable, Hashable {
 
   var isEmpty: Bool { byFirst.isEmpty }
 
+  init() {}
+
+  /// With just these rows, in this order; the other way round of `rows`.
+  init(rows: [[UInt32]]) {
+    for row in rows {
+      guard let first = row.first else { continue }
+      firstBits |= 1 << UInt64(first & 63)
+      byFirst[first, default: []].append(row)
+    }
+  }
+
+  /// All names, those with the same beginning in the order in which they are tried.
+  var rows: [[UInt32]] { byFirst.sorted { $0.key < $1.key }.flatMap(\.value) }
+
   /// Takes a name of two CJK characters, or of one word, or more. Words every policy has
   /// (隐私政策, 用户, "privacy") are no names.
   mutating func insert(_ name: some Collection<UInt32>) {

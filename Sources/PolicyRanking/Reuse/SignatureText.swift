@@ -12,9 +12,9 @@ struct SignatureText: Sendable {
   let bytes: [UInt8]
   /// In reading order; the table of contents is left out.
   let places: [Place]
-  private let sections: [[String]]
-  private let files: [String]
-  private let names: NameMask
+  let sections: [[String]]
+  let files: [String]
+  let names: NameMask
   /// The operator as the text names it.
   let operatorName: String?
 
@@ -28,6 +28,18 @@ struct SignatureText: Sendable {
       given: given, title: document.title, text: plain, bytes: document.text)
     let text = SignatureText(document: document, places: places, finder: finder)
     return (text, plain.masking(finder.names))
+  }
+
+  init(
+    bytes: [UInt8], places: [Place], sections: [[String]], files: [String], names: NameMask,
+    operatorName: String?
+  ) {
+    self.bytes = bytes
+    self.places = places
+    self.sections = sections
+    self.files = files
+    self.names = names
+    self.operatorName = operatorName
   }
 
   private init(document: PolicyDocument, places: [Place], finder: NameFinder) {

@@ -10,18 +10,30 @@ public import PolicyText
 public struct TextSignature: Sendable {
   public var language: Language = .other
   /// Ascending and distinct.
-  let sketch: [UInt32]
+  public let sketch: [UInt32]
   /// Hashes of the sentences of eight units or more; ascending and distinct.
-  let sentences: [UInt32]
+  public let sentences: [UInt32]
   /// The operator as the text names it, for policies whose operator is not known otherwise.
-  let operatorName: String?
+  public let operatorName: String?
   private(set) var text: SignatureText?
+
+  public var hasText: Bool { text != nil }
 
   /// Of an empty text.
   public init() {
     sketch = []
     sentences = []
     operatorName = nil
+  }
+
+  /// A signature without its text that was made before, as it was then.
+  public init(
+    language: Language, sketch: [UInt32], sentences: [UInt32], operatorName: String?
+  ) {
+    self.language = language
+    self.sketch = sketch
+    self.sentences = sentences
+    self.operatorName = operatorName
   }
 
   /// - Parameter names: the service's and the operator's names.
@@ -32,6 +44,13 @@ public struct TextSignature: Sendable {
     sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
     operatorName = text.operatorName
     self.text = text
+  }
+
+  /// With a text that was kept apart.
+  func with(_ text: SignatureText?) -> TextSignature {
+    var copy = self
+    copy.text = text
+    return copy
   }
 
   /// Bytes of the sketch and the sentences' hashes.

@@ -5,10 +5,10 @@ internal import PolicyRubric
 struct CountedPolicy {
   private struct Cell {
     /// Of the criterion.
-    var number: Int
-    var dimension: Int
+    var number: Int32
+    var dimension: Int8
     /// Of a requirement: twice its value. Of a red flag: what it costs in fifths of its weight.
-    var value: Int
+    var value: Int8
     var isFlag: Bool
     /// How likely the verdict is wrong.
     var doubt: Double
@@ -17,7 +17,7 @@ struct CountedPolicy {
   private var cells: [Cell] = []
 
   init(_ policy: RankedPolicy, criteria: [Criterion], numbers: [CriterionID: Int]) {
-    for finding in policy.record.assessment?.findings ?? [] {
+    for finding in policy.record.verdicts?.findings ?? [] {
       guard let number = numbers[finding.criterion] else { continue }
       let criterion = criteria[number]
       guard let value = Self.value(of: finding.verdict, isFlag: criterion.isRedFlag) else {
@@ -25,8 +25,9 @@ struct CountedPolicy {
       }
       cells.append(
         Cell(
-          number: number, dimension: Dimension.allCases.firstIndex(of: criterion.dimension) ?? 0,
-          value: value, isFlag: criterion.isRedFlag,
+          number: Int32(clamping: number),
+          dimension: Int8(Dimension.allCases.firstIndex(of: criterion.dimension) ?? 0),
+          value: Int8(value), isFlag: criterion.isRedFlag,
           doubt: 1 - min(max(finding.confidence, 0), 1)))
     }
   }
@@ -45,15 +46,15 @@ struct CountedPolicy {
   }
 
   /// The score in tenths, 0...1000, under weights in thousandths.
-  func tenths(_ weights: [Int]) -> Int { tenths(weights) { $0.value } }
+  func tenths(_ weights: [Int]) -> Int { tenths(weights) { Int($0.value) } }
 
   /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong.
   func tenths(_ weights: [Int], struckBy random: inout SplitMix) -> Int {
     tenths(weights) { cell in
       let number = random.next()
-      guard Double(number >> 11) * 0x1p-53 < cell.doubt else { return cell.value }
+      guard Double(number >> 11) * 0x1p-53 < cell.doubt else { return Int(cell.value) }
       if cell.isFlag { return cell.value == 0 ? 2 : 0 }
-      return Self.neighbor(of: cell.value, isUp: number & 1 == 1)
+      return Self.neighbor(of: Int(cell.value), isUp: number & 1 == 1)
     }
   }
 
@@ -62,12 +63,12 @@ struct CountedPolicy {
     var penalty = 0
     var dimensions = SIMD16<Int>()
     for cell in cells {
-      let weight = weights[cell.number]
+      let weight = weights[Int(cell.number)]
       if cell.isFlag {
         penalty += value(cell) * weight
       } else {
         total += weight
-        dimensions[cell.dimension] += value(cell) * weight
+        dimensions[Int(cell.dimension)] += value(cell) * weight
       }
     }
     guard total > 0 else { return 0 }

@@ -20,6 +20,8 @@ public struct AuditReport: Sendable {
   public var rubricDigest: String
   /// What the audit as a whole left out or doubted (a folder it could not read), for a person.
   public var notes: [Notice]
+  /// The cohort's runs up to this one, where they are kept; shown from the second on.
+  public var trend: RunTrend?
   /// Reads a policy again, as it was read when it was judged; nil where that cannot be done.
   public var document: @Sendable (PolicyRecord) -> PolicyDocument?
 

@@ -1,43 +1,51 @@
 public import PolicyText
 
-/// The files of `report` in one format.
-///
-/// - Parameter languages: the languages of what people read (HTML, Markdown); data files are the
-///   same in every language. `other` is left out; without Chinese or English both are written.
-public func render(
-  _ report: AuditReport, as format: ReportFormat, languages: [Language]
-) -> [ReportFile] {
-  var files: [ReportFile] = []
-  render(report, as: format, languages: languages) { files.append($0) }
-  return files
-}
-
 /// Makes `count` lots of files, by any number of threads; the answer is in order.
 public typealias FileMaker =
   (_ count: Int, _ lot: @Sendable (Int) -> [ReportFile]) -> [[ReportFile]]
 
-/// Hands over the files of `report` one after the other, so that a large report is never held whole.
+/// Hands over the files of `report` in one format one after the other, so that a large report is
+/// never held whole.
 ///
-/// - Parameter make: makes pages that do not depend on each other, a few policies at a time.
+/// - Parameters:
+///   - languages: the languages of what people read (HTML, Markdown, XLSX, badges); data files are
+///     the same in every language. `other` is left out; without Chinese or English both are written.
+///   - make: makes pages that do not depend on each other, a few policies at a time.
+///   - workbook: makes the bytes of a workbook, which is for a module that knows the file format.
 public func render(
   _ report: AuditReport, as format: ReportFormat, languages: [Language],
   make: FileMaker = { count, lot in (0..<count).map(lot) },
+  workbook: (Workbook) throws -> [UInt8],
   each write: (ReportFile) throws -> Void
 ) rethrows {
   let asked = Language.judged.filter(languages.contains)
   let written = asked.isEmpty ? Language.judged : asked
   switch format {
   case .json:
-    try write(ReportFile(path: "results.json", bytes: resultsJSON(report)))
+    try ResultsJSON(report).write(make: make, each: write)
   case .csv:
-    try write(ReportFile(path: "policies.csv", bytes: policiesCSV(report)))
-    try write(ReportFile(path: "verdicts.csv", bytes: verdictsCSV(report)))
+    try policiesCSV(report).write(make: make, each: write)
+    try verdictsCSV(report).write(make: make, each: write)
   case .markdown:
     for language in written {
       try write(
         ReportFile(
           path: "summary.\(language.rawValue).md",
           bytes: markdownSummary(report, language: language)))
+    }
+  case .xlsx:
+    for language in written {
+      // Where there is one language, its name need not stand in that of the file.
+      let name = written.count == 1 ? "results.xlsx" : "results.\(language.rawValue).xlsx"
+      let book = PolicyReport.workbook(of: report, language: language)
+      try write(ReportFile(path: name, bytes: try workbook(book)))
+    }
+  case .badge:
+    for language in written {
+      let folder = written.count == 1 ? "badges" : "badges/\(language.rawValue)"
+      try badges(report, language: language) { name, bytes in
+        try write(ReportFile(path: "\(folder)/\(name)", bytes: bytes))
+      }
     }
   case .html:
     try HTMLReport(report, languages: written).write(make: make, each: write)

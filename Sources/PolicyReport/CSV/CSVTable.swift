@@ -17,9 +17,21 @@ struct CSVTable {
     static func tenths(_ number: Int) -> Cell { .number(decimal(number, places: 1)) }
   }
 
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private(set) var bytes: [UInt8]
 
-  init(header: [String]) { append(header.map { .text($0) }) }
+  init(header: [String]) {
+    bytes = [0xEF, 0xBB, 0xBF]
+    append(header.map { .text($0) })
+  }
+
+  /// Rows by themselves, as they follow those before them.
+  static func rows(_ rows: [[Cell]]) -> [UInt8] {
+    var table = CSVTable()
+    for row in rows { table.append(row) }
+    return table.bytes
+  }
+
+  private init() { bytes = [] }
 
   mutating func append(_ row: [Cell]) {
     for (index, cell) in row.enumerated() {

@@ -4,10 +4,10 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/results.md`.
-func policiesCSV(_ report: AuditReport) -> [UInt8] {
+/// `policies.csv`: one row a policy, ranked ones first. The columns are in `docs/data-dictionary.md`.
+func policiesCSV(_ report: AuditReport) -> FileParts {
   let facets = facetNames(report.ranking)
-  var table = CSVTable(
+  let table = CSVTable(
     header: [
       "rank", "id", "name", "operator", "group", "sector", "kind", "language", "status", "reason",
       "score", "level", "uncapped_level", "percentile", "sector_rank", "kind_rank", "caps",
@@ -18,24 +18,28 @@ func policiesCSV(_ report: AuditReport) -> [UInt8] {
         "rank_errors_best", "rank_errors_worst", "decisions",
       ]
       + facets.map { "facet_" + $0 })
-  for policy in report.ranking.ranked {
-    table.append(row(policy.record, place: policy, facets: facets))
+  let ranked = report.ranking.ranked
+  let unranked = report.ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+  return FileParts(
+    path: "policies.csv", head: table.bytes, count: ranked.count + unranked.count
+  ) { index in
+    CSVTable.rows([
+      index < ranked.count
+        ? row(ranked[index].record, place: ranked[index], facets: facets)
+        : row(unranked[index - ranked.count], place: nil, facets: facets)
+    ])
   }
-  for record in report.ranking.unranked.sorted(by: { $0.subject.id < $1.subject.id }) {
-    table.append(row(record, place: nil, facets: facets))
-  }
-  return table.bytes
 }
 
 /// Columns of the manifest that Candor does not know, in the order in which they are first met.
-private func facetNames(_ ranking: Ranking) -> [String] {
+func facetNames(_ ranking: Ranking) -> [String] {
   var names: [String] = []
   var seen: Set<String> = []
-  for record in ranking.ranked.map(\.record) + ranking.unranked {
-    for facet in record.subject.facets where seen.insert(facet.name).inserted {
-      names.append(facet.name)
-    }
+  func look(at subject: PolicySubject) {
+    for facet in subject.facets where seen.insert(facet.name).inserted { names.append(facet.name) }
   }
+  for policy in ranking.ranked { look(at: policy.record.subject) }
+  for record in ranking.unranked { look(at: record.subject) }
   return names
 }
 

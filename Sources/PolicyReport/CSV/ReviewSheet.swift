@@ -27,7 +27,7 @@ public func annotationSheet(
 public func reviewSheet(_ report: AuditReport, count: Int) -> [UInt8] {
   var cells: [(policy: RankedPolicy, finding: Finding)] = []
   for policy in report.ranking.ranked {
-    for finding in policy.record.assessment?.findings ?? []
+    for finding in policy.record.verdicts?.findings ?? []
     where finding.override == nil && finding.confidence < 1 { cells.append((policy, finding)) }
   }
   // Places in the ranking and in the rubric break ties.
@@ -39,7 +39,8 @@ public func reviewSheet(_ report: AuditReport, count: Int) -> [UInt8] {
   var table = CSVTable(
     header: sheetColumns + ["judged", "confidence", "doubts", "judged_evidence", "file", "line"])
   for (_, cell) in least {
-    let (record, finding) = (cell.policy.record, cell.finding)
+    let record = cell.policy.record
+    let finding = record.assessment?[cell.finding.criterion] ?? cell.finding
     var seen: Set<String> = []
     let passages = (finding.evidence + finding.near.map(\.passage))
       .filter { seen.insert($0.quote).inserted }

@@ -4,9 +4,9 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// `verdicts.csv`: one row a policy and criterion, with the first piece of evidence; the rest is in
-/// `results.json`. The columns are in `docs/results.md`.
-func verdictsCSV(_ report: AuditReport) -> [UInt8] {
-  var table = CSVTable(header: [
+/// `results.json`. The columns are in `docs/data-dictionary.md`.
+func verdictsCSV(_ report: AuditReport) -> FileParts {
+  let table = CSVTable(header: [
     "rank", "id", "name", "sector", "kind", "dimension", "criterion", "criterion_kind",
     "criterion_name_zh", "criterion_name_en", "verdict", "points", "of", "confidence", "evidence",
     "quote", "section", "file", "line", "start", "end", "link", "missing", "reason",
@@ -14,14 +14,15 @@ func verdictsCSV(_ report: AuditReport) -> [UInt8] {
   ])
   var criteria: [CriterionID: Criterion] = [:]
   for criterion in report.criteria { criteria[criterion.id] = criterion }
-  for policy in report.ranking.ranked {
-    guard let assessment = policy.record.assessment else { continue }
-    for (finding, points) in policy.findingsWithPoints(assessment) {
-      table.append(
-        row(policy, finding, points: points, criterion: criteria[finding.criterion]))
-    }
+  let ranked = report.ranking.ranked
+  return FileParts(path: "verdicts.csv", head: table.bytes, count: ranked.count) {
+    [criteria] index in
+    guard let assessment = ranked[index].record.assessment else { return [] }
+    return CSVTable.rows(
+      ranked[index].findingsWithPoints(assessment).map { finding, points in
+        row(ranked[index], finding, points: points, criterion: criteria[finding.criterion])
+      })
   }
-  return table.bytes
 }
 
 private func row(

@@ -53,6 +53,8 @@ enum LinkTarget {
   case external(ExternalAddress)
   /// The part of a page in one language.
   case language(Language)
+  /// A part or criterion of a comparison that has all languages on one page.
+  case comparison(Language, ComparisonPart)
   /// An empty icon, so that no browser asks for one.
   case noIcon
 
@@ -65,6 +67,7 @@ enum LinkTarget {
     case .group(let group): "#" + group.anchor
     case .external(let address): address.text
     case .language(let language): "#" + language.rawValue
+    case .comparison(let language, let part): "#" + part.anchor(language)
     case .noIcon: "data:,"
     }
   }

@@ -14,9 +14,9 @@ indirect enum HTMLNode {
 
 /// The elements a report is made of. No `iframe`, `object`, `img`, `form` or `base`.
 enum HTMLTag: String {
-  case a, article, aside, bdi, blockquote, body, br, button, caption, circle, cite, dd, desc
+  case a, article, aside, bdi, blockquote, body, br, button, caption, circle, cite, dd, del, desc
   case details, div, dl, dt, em, fieldset, figcaption, figure, footer, g, h1, h2, h3, h4, head
-  case header, html, input, label, legend, li, line, link, main, mark, meta, nav, ol, option,
+  case header, html, input, ins, label, legend, li, line, link, main, mark, meta, nav, ol, option,
     output, p, path
   case rect, section, select, small, span, strong, summary, svg, table, tbody, td, th, thead, time
   case title, tr, ul
@@ -31,7 +31,8 @@ enum HTMLTag: String {
   /// A line break before the element keeps the source readable without changing what is shown.
   var startsLine: Bool {
     switch self {
-    case .a, .bdi, .br, .button, .circle, .cite, .em, .g, .input, .label, .line, .mark, .option,
+    case .a, .bdi, .br, .button, .circle, .cite, .del, .em, .g, .input, .ins, .label, .line, .mark,
+      .option,
       .path, .output,
       .rect, .small, .span, .strong, .summary, .svg, .td, .time, .title:
       false

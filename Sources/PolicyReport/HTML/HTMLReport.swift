@@ -44,7 +44,7 @@ struct HTMLReport: Sendable {
   /// The text is read once for all languages.
   private func scorecards(of policy: RankedPolicy, _ contexts: [PageContext]) -> [ReportFile] {
     let name = model.pageNames[policy.record.subject.id]
-    let document = policy.record.assessment == nil ? nil : model.report.document(policy.record)
+    let document = policy.record.verdicts == nil ? nil : model.report.document(policy.record)
     return contexts.map { context in
       file(context.path(of: .policy(name: name)), scorecardPage(policy, document, context))
     }

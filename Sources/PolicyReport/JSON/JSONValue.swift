@@ -12,8 +12,11 @@ enum JSONValue {
   case thousandths(Int)
   case string(String)
   case array([JSONValue])
-  /// An array whose items are made when they are written: thousands of policies are not all held.
+  /// An array whose items are made when they are written: thousands of them are not all held.
   case made(Int, (Int) -> JSONValue)
+  /// The array whose items are made and written by themselves: thousands of policies are not all
+  /// held. At most one in a value.
+  case splice
   /// Keys are written in the order of their bytes.
   case object(JSONObject)
 

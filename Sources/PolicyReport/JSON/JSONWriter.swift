@@ -3,6 +3,8 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let openDepth: Int
+  /// Where the spliced array would stand.
+  private var splice: Int?
 
   init(openDepth: Int) { self.openDepth = openDepth }
 
@@ -10,6 +12,32 @@ struct JSONWriter {
     var writer = JSONWriter(openDepth: openDepth)
     writer.write(value, depth: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  /// What goes before and after the items of the spliced array, which stands at the top level.
+  static func parts(
+    of value: JSONValue, openDepth: Int, holds count: Int
+  ) -> (head: [UInt8], tail: [UInt8]) {
+    var writer = JSONWriter(openDepth: openDepth)
+    writer.write(value, depth: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    let whole = writer.bytes
+    guard let place = writer.splice else { return (whole, []) }
+    writer.bytes = []
+    if count > 0, openDepth > 1 { writer.newLine(1) }
+    let close = writer.bytes + [UInt8(ascii: "]")]
+    return (whole[..<place] + [UInt8(ascii: "[")], close + whole[place...])
+  }
+
+  /// An item of the spliced array, with the comma and the line break before it.
+  static func item(
+    _ value: JSONValue, at index: Int, depth: Int, openDepth: Int
+  ) -> [UInt8] {
+    var writer = JSONWriter(openDepth: openDepth)
+    if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+    if openDepth >= depth { writer.newLine(depth) }
+    writer.write(value, depth: depth)
     return writer.bytes
   }
 
@@ -30,6 +58,7 @@ struct JSONWriter {
       write(0..<count, between: "[", and: "]", depth: depth) { writer, index in
         writer.write(item(index), depth: depth + 1)
       }
+    case .splice: splice = bytes.count
     case .object(let object):
       write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.key)

@@ -6,7 +6,8 @@ internal import PolicyText
 
 /// A ranked policy as a member of `policies` in `results.json`.
 func policyJSON(_ policy: RankedPolicy) -> JSONValue {
-  var members = recordMembers(policy.record)
+  let assessment = policy.record.assessment
+  var members = recordMembers(policy.record, assessment)
   members["score"] = .tenths(policy.tenths)
   members["level"] = .string(policy.level.rawValue)
   members["uncappedLevel"] = .string(policy.uncappedLevel.rawValue)
@@ -18,7 +19,7 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
   members["caps"] = .strings(policy.caps.map(\.rawValue))
   members["dimensions"] = dimensions(policy.dimensions)
   members["templateReuse"] = .array(policy.reuse.map(match))
-  if let assessment = policy.record.assessment {
+  if let assessment {
     let scored = policy.findingsWithPoints(assessment)
     members["criteria"] = .array(
       scored.map { findingJSON($0.finding, points: $0.points, of: policy.record.subject) })
@@ -27,9 +28,11 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
 }
 
 /// A policy that is listed apart: the same members, without score and place.
-func policyJSON(_ record: PolicyRecord) -> JSONValue { .object(recordMembers(record)) }
+func policyJSON(_ record: PolicyRecord) -> JSONValue {
+  .object(recordMembers(record, record.verdicts))
+}
 
-private func recordMembers(_ record: PolicyRecord) -> JSONObject {
+private func recordMembers(_ record: PolicyRecord, _ assessment: Assessment?) -> JSONObject {
   let subject = record.subject
   return [
     "id": .string(subject.id),
@@ -52,8 +55,8 @@ private func recordMembers(_ record: PolicyRecord) -> JSONObject {
     "pageKind": .optional(record.pageKind?.rawValue),
     "confidence": .hundredths(hundredths(record.confidence)),
     "notes": .array(record.notes.map(noticeJSON)),
-    "facts": record.assessment?.facts.map(facts) ?? .null,
-    "profile": .strings(record.assessment?.profile ?? []),
+    "facts": assessment?.facts.map(facts) ?? .null,
+    "profile": .strings(assessment?.profile ?? []),
     "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
     "rankIntervals": .null,
     "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),

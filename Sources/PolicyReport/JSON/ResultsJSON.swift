@@ -2,27 +2,49 @@ internal import PolicyRanking
 internal import PolicyRubric
 
 /// `results.json`, schema version 1: `docs/results.schema.json` and `docs/results.md`.
-func resultsJSON(_ report: AuditReport) -> [UInt8] {
-  let ranking = report.ranking
-  let unranked = ranking.unranked.sorted { $0.subject.id < $1.subject.id }
-  let value = JSONValue.object([
-    "schemaVersion": .int(1),
-    "tool": .object(["name": .string("candor"), "version": .string(report.toolVersion)]),
-    "rubric": .object([
-      "id": .string(report.rubricID), "version": .string(report.rubricVersion),
-      "digest": .string(report.rubricDigest),
-    ]),
-    "bands": .string(ranking.bands.name),
-    "title": .string(report.title),
-    "notes": .array(report.notes.map(noticeJSON)),
-    "summary": summary(ranking),
-    "policies": .made(ranking.ranked.count + unranked.count) { index in
-      index < ranking.ranked.count
-        ? policyJSON(ranking.ranked[index]) : policyJSON(unranked[index - ranking.ranked.count])
-    },
-  ])
-  // Policies, their members and one criterion a line.
-  return JSONWriter.bytes(of: value, openDepth: 4)
+struct ResultsJSON: Sendable {
+  private let report: AuditReport
+  private let unranked: [PolicyRecord]
+
+  init(_ report: AuditReport) {
+    self.report = report
+    unranked = report.ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+  }
+
+  func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
+    let ranked = report.ranking.ranked
+    let count = ranked.count + unranked.count
+    let (head, tail) = JSONWriter.parts(of: frame, openDepth: Self.openDepth, holds: count)
+    let parts = FileParts(
+      path: "results.json", head: head, count: count,
+      part: { index in
+        JSONWriter.item(
+          index < ranked.count
+            ? policyJSON(ranked[index]) : policyJSON(unranked[index - ranked.count]),
+          at: index, depth: 2, openDepth: Self.openDepth)
+      }, tail: tail)
+    try parts.write(make: make, each: write)
+  }
+
+  /// Policies, their members and one criterion a line.
+  private static let openDepth = 4
+
+  private var frame: JSONValue {
+    let ranking = report.ranking
+    return .object([
+      "schemaVersion": .int(1),
+      "tool": .object(["name": .string("candor"), "version": .string(report.toolVersion)]),
+      "rubric": .object([
+        "id": .string(report.rubricID), "version": .string(report.rubricVersion),
+        "digest": .string(report.rubricDigest),
+      ]),
+      "bands": .string(ranking.bands.name),
+      "title": .string(report.title),
+      "notes": .array(report.notes.map(noticeJSON)),
+      "summary": summary(ranking),
+      "policies": .splice,
+    ])
+  }
 }
 
 private func summary(_ ranking: Ranking) -> JSONValue {

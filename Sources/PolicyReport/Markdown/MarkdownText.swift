@@ -27,6 +27,8 @@ struct MarkdownDocument {
 
   mutating func paragraph(_ text: String) { blocks.append(markdownText(text)) }
 
+  mutating func bold(_ text: String) { blocks.append("**" + markdownText(text) + "**") }
+
   /// Lines that are already Markdown.
   mutating func list(_ items: [String]) {
     if !items.isEmpty { blocks.append(items.map { "- " + $0 }.joined(separator: "\n")) }

@@ -15,6 +15,14 @@ struct Example {
     var atFault: [CriterionID: Example] = [:]
     var near: [CriterionID: Example] = [:]
     for policy in ranking.ranked.reversed() {
+      let faults = policy.record.verdicts?.findings.filter(\.verdict.isFault) ?? []
+      // Most policies have nothing that is still wanted.
+      guard
+        faults.contains(where: {
+          atFault[$0.criterion] == nil
+            && (near[$0.criterion] == nil || $0.verdict.needsEvidence)
+        })
+      else { continue }
       for finding in policy.record.assessment?.findings ?? [] where finding.verdict.isFault {
         let id = finding.criterion
         if atFault[id] == nil, let evidence = finding.evidence.first(where: \.isQuotable) {
@@ -29,5 +37,7 @@ struct Example {
 }
 
 extension Evidence {
-  fileprivate var isQuotable: Bool { !quote.isEmpty }
+  /// A passage that says something: the title of a text, on which an absence may rest, does not.
+  /// Eight Chinese characters or four short words.
+  fileprivate var isQuotable: Bool { quote.utf8.count >= 24 }
 }

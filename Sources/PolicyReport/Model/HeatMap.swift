@@ -70,11 +70,11 @@ struct HeatMap {
   private let shades: [[CriterionID: Shade]]
 
   init(_ model: ReportModel) {
-    let judged = model.ranking.ranked.filter { $0.record.assessment != nil }
+    let judged = model.ranking.ranked.filter { $0.record.verdicts != nil }
     policies = judged.count
     shades = judged.map { policy in
       Dictionary(
-        (policy.record.assessment?.findings ?? []).map { ($0.criterion, Shade($0.verdict)) },
+        (policy.record.verdicts?.findings ?? []).map { ($0.criterion, Shade($0.verdict)) },
         uniquingKeysWith: { first, _ in first })
     }
     let stable = model.report.criteria.filter { $0.status == .stable && $0.id != "rf-no-policy" }

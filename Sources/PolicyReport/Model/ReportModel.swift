@@ -35,7 +35,7 @@ struct ReportModel: Sendable {
     scorer = Scorer(criteria: report.criteria, bands: ranking.bands)
     var raised: Set<CriterionID> = []
     for policy in ranking.ranked {
-      for finding in policy.record.assessment?.findings ?? []
+      for finding in policy.record.verdicts?.findings ?? []
       where finding.verdict == .strong || finding.verdict == .weak {
         raised.insert(finding.criterion)
       }

@@ -51,13 +51,17 @@ extension PageKind {
 }
 
 extension PolicyStatus {
-  var shownName: Bilingual {
-    switch self {
-    case .assessed: Bilingual(chinese: "已评估", english: "Assessed")
-    case .noPolicy: Bilingual(chinese: "没有隐私政策", english: "No privacy policy")
-    case .notAPolicy: Bilingual(chinese: "不是隐私政策", english: "Not a privacy policy")
-    case .notAssessable: Bilingual(chinese: "无法评估", english: "Not assessable")
-    }
+  var shownName: Bilingual { statusName(name) }
+}
+
+/// A status by its name in `results.json`; anything else as it is.
+func statusName(_ status: String) -> Bilingual {
+  switch status {
+  case "assessed": Bilingual(chinese: "已评估", english: "Assessed")
+  case "no-policy": Bilingual(chinese: "没有隐私政策", english: "No privacy policy")
+  case "not-a-policy": Bilingual(chinese: "不是隐私政策", english: "Not a privacy policy")
+  case "not-assessable": Bilingual(chinese: "无法评估", english: "Not assessable")
+  default: Bilingual(chinese: status, english: status)
   }
 }
 

@@ -57,6 +57,30 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Exactly these bytes, wherever reading and writing stand.
+  func read(at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
+    var failure: FileFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let got = buffer.baseAddress.map { pread(number, $0 + done, count - done, offset + done) }
+        if let got, got > 0 {
+          done += got
+        } else if errno != EINTR || got == 0 {
+          failure = got == 0 ? .damaged("shorter than it was") : .number(errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of `bytes` at `offset`.
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileFailure) {
+    guard lseek(number, offset, SEEK_SET) == offset else { throw .number(errno) }
+    try write(bytes)
+  }
+
   /// One read from the start; negative when it failed.
   func readOnce(into buffer: inout [UInt8]) -> Int {
     buffer.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }

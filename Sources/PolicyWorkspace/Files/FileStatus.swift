@@ -22,6 +22,19 @@ struct FileStatus: Sendable {
     return FileStatus(status)
   }
 
+  /// Number, size and the times of the last changes of a file; another mark means another file, or
+  /// that something was done to it.
+  static func mark(of path: FilePath) -> String? {
+    var status = stat()
+    let result = path.withCString { fstatat(AT_FDCWD, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let (changed, touched) = (status.st_mtim, status.st_ctim)
+    return [
+      Int(status.st_ino), Int(status.st_size), changed.tv_sec, changed.tv_nsec, touched.tv_sec,
+      touched.tv_nsec,
+    ].map(String.init).joined(separator: " ")
+  }
+
   init(_ status: stat) {
     size = Int(status.st_size)
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]

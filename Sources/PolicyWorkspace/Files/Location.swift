@@ -25,6 +25,9 @@ public struct Location: Sendable, Hashable {
     return status.kind != .folder
   }
 
+  /// Where it really is, links resolved as far as it exists; never shown to anyone.
+  public var identity: String { ((try? PolicyWorkspace.realPath(path)) ?? path).displayed }
+
   func problem(_ failure: FileFailure) -> InputProblem {
     InputProblem(file: name, message: "\(failure)")
   }

@@ -3,10 +3,13 @@ public struct OutputFile: Sendable, Hashable {
   /// Relative to the output folder, with forward slashes.
   public var path: String
   public var bytes: [UInt8]
+  /// More of the file that was written last: a large file is handed over in parts.
+  public var continues: Bool
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], continues: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.continues = continues
   }
 
   /// A relative path that stays where it belongs.

@@ -44,9 +44,10 @@ extension ReportFolder {
 
   /// What runs that were killed left behind.
   func removeAbandoned() {
-    for entry in (try? entries(of: root)) ?? [] where entry.kind == .folder {
+    for entry in (try? entries(of: root)) ?? [] where [.folder, .file].contains(entry.kind) {
       let parts = entry.name.displayed.split(separator: "-")
-      guard parts.count == 3, parts[0] == ".candor", parts[2] == "new",
+      guard parts.count == 3, parts[0] == ".candor",
+        parts[2] == (entry.kind == .folder ? "new" : "kept"),
         let process = pid_t(parts[1]),
         process > 0, kill(process, 0) != 0, errno == ESRCH
       else { continue }

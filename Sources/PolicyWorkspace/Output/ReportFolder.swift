@@ -49,8 +49,12 @@ public struct ReportFolder: Sendable {
       guard file.isSafe, file.path != Self.listName else {
         throw problem(file.path, "is not a name a report may have")
       }
+      if file.continues {
+        guard file.path == paths.last else { throw problem(file.path, "was not begun") }
+      } else {
+        paths.append(file.path)
+      }
       try stage(file, in: staging)
-      paths.append(file.path)
     }
     paths.sort()
     let list = ([Self.listHeading] + paths).joined(separator: "\n") + "\n"
@@ -60,10 +64,11 @@ public struct ReportFolder: Sendable {
   }
 
   private func stage(_ file: OutputFile, in staging: FilePath) throws(InputProblem) {
-    try makeFolders(of: file.path, in: staging)
+    if !file.continues { try makeFolders(of: file.path, in: staging) }
     let path = staging.appending(FilePath(file.path))
     do throws(FileFailure) {
-      let opened = try Descriptor(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      let opened = try Descriptor(
+        path, flags: O_WRONLY | O_NOFOLLOW | (file.continues ? O_APPEND : O_CREAT | O_EXCL))
       try opened.write(file.bytes)
       // A report can be made again, so a power cut may cost one; but thousands of waits for the
       // disk are felt.
@@ -120,6 +125,19 @@ public struct ReportFolder: Sendable {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.first == Self.listHeading else { return [] }
     return lines.dropFirst().filter { OutputFile(path: $0, bytes: []).isSafe }
+  }
+
+  /// The files of the report in place, each with its size and times: the same again means that
+  /// nobody has touched them. Nil when one of them is gone.
+  public func state() -> [UInt8]? {
+    let files = former()
+    guard !files.isEmpty else { return nil }
+    var lines: [String] = []
+    for file in [Self.listName] + files {
+      guard let mark = FileStatus.mark(of: root.appending(FilePath(file))) else { return nil }
+      lines.append("\(file) \(mark)")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   func problem(_ path: String, _ message: String) -> InputProblem {

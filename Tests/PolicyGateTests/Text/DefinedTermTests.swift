@@ -27,6 +27,8 @@ import Testing
   @Test func early() throws {
     let text = """
       # Privacy Policy
+      \(String(repeating: "We care for your privacy and say here how. ", count: 8))
+
       We send Device Data to our partners.
 
       Data that your phone sends (“Device Data”) is kept. Device Data is deleted later.

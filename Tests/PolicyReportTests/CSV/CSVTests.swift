@@ -28,9 +28,9 @@ struct CSVTests {
   }
 
   @Test("Every row of the tables has as many cells as the header", arguments: [true, false])
-  func rectangular(_ hostile: Bool) {
+  func rectangular(_ hostile: Bool) throws {
     let report = HostileSample.report(hostile: hostile)
-    for file in render(report, as: .csv, languages: []) {
+    for file in try render(report, as: .csv, languages: []) {
       let rows = parse(file.bytes)
       #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(file.path)")
       #expect(rows[0].first == "rank" && rows[0][1] == "id")

@@ -64,6 +64,14 @@ struct DraftFormatTests {
     }
   }
 
+  static let commands: [(String, String)] = [
+    ("::error::x\n  ::stop-commands::t\nA::b", ": :error::x\n  : :stop-commands::t\nA::b"),
+    ("1 | ##[add-mask]a ##[error]b", "1 | ## [add-mask]a ## [error]b"), ("plain\n", "plain\n"),
+  ]
+  @Test(arguments: commands) func logsHoldNoCommands(_ row: (text: String, log: String)) {
+    #expect(withoutWorkflowCommands(row.text) == row.log)
+  }
+
   @Test(arguments: attacks) func jsonFormatsParse(_ text: String) throws {
     let report = DraftSample.hostile(text)
     for bytes in [

@@ -5,14 +5,14 @@ import Testing
 
 @Suite("A page's text never becomes markup")
 struct HostilePageTests {
-  static func pages(hostile: Bool) -> [ReportFile] {
-    render(HostileSample.report(hostile: hostile), as: .html, languages: [.chinese, .english])
+  static func pages(hostile: Bool) throws -> [ReportFile] {
+    try render(HostileSample.report(hostile: hostile), as: .html, languages: [.chinese, .english])
   }
 
   @Test("The elements and attribute names are those of a harmless report")
-  func sameMarkup() {
-    let hostile = Self.pages(hostile: true)
-    let harmless = Self.pages(hostile: false)
+  func sameMarkup() throws {
+    let hostile = try Self.pages(hostile: true)
+    let harmless = try Self.pages(hostile: false)
     #expect(hostile.count == harmless.count)
     for (page, twin) in zip(hostile, harmless) {
       let read = MarkupReader(page.bytes)
@@ -26,8 +26,8 @@ struct HostilePageTests {
   }
 
   @Test("Every page is well-formed and has only safe attributes")
-  func safeAttributes() {
-    for page in Self.pages(hostile: true) {
+  func safeAttributes() throws {
+    for page in try Self.pages(hostile: true) {
       let reader = MarkupReader(page.bytes)
       #expect(reader.problems.isEmpty, "\(page.path)")
       for (element, name, value) in reader.attributes {
@@ -42,8 +42,8 @@ struct HostilePageTests {
   }
 
   @Test("The policy of the page names what it holds")
-  func contentSecurityPolicy() {
-    for page in Self.pages(hostile: true) {
+  func contentSecurityPolicy() throws {
+    for page in try Self.pages(hostile: true) {
       let text = String(decoding: page.bytes, as: UTF8.self)
       let head = text.components(between: "<head>", and: "</head>") ?? ""
       #expect(
@@ -63,8 +63,8 @@ struct HostilePageTests {
   }
 
   @Test("Paths of pages are safe, different and inside the report")
-  func paths() {
-    let paths = Self.pages(hostile: true).map(\.path)
+  func paths() throws {
+    let paths = try Self.pages(hostile: true).map(\.path)
     #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
     for path in paths {
       #expect(
@@ -73,9 +73,10 @@ struct HostilePageTests {
   }
 
   @Test("Every link inside the report leads to a page, every anchor to an element")
-  func links() {
+  func links() throws {
     for pages in [
-      Self.pages(hostile: true), render(SampleReport.plain, as: .html, languages: [.english]),
+      try Self.pages(hostile: true),
+      try render(SampleReport.plain, as: .html, languages: [.english]),
     ] {
       let paths = Set(pages.map(\.path))
       for page in pages {

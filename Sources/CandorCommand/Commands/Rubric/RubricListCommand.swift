@@ -17,7 +17,7 @@ struct RubricListCommand: Subcommand {
     let settings = Settings(environment: console.surroundings.environment)
     let english = LanguageChoice(languages: [.english])
     let languages = try settings.value(language, "language", default: english).languages
-    let criteria = try RubricSource(rubric, settings, console).load().criteria
+    let criteria = try RubricSource(rubric, settings, console).loadCompiled().rubric.criteria
     let rows = criteria.map { criterion in
       let names = languages.map { criterion.name.text(in: $0) }.joined(separator: " / ")
       let preview = criterion.status == .preview ? " (preview)" : ""

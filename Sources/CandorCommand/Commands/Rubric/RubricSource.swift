@@ -1,6 +1,8 @@
 internal import BuiltInRubric
+internal import PolicyAssessment
 internal import PolicyRubric
 internal import PolicyWorkspace
+internal import RubricCompilation
 
 /// Where the rubric comes from: the binary, or the folder of `--rubric`.
 struct RubricSource {
@@ -19,6 +21,17 @@ struct RubricSource {
     } catch {
       throw CommandFailure(error.errors.map(\.description))
     }
+  }
+
+  /// What an audit needs, without reading YAML where the rubric is the built-in one.
+  ///
+  /// - Returns: a rubric whose clauses may have no patterns and criteria no examples.
+  func loadCompiled() throws(CommandFailure) -> (rubric: Rubric, assessor: Assessor) {
+    if folder == nil, let archive = RubricArchive(BuiltInRubric.archive) {
+      return (archive.outline, Assessor(archive.compiled))
+    }
+    let rubric = try load()
+    return (rubric, Assessor(rubric))
   }
 
   private func files() throws(CommandFailure) -> [RubricFile] {

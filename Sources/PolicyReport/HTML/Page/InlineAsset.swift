@@ -15,6 +15,8 @@ struct InlineAsset: Sendable {
   }
 
   static let styleSheet = InlineAsset(tag: "style", source: styleSheetSource)
+  /// What a page of a comparison has beyond the others.
+  static let comparisonStyle = InlineAsset(tag: "style", source: comparisonStyleSource)
   static let pageScript = InlineAsset(tag: "script", source: pageScriptSource)
   static let tableScript = InlineAsset(tag: "script", source: tableScriptSource)
 }

@@ -72,14 +72,15 @@ private func sibling(_ place: PagePlace, in language: Language) -> PagePath {
 }
 
 /// - Parameter links: more elements for the head.
-func head(title: String, scripts: [InlineAsset] = [], @HTMLBuilder links: () -> [HTMLNode] = { [] })
-  -> HTMLNode
-{
+func head(
+  title: String, scripts: [InlineAsset] = [], styles: [InlineAsset] = [.styleSheet],
+  @HTMLBuilder links: () -> [HTMLNode] = { [] }
+) -> HTMLNode {
   // Nothing is ever requested; only our own style sheet and script may act.
   let script =
     scripts.isEmpty ? "'none'" : scripts.map(\.policyDigest).joined(separator: " ")
   let policy =
-    "default-src 'none'; style-src \(InlineAsset.styleSheet.policyDigest); "
+    "default-src 'none'; style-src \(styles.map(\.policyDigest).joined(separator: " ")); "
     + "script-src \(script); img-src data:; base-uri 'none'; form-action 'none'"
   return h(.head) {
     h(.meta, .init(.httpEquiv, "Content-Security-Policy"), .init(.content, policy))
@@ -90,7 +91,7 @@ func head(title: String, scripts: [InlineAsset] = [], @HTMLBuilder links: () -> 
     h(.title) { title.shortened(to: 200).visible }
     h(.link, .init(.rel, "icon"), .href(.noIcon))
     links()
-    HTMLNode.asset(.styleSheet)
+    styles.map { HTMLNode.asset($0) }
   }
 }
 

@@ -146,6 +146,9 @@ let styleSheetSource = #"""
   .topics{min-width:40rem;margin-bottom:2rem}.topics caption{text-align:start;font-weight:600;padding-bottom:.4rem}
   .topics tbody th{width:10rem}.topics .n{width:4rem}.topics .strip{width:34%}
   .topics .cells{background:var(--track)}.topics .where{font-size:.875rem}.topics .where a{margin-inline-end:.6em}
+  .line{display:block;width:100%;max-width:44rem;height:7rem;margin-bottom:.8rem}
+  .line path{fill:none;vector-effect:non-scaling-stroke;stroke-linecap:round;stroke-linejoin:round}
+  .grid{stroke:var(--rule);stroke-width:1px}.way{stroke:var(--accent);stroke-width:2px}.dots{stroke:var(--accent);stroke-width:8px}
   .policy{font-size:.97rem}
   .para{display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:0 1.6rem;scroll-margin-top:1rem}
   .para>p{margin:.3em 0;white-space:pre-line;min-width:0}

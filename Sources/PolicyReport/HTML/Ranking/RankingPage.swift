@@ -58,6 +58,7 @@ private struct RankingParts {
       add("levels", Phrase.levels, [levelChart(context)])
       add("ranking", Phrase.allPolicies, rankingPart(0, context))
     }
+    add("over-time", Phrase.overTime, cohortTrend(context))
     let sectors = ranking.sectors.map { ($0, words(sectorName($0.name))) }
     if sectors.count > 1 {
       add("sectors", Phrase.sectors, [groupTable(sectors, Phrase.sector, context)])

@@ -34,7 +34,7 @@ func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] 
 private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   let words = context.words
   let subject = policy.record.subject
-  let raised = (policy.record.assessment?.findings ?? []).filter {
+  let raised = (policy.record.verdicts?.findings ?? []).filter {
     $0.verdict == .strong || $0.verdict == .weak
   }
   let strong = raised.count { $0.verdict == .strong }
@@ -54,7 +54,7 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
     h(.td, .class("n")) { String(policy.rank) }
     h(.th, .scope("row")) {
       h(.a, .href(.page(link))) { isolated(subject.shownName, to: 120) }
-      if policy.record.assessment == nil {
+      if policy.record.verdicts == nil {
         h(.small) { words(policy.record.status.shownName) }
       } else if let name = subject.operatorName, name != subject.name {
         h(.small) { isolated(name, to: 80) }

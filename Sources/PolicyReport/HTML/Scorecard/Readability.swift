@@ -5,7 +5,7 @@ internal import PolicyText
 
 /// How long and how hard to read the text is, and the days it gives for itself.
 func readability(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
-  guard let facts = record.assessment?.facts else { return .nothing }
+  guard let facts = record.verdicts?.facts else { return .nothing }
   let words = context.words
   let isChinese = record.language == .chinese
   func length(_ count: Int) -> String { isChinese ? words.characters(count) : words.words(count) }

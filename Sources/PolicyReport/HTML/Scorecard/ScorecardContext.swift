@@ -99,7 +99,7 @@ func about(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
         fact(words(Phrase.pageKind), record.pageKind.map { words($0.name) } ?? "")
         fact(words(Phrase.readingConfidence), "\(hundredths(record.confidence))%")
       }
-      if let profile = record.assessment?.profile, !profile.isEmpty {
+      if let profile = record.verdicts?.profile, !profile.isEmpty {
         fact(
           words(Phrase.judgedUnder),
           profile.map { words(profileName($0)) }.joined(separator: words.comma))

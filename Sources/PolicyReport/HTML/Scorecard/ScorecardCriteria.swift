@@ -86,7 +86,9 @@ private func pointsText(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
     return h(.span, .class("pts")) { signed(row.points.tenths) }
   }
   guard row.points.ofTenths > 0 else { return .nothing }
-  return h(.span, .class("pts")) { "\(points(row.points.tenths)) / \(points(row.points.ofTenths))" }
+  // A contradiction costs points: with the same minus as everywhere.
+  let given = row.points.tenths < 0 ? signed(row.points.tenths) : points(row.points.tenths)
+  return h(.span, .class("pts")) { "\(given) / \(points(row.points.ofTenths))" }
 }
 
 /// The first passages; all of them are in `results.json`.

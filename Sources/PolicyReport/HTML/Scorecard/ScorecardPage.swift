@@ -13,7 +13,7 @@ func scorecardPage(
   let words = context.words
   let subject = policy.record.subject
   let rows = context.model.rows(of: policy)
-  let gains = policy.record.assessment.flatMap(context.model.scorer.gains)
+  let gains = policy.record.verdicts.flatMap(context.model.scorer.gains)
   let text = document.map { EvidenceMap($0, rows: rows) }
   return page(
     context, place: .policy(name: context.model.pageNames[subject.id]),
@@ -23,7 +23,7 @@ func scorecardPage(
   ) {
     opening(subject, context)
     verdictBox(policy, context)
-    if policy.record.assessment == nil {
+    if policy.record.verdicts == nil {
       h(.p, .class("notice")) {
         words.noPolicyNotice("")
         reason(policy.record.status, words, to: 400)
@@ -35,6 +35,7 @@ func scorecardPage(
     criteriaGroups(rows, gains, of: policy, text, context)
     fullText(text, context)
     sharedPassages(policy, context)
+    scoreTrend(policy, context)
     neighbors(policy, context)
     readability(policy.record, context)
     about(policy.record, context)
@@ -126,7 +127,7 @@ private func caps(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
         let name = context.name(of: id)
         return .fragment([
           .text(index > 0 ? words.comma : ""),
-          policy.record.assessment?[id] == nil
+          policy.record.verdicts?[id] == nil
             ? .text(name) : h(.a, .href(.criterion(id))) { name },
         ])
       }

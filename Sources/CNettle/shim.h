@@ -1,0 +1,6 @@
+#ifndef CANDOR_NETTLE_SHIM_H
+#define CANDOR_NETTLE_SHIM_H
+
+#include <nettle/sha2.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef CANDOR_XLSXWRITER_SHIM_H
+#define CANDOR_XLSXWRITER_SHIM_H
+
+#include <xlsxwriter.h>
+
+#endif

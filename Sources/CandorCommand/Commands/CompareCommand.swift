@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import PolicyRanking
+internal import PolicyReport
+internal import PolicyRubric
+internal import PolicyText
+internal import PolicyWorkspace
+
+struct CompareCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare two policies, two versions of one, or two audits.",
+    discussion: """
+      OLD and NEW are saved pages of a policy (several of one policy are separated by ';'), or folders \
+      that 'candor audit' wrote, or their results.json, or with --database the numbers of runs as \
+      'candor history' lists them. Of policies it tells what became of each clause \
+      and what that did to verdicts, score and level; of audits who rose, fell, came and went, and which \
+      faults became commoner. The answer goes to standard output.
+      """)
+
+  @Argument(help: "The earlier policy or report.")
+  var old: String
+
+  @Argument(help: "The later one.")
+  var new: String
+
+  @Option(
+    help: ArgumentHelp("table, json, markdown or html. (default: table)", valueName: "format"),
+    transform: CompareFormat.parse)
+  var format: CompareFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "zh, en or both. (default: both; for the table en)", valueName: "language"),
+    transform: LanguageChoice.parse)
+  var language: LanguageChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "The file that candor audit --database wrote: OLD and NEW may be numbers of its runs.",
+      valueName: "file"))
+  var database: String?
+
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+  @OptionGroup(title: "Judging") var rubric: RubricOptions
+
+  @OptionGroup(title: "Judging") var judging: ComparedJudgingOptions
+
+  @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
+
+  func run(in console: Console) throws -> ExitStatus {
+    let settings = Settings(environment: console.surroundings.environment)
+    var console = console
+    try terminal.apply(to: &console, settings)
+    let format = try settings.value(format, "format", default: CompareFormat(.table)).format
+    let usual = format == .table ? LanguageChoice(languages: [.english]) : .both
+    let languages = try settings.value(language, "language", default: usual).languages
+    let comparing = try Comparing(self, settings, console)
+    let report = try comparing.report(old, new)
+    try console.result(
+      render(
+        report, as: format, languages: languages, width: console.surroundings.width,
+        color: console.usesColor))
+    return .fine
+  }
+}
+
+/// How two policies are judged.
+struct ComparedJudgingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Judge both under cn, eu or us, and as app or site, whatever their language.",
+      valueName: "list"),
+    transform: ProfileChoice.parse)
+  var profile: ProfileChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
+    transform: BandsChoice.parse)
+  var bands: BandsChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
+      valueName: "date"),
+    transform: Day.parse)
+  var savedAt: Day?
+
+  @Flag(help: "Judge pages that are no privacy policy all the same.")
+  var assumePolicy = false
+}
+
+/// What `candor compare` prints.
+struct CompareFormat: OptionValue, Hashable {
+  var format: ComparisonFormat
+
+  init(_ format: ComparisonFormat) { self.format = format }
+
+  init(option text: String) throws(OptionFault) {
+    guard let format = ComparisonFormat(rawValue: text.lowercased()) else {
+      throw OptionFault(expected(ComparisonFormat.allCases.map(\.rawValue), given: text))
+    }
+    self.format = format
+  }
+}

@@ -1,0 +1,131 @@
+internal import PolicyText
+internal import RubricCompilation
+
+/// Where every symbol of the rubric stands in a document.
+struct SymbolIndex {
+  /// For each symbol its row of what follows; -1 when the document does not hold it.
+  private var rowOfSymbol: [Int32]
+  /// For each row, where its hits begin in `places`, and one entry more.
+  private var starts: [Int32] = [0]
+  /// By symbol, then place; the longer of two that begin together last.
+  private(set) var places: [FrameHit] = []
+  /// For each row, the sentences that hold the symbol.
+  private var sets: SentenceSets
+  private let ranges: [Range<Int32>]
+
+  /// - Parameters:
+  ///   - hits: phrases found, by sentence, then place; none crosses the end of its sentence.
+  ///   - ends: for each sentence, where its hits end.
+  init(
+    _ hits: [PhraseAutomaton.Hit], ends: [Int], sentences: [FrameSentence], _ rubric: CompiledRubric
+  ) {
+    ranges = sentences.map(\.range)
+    sets = SentenceSets(sentences: sentences.count)
+    rowOfSymbol = [Int32](repeating: -1, count: rubric.descriptions.count)
+    let phrases = PhrasesFound(hits, ends: ends, count: rubric.symbolStarts.count - 1)
+    gatherSymbols(phrases, rubric)
+    fillPlaces(hits, rubric)
+  }
+
+  var isEmpty: Bool { places.isEmpty }
+
+  func holds(_ symbol: Symbol) -> Bool { rowOfSymbol[Int(symbol)] >= 0 }
+
+  func holds(_ symbol: Symbol, in sentence: Int) -> Bool {
+    let row = Int(rowOfSymbol[Int(symbol)])
+    return row >= 0 && sets.contains(sentence, in: row)
+  }
+
+  /// The 64 sentences from `64 * word` on that hold the symbol, one bit each.
+  @inline(__always)
+  func sentences(with symbol: Symbol, word: Int) -> UInt64 {
+    let row = Int(rowOfSymbol[Int(symbol)])
+    return row < 0 ? 0 : sets.words[row * sets.width + word]
+  }
+
+  /// Which of `places` are the symbol's in a sentence.
+  func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
+    let row = Int(rowOfSymbol[Int(symbol)])
+    guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
+    let range = ranges[sentence]
+    var low = Int(starts[row])
+    let last = Int(starts[row + 1])
+    var high = last
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < last, places[end].start < range.upperBound { end += 1 }
+    return low..<end
+  }
+
+  /// The symbol's hits in a sentence, by place.
+  func all(_ symbol: Symbol, in sentence: Int) -> ArraySlice<FrameHit> {
+    let slots = slots(of: symbol, in: sentence)
+    return slots.isEmpty ? [] : places[slots]
+  }
+
+  /// Gives each symbol that occurs its row, its sentences and room for its hits.
+  private mutating func gatherSymbols(_ phrases: PhrasesFound, _ rubric: CompiledRubric) {
+    var counts: [Int32] = []
+    for (slot, phrase) in phrases.phrases.enumerated() {
+      let symbols = rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1]
+      for symbol in symbols.lazy.map({ rubric.phraseSymbols[Int($0)] }) {
+        var row = Int(rowOfSymbol[Int(symbol)])
+        if row < 0 {
+          row = counts.count
+          rowOfSymbol[Int(symbol)] = Int32(row)
+          counts.append(0)
+          sets.addSet()
+        }
+        counts[row] += phrases.counts[slot]
+        sets.formUnion(of: row, with: slot, of: phrases.sets)
+      }
+    }
+    starts.reserveCapacity(counts.count + 1)
+    for count in counts { starts.append(starts[starts.count - 1] + count) }
+  }
+
+  private mutating func fillPlaces(_ hits: [PhraseAutomaton.Hit], _ rubric: CompiledRubric) {
+    var next = starts
+    places = [FrameHit](
+      repeating: FrameHit(start: 0, end: 0), count: Int(starts[starts.count - 1]))
+    for hit in hits {
+      let phrase = Int(hit.phrase)
+      for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
+        let row = Int(rowOfSymbol[Int(rubric.phraseSymbols[Int(slot)])])
+        places[Int(next[row])] = FrameHit(start: hit.start, end: hit.end)
+        next[row] += 1
+      }
+    }
+  }
+}
+
+/// The phrases of a document, each with how often it occurs and in which sentences.
+private struct PhrasesFound {
+  private(set) var phrases: [Int32] = []
+  private(set) var counts: [Int32] = []
+  private(set) var sets: SentenceSets
+
+  init(_ hits: [PhraseAutomaton.Hit], ends: [Int], count: Int) {
+    sets = SentenceSets(sentences: ends.count)
+    var slots = [Int32](repeating: -1, count: count)
+    var first = 0
+    for (sentence, end) in ends.enumerated() {
+      for hit in hits[first..<end] {
+        var slot = Int(slots[Int(hit.phrase)])
+        if slot < 0 {
+          slot = phrases.count
+          slots[Int(hit.phrase)] = Int32(slot)
+          phrases.append(hit.phrase)
+          counts.append(0)
+          sets.addSet()
+        }
+        counts[slot] += 1
+        sets.insert(sentence, in: slot)
+      }
+      first = end
+    }
+  }
+}

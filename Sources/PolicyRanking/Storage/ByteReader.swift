@@ -1,0 +1,81 @@
+/// Reads what a `ByteWriter` wrote. Bytes that were damaged or lost give empty values, never a trap.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var position = 0
+  private let text: Range<Int>
+  private var strings: [String] = []
+  private var paths: [[String]] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var position = 0
+    let count = Self.number(in: bytes, &position)
+    text = position..<position + max(0, min(count, bytes.count - position))
+    self.position = text.upperBound
+  }
+
+  var textBytes: [UInt8] { Array(bytes[text]) }
+
+  mutating func number() -> Int { Self.number(in: bytes, &position) }
+
+  /// A count of things of a byte or more each.
+  mutating func count() -> Int { max(0, min(number(), bytes.count - position)) }
+
+  mutating func range() -> Range<Int> {
+    let start = number()
+    let count = max(0, number())
+    let (end, overflows) = start.addingReportingOverflow(count)
+    return overflows ? start..<start : start..<end
+  }
+
+  mutating func plainString() -> String {
+    let count = count()
+    position += count
+    return String(decoding: bytes[position - count..<position], as: UTF8.self)
+  }
+
+  mutating func string() -> String {
+    let number = number()
+    if number > 0 { return strings.indices.contains(number - 1) ? strings[number - 1] : "" }
+    let string = plainString()
+    strings.append(string)
+    return string
+  }
+
+  mutating func path() -> [String] {
+    let number = number()
+    if number > 0 { return paths.indices.contains(number - 1) ? paths[number - 1] : [] }
+    let path = items { $0.string() }
+    paths.append(path)
+    return path
+  }
+
+  mutating func items<Item>(_ each: (inout ByteReader) -> Item) -> [Item] {
+    let count = count()
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(each(&self)) }
+    return items
+  }
+
+  mutating func quote() -> (quote: String, range: Range<Int>) {
+    let range = range()
+    guard number() == 1 else { return (plainString(), range) }
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return ("", range) }
+    let found = bytes[text.lowerBound + range.lowerBound..<text.lowerBound + range.upperBound]
+    return (String(decoding: found, as: UTF8.self), range)
+  }
+
+  private static func number(in bytes: [UInt8], _ position: inout Int) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      shift += 7
+      if byte < 0x80 || shift > 63 { break }
+    }
+    return Int(truncatingIfNeeded: value)
+  }
+}

@@ -1,0 +1,76 @@
+internal import PolicyAssessment
+internal import PolicyRubric
+internal import PolicyText
+
+/// Writes passages compactly, for one run of the program alone: numbers of as many bytes as they
+/// need, a string or a row of titles once, and a quotation as its place in the policy's text.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+  private let text: [UInt8]
+  private var strings: [String: Int] = [:]
+  private var paths: [[String]: Int] = [:]
+
+  /// - Parameter text: what quotations are looked up in; it goes first.
+  init(text: [UInt8] = []) {
+    self.text = text
+    bytes.reserveCapacity(text.count + 8_192)
+    write(text.count)
+    bytes += text
+  }
+
+  /// Seven bits a byte, the lowest first; a number below zero takes ten bytes.
+  mutating func write(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ range: Range<Int>) {
+    write(range.lowerBound)
+    write(range.count)
+  }
+
+  mutating func write(plain string: String) {
+    write(string.utf8.count)
+    bytes += string.utf8
+  }
+
+  /// 0 and the string where it is new, else its number.
+  mutating func write(_ string: String) {
+    if let known = strings[string] {
+      write(known)
+    } else {
+      write(0)
+      write(plain: string)
+      strings[string] = strings.count + 1
+    }
+  }
+
+  mutating func write(path: [String]) {
+    if let known = paths[path] {
+      write(known)
+    } else {
+      write(0)
+      write(path) { $0.write($1) }
+      paths[path] = paths.count + 1
+    }
+  }
+
+  mutating func write<Item>(_ items: [Item], each: (inout ByteWriter, Item) -> Void) {
+    write(items.count)
+    for item in items { each(&self, item) }
+  }
+
+  /// `quote`, which stands at `range` of the text unless something is amiss.
+  mutating func write(quote: String, at range: Range<Int>) {
+    write(range)
+    let isThere =
+      range.lowerBound >= 0 && range.upperBound <= text.count
+      && text[range].elementsEqual(quote.utf8)
+    write(isThere ? 1 : 0)
+    if !isThere { write(plain: quote) }
+  }
+}

@@ -1,0 +1,88 @@
+internal import PolicyAssessment
+internal import PolicyText
+
+extension ByteWriter {
+  mutating func write(_ evidence: Evidence) {
+    write(quote: evidence.quote, at: evidence.range)
+    write(evidence.language.rawValue)
+    write(evidence.file)
+    write(path: evidence.section)
+    write(evidence.line)
+    write(evidence.clause)
+  }
+
+  /// Everything of a finding that is not in its outline.
+  mutating func write(passagesOf finding: Finding) {
+    write(finding.evidence) { $0.write($1) }
+    write(finding.missing) { $0.write($1) }
+    write(finding.near) { writer, near in
+      writer.write(near.passage)
+      writer.write(near.lack)
+    }
+  }
+
+  private mutating func write(_ lack: NearMiss.Lack) {
+    if case .term(let what) = lack {
+      write(0)
+      write(what)
+    } else {
+      write((NearMiss.Lack.plain.firstIndex(of: lack) ?? 0) + 1)
+    }
+  }
+
+  mutating func write(_ passage: TemplateMatch.Passage) {
+    write(passage.range)
+    write(passage.otherRange)
+    write(plain: passage.quote)
+    write(plain: passage.otherQuote)
+    write(passage.file)
+    write(path: passage.section)
+    write(passage.line)
+  }
+}
+
+extension ByteReader {
+  mutating func evidence() -> Evidence {
+    let (quote, range) = quote()
+    let language = Language(rawValue: string()) ?? .other
+    let file = string()
+    let section = path()
+    let line = number()
+    return Evidence(
+      quote: quote, language: language, file: file, section: section, line: line, range: range,
+      clause: string())
+  }
+
+  mutating func readPassages(of finding: inout Finding) {
+    finding.evidence = items { $0.evidence() }
+    finding.missing = items { $0.string() }
+    finding.near = items { reader in
+      let passage = reader.evidence()
+      return NearMiss(passage: passage, lack: reader.lack())
+    }
+  }
+
+  private mutating func lack() -> NearMiss.Lack {
+    let number = number()
+    if number == 0 { return .term(string()) }
+    let plain = NearMiss.Lack.plain
+    return plain.indices.contains(number - 1) ? plain[number - 1] : .section
+  }
+
+  mutating func passage() -> TemplateMatch.Passage {
+    let (range, otherRange) = (range(), range())
+    let (quote, otherQuote) = (plainString(), plainString())
+    let file = string()
+    let section = path()
+    return TemplateMatch.Passage(
+      range: range, otherRange: otherRange, quote: quote, otherQuote: otherQuote, file: file,
+      section: section, line: number())
+  }
+}
+
+extension NearMiss.Lack {
+  /// Those without a term.
+  fileprivate static let plain: [NearMiss.Lack] = [
+    .denied, .affirmed, .actor, .hedged, .exception, .consent, .unless, .section,
+  ]
+}

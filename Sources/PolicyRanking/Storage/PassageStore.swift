@@ -1,0 +1,25 @@
+/// Where the passages of a large cohort wait outside memory until a report asks for them.
+///
+/// Nothing that was kept may change or go before the store itself does.
+public protocol PassageStore: AnyObject, Sendable {
+  /// Keeps `bytes`; the answer is where they are.
+  func keep(_ bytes: [UInt8]) -> Int
+  /// The bytes kept there; empty when they can no longer be read, which the store has to remember
+  /// and its owner to ask for before a report counts as whole.
+  func bytes(at place: Int, count: Int) -> [UInt8]
+}
+
+/// Bytes in a store.
+struct StoredBytes: Sendable {
+  let store: any PassageStore
+  private let place: Int
+  private let count: Int
+
+  init(_ bytes: [UInt8], in store: any PassageStore) {
+    self.store = store
+    place = store.keep(bytes)
+    count = bytes.count
+  }
+
+  var bytes: [UInt8] { store.bytes(at: place, count: count) }
+}

@@ -1,0 +1,44 @@
+extension ByteWriter {
+  /// All but the bytes, which go before everything else.
+  mutating func write(_ text: SignatureText?) {
+    write(text == nil ? 0 : 1)
+    guard let text else { return }
+    var end = 0
+    write(text.places) { writer, place in
+      writer.write(place.range.lowerBound - end)
+      writer.write(place.range.count)
+      end = place.range.upperBound
+      writer.write(place.line)
+      writer.write(place.section)
+      writer.write(place.page)
+    }
+    write(text.sections) { $0.write(path: $1) }
+    write(text.files) { $0.write($1) }
+    write(text.names.rows) { writer, row in writer.write(row) { $0.write(Int($1)) } }
+    write(text.operatorName == nil ? 0 : 1)
+    if let name = text.operatorName { write(plain: name) }
+  }
+}
+
+extension ByteReader {
+  mutating func signatureText() -> SignatureText? {
+    guard number() == 1 else { return nil }
+    let bytes = textBytes
+    var end = 0
+    let places = items { reader in
+      let start = min(max(end &+ reader.number(), 0), bytes.count)
+      end = start + min(max(reader.number(), 0), bytes.count - start)
+      let line = reader.number()
+      let section = reader.number()
+      return SignatureText.Place(
+        range: start..<end, line: line, section: section, page: reader.number())
+    }
+    let sections = items { $0.path() }
+    let files = items { $0.string() }
+    let names = items { reader in reader.items { UInt32(truncatingIfNeeded: $0.number()) } }
+    let operatorName = number() == 1 ? plainString() : nil
+    return SignatureText(
+      bytes: bytes, places: places, sections: sections, files: files, names: NameMask(rows: names),
+      operatorName: operatorName)
+  }
+}

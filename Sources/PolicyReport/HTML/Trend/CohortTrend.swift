@@ -1,0 +1,58 @@
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+
+/// The levels' shares over the runs that are kept, oldest first; nothing before the second run.
+func cohortTrend(_ context: PageContext) -> [HTMLNode] {
+  guard let trend = context.model.report.trend, trend.runs.count > 1 else { return [] }
+  let words = context.words
+  let labels = trend.labels
+  return [
+    scrolling(words(Phrase.overTime), .class("groups")) {
+      columnHeads([
+        (words(Phrase.run), false), (words(Phrase.rankedPolicies), true),
+        (words(Phrase.mean), true), (words(Phrase.lowShare), true),
+        (words(Phrase.distribution), false),
+      ])
+      h(.tbody) {
+        trend.runs.indices.map { index in
+          let run = trend.runs[index]
+          let low = run.levels[.low, default: 0] + run.levels[.relativelyLow, default: 0]
+          return h(.tr) {
+            h(.th, .scope("row")) {
+              labels[index]
+              if trend.basisChanged(at: index) { h(.small) { words(Phrase.otherBasis) } }
+            }
+            h(.td, .class("n")) { String(run.ranked) }
+            h(.td, .class("n")) { run.meanTenths.map(points) ?? "–" }
+            h(.td, .class("n")) { percentage(low, of: run.ranked) }
+            h(.td, .class("wide")) {
+              stackedBar(run.levels)
+              h(.small) {
+                Level.allCases.filter { run.levels[$0, default: 0] > 0 }.map { level in
+                  h(.span) { "\(words(level.name)) \(run.levels[level, default: 0])" }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    trend.hasOtherBases ? h(.p, .class("why")) { words(Phrase.otherBasisNote) } : .nothing,
+  ]
+}
+
+extension RunTrend {
+  var hasOtherBases: Bool { runs.indices.contains(where: basisChanged) }
+
+  /// The day of each run; with the time where two are of one day, its number where no day is known.
+  var labels: [String] {
+    var count: [String: Int] = [:]
+    for run in runs { count[run.day ?? "", default: 0] += 1 }
+    return runs.map { run in
+      guard let day = run.day, let began = run.began else { return "#\(run.number)" }
+      if count[day] == 1 { return day }
+      return day + " " + began.dropFirst(11).prefix(5)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Glibc
+public import PolicyRanking
+internal import Synchronization
+
+/// Keeps the passages of an audit: in memory while they are few, then in a file without a name in
+/// the folder of the report, which is gone with the process however that ends.
+///
+/// Where no such file can be made or filled, they stay in memory.
+public final class PassageFile: PassageStore {
+  /// What is held before it goes to the file; a small audit touches no disk.
+  private static let mostHeld = 4 << 20
+
+  private struct State: ~Copyable {
+    var held: [UInt8] = []
+    /// Bytes in the file; those held follow them.
+    var written = 0
+    var file: Descriptor?
+    var isFileless = false
+    var problem: InputProblem?
+  }
+
+  private let folder: Location
+  private let state = Mutex(State())
+
+  public init(in folder: Location) { self.folder = folder }
+
+  /// Why something that was kept could not be read again; a report made since is not whole.
+  public var problem: InputProblem? { state.withLock { $0.problem } }
+
+  public func keep(_ bytes: [UInt8]) -> Int {
+    state.withLock { state in
+      let place = state.written + state.held.count
+      state.held += bytes
+      if state.held.count >= Self.mostHeld, !state.isFileless { flush(&state) }
+      return place
+    }
+  }
+
+  public func bytes(at place: Int, count: Int) -> [UInt8] {
+    state.withLock { state in
+      if place >= state.written {
+        let start = place - state.written
+        guard start + count <= state.held.count else { return [] }
+        return Array(state.held[start..<start + count])
+      }
+      do throws(FileFailure) {
+        switch state.file {
+        case .some(let file): return try file.read(at: place, count: count)
+        case nil: throw .missing
+        }
+      } catch {
+        state.problem = folder.problem(error)
+        return []
+      }
+    }
+  }
+
+  private func flush(_ state: inout State) {
+    do throws(FileFailure) {
+      if state.file == nil { state.file = try makeFile() }
+      switch state.file {
+      case .some(let file): try file.write(state.held, at: state.written)
+      case nil: throw .missing
+      }
+      state.written += state.held.count
+      state.held.removeAll(keepingCapacity: true)
+    } catch {
+      state.isFileless = true
+    }
+  }
+
+  /// Its name is taken away at once.
+  private func makeFile() throws(FileFailure) -> Descriptor {
+    try createFolders(folder.path)
+    let path = folder.path.appending(FilePath(".candor-\(getpid())-kept"))
+    let file = try Descriptor(
+      path, flags: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    _ = path.withCString { unlink($0) }
+    return file
+  }
+}

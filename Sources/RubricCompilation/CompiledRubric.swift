@@ -1,0 +1,141 @@
+package import PolicyRubric
+package import PolicyText
+
+/// A rubric made ready: one automaton for all phrases, and patterns over symbols. A class, so that reading it copies
+/// nothing.
+package final class CompiledRubric: Sendable {
+  /// Criteria in an order in which each comes after those its conditions name.
+  package struct Rule: Sendable {
+    package var criterion: Criterion
+    package var verdicts: [VerdictRule]
+    /// Index of its first clause.
+    package var firstClause: Int
+    package var clauseNames: [String]
+  }
+
+  package let automaton: PhraseAutomaton
+  /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`. After the
+  /// phrases come the recognizers, and then what "we" stands for: an operator that calls itself by name says it too.
+  package let symbolStarts: [Int32]
+  package let phraseSymbols: [Symbol]
+  /// How a person would call what each symbol stands for.
+  package let descriptions: [String]
+  package let table: PatternTable
+  package let anchors: AnchorIndex
+  package let clauseCount: Int
+  /// In judging order.
+  package let rules: [Rule]
+  /// The rubric's order.
+  package let order: [CriterionID]
+  package let lexicon: Lexicon
+
+  package init(_ rubric: Rubric) {
+    let symbols = RubricSymbols(rubric)
+    automaton = PhraseAutomaton(symbols.symbols.phrases)
+    var starts: [Int32] = [0]
+    let lists = symbols.symbols.symbolsOfAllPhrases
+    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    symbolStarts = starts
+    phraseSymbols = lists.flatMap { $0 }
+    descriptions = symbols.symbols.descriptions
+    table = symbols.table
+    lexicon = symbols.lexicon
+    anchors = AnchorIndex(table, symbols: descriptions.count)
+    (rules, clauseCount) = Self.rules(of: rubric)
+    order = rubric.criteria.map(\.id)
+  }
+
+  /// The phrases by their numbers.
+  package static func phrases(of rubric: Rubric) -> [PhraseAutomaton.Phrase] {
+    RubricSymbols(rubric).symbols.phrases
+  }
+
+  package var phraseCount: Int { symbolStarts.count - 2 - Recognizer.allCases.count }
+
+  /// What stands for a recognizer among the phrases.
+  package func phrase(of recognizer: Recognizer) -> Int32 {
+    Int32(phraseCount + (Recognizer.allCases.firstIndex(of: recognizer) ?? 0))
+  }
+
+  /// What stands among the phrases for an operator that calls itself by name.
+  package var speaker: Int32 { Int32(symbolStarts.count - 2) }
+
+  private static func rules(of rubric: Rubric) -> ([Rule], clauses: Int) {
+    var clauses = 0
+    let rules = rubric.criteria.map { criterion in
+      let source = rubric.rules[criterion.id] ?? CriterionRules()
+      defer { clauses += source.clauses.count }
+      return Rule(
+        criterion: criterion, verdicts: source.verdicts, firstClause: clauses,
+        clauseNames: source.clauses.map(\.name))
+    }
+    return (sorted(rules), clauses)
+  }
+
+  /// Each rule after the criteria its conditions name; the loader has refused cycles.
+  private static func sorted(_ rules: [Rule]) -> [Rule] {
+    var done: Set<CriterionID> = []
+    var sorted: [Rule] = []
+    func visit(_ rule: Rule) {
+      guard done.insert(rule.criterion.id).inserted else { return }
+      for id in rule.verdicts.flatMap({ $0.condition.criteria }) {
+        if let next = rules.first(where: { $0.criterion.id == id }) { visit(next) }
+      }
+      sorted.append(rule)
+    }
+    for rule in rules { visit(rule) }
+    return sorted
+  }
+
+  // MARK: Written down by a build
+
+  package func write(to writer: inout BinaryWriter) {
+    automaton.write(to: &writer)
+    writer.write(table: symbolStarts)
+    writer.write(table: phraseSymbols)
+    writer.write(descriptions)
+    table.write(to: &writer)
+  }
+
+  /// - Parameter rubric: the outline of the rubric that was compiled.
+  package init(
+    _ reader: inout BinaryReader, outline rubric: Rubric
+  ) throws(BinaryReader.Malformed) {
+    automaton = try PhraseAutomaton(&reader)
+    symbolStarts = try reader.table(of: Int32.self)
+    phraseSymbols = try reader.table(of: Symbol.self)
+    descriptions = try reader.texts()
+    table = try PatternTable(&reader)
+    let symbols = descriptions.count
+    guard zip(symbolStarts, symbolStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      symbolStarts.first == 0, symbolStarts.last.map(Int.init) == phraseSymbols.count,
+      symbolStarts.count > Recognizer.allCases.count + 1,
+      (phraseSymbols + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
+    else { throw BinaryReader.Malformed() }
+    anchors = AnchorIndex(table, symbols: descriptions.count)
+    // The engine's own words come first in every rubric: their numbers are always the same.
+    var own = SymbolTable(concepts: [:])
+    lexicon = Lexicon(&own)
+    (rules, clauseCount) = Self.rules(of: rubric)
+    order = rubric.criteria.map(\.id)
+  }
+}
+
+/// The symbols and patterns of a rubric.
+private struct RubricSymbols {
+  var symbols: SymbolTable
+  let lexicon: Lexicon
+  var table = PatternTable()
+
+  init(_ rubric: Rubric) {
+    symbols = SymbolTable(concepts: rubric.concepts)
+    lexicon = Lexicon(&symbols)
+    for (clause, rule) in rubric.clauses.enumerated() {
+      for (alternative, pattern) in rule.patterns.enumerated() {
+        table.patterns.append(
+          CompiledPattern(
+            pattern, clause: clause, alternative: alternative, &table, &symbols))
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import PolicyRubric
+internal import PolicyText
+
+/// The patterns of all clauses over symbols, in arrays of numbers: reading one copies nothing, and a build can write
+/// them down.
+package struct PatternTable: Sendable {
+  /// A sequence of symbols.
+  package struct Term: Sendable, BitwiseCopyable {
+    private let first: Int32
+    private let countAndContext: Int32
+
+    init(first: Int, count: Int, isContext: Bool) {
+      self.first = Int32(first)
+      countAndContext = Int32(count) << 1 | (isContext ? 1 : 0)
+    }
+
+    package var count: Int { Int(countAndContext >> 1) }
+    /// May also be found in the headings above.
+    package var isContext: Bool { countAndContext & 1 != 0 }
+    var isSound: Bool { first >= 0 && countAndContext > 1 }
+
+    /// Indices of its atoms.
+    package var atoms: Range<Int> { Int(first)..<Int(first) + count }
+  }
+
+  package internal(set) var patterns: [CompiledPattern] = []
+  package private(set) var terms: [Term] = []
+  /// Patterns inside patterns, each a part of `terms`: what must not be there, and what must stand above. Where each
+  /// begins, and one more.
+  private(set) var groupStarts: [Int32] = [0]
+  package private(set) var atoms: [Symbol] = []
+  /// For each atom, the most bytes between it and the next of its term.
+  package private(set) var gaps: [Int32] = []
+
+  init() {}
+
+  /// The terms of a pattern inside a pattern.
+  package func terms(ofGroup group: Int) -> Range<Int> {
+    Int(groupStarts[group])..<Int(groupStarts[group + 1])
+  }
+
+  package func terms(of pattern: CompiledPattern) -> Range<Int> { terms(ofGroup: pattern.group) }
+
+  /// Adds a pattern's terms, and returns its number among the groups. The anchor comes first; the order of the others
+  /// is free.
+  mutating func addGroup(
+    _ pattern: Pattern, in language: Language, _ symbols: inout SymbolTable
+  ) -> Int {
+    var ordered = pattern.terms
+    if let anchor = ordered.firstIndex(where: { !$0.isContext }), anchor > 0 {
+      ordered.swapAt(0, anchor)
+    }
+    // Symbols are numbered in the order in which the pattern is written.
+    for term in pattern.terms {
+      for atom in term.atoms { _ = symbols.symbol(of: atom, in: language) }
+    }
+    for term in ordered {
+      terms.append(Term(first: atoms.count, count: term.atoms.count, isContext: term.isContext))
+      for (index, atom) in term.atoms.enumerated() {
+        atoms.append(symbols.symbol(of: atom, in: language))
+        gaps.append(index < term.gaps.count ? Self.limit(of: term.gaps[index], in: language) : 0)
+      }
+    }
+    groupStarts.append(Int32(terms.count))
+    return groupStarts.count - 2
+  }
+
+  /// `…` spans 30 Han characters or 60 Latin ones.
+  private static func limit(of gap: Pattern.Gap, in language: Language) -> Int32 {
+    gap == .long ? .max : language == .chinese ? 90 : 60
+  }
+}
+
+extension PatternTable {
+  func write(to writer: inout BinaryWriter) {
+    writer.write(patterns) { $1.write(to: &$0) }
+    writer.write(table: terms)
+    writer.write(table: groupStarts)
+    writer.write(table: atoms)
+    writer.write(table: gaps)
+  }
+
+  init(_ reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+    patterns = try reader.list { reader throws(BinaryReader.Malformed) in
+      try CompiledPattern(&reader)
+    }
+    terms = try reader.table(of: Term.self)
+    groupStarts = try reader.table(of: Int32.self)
+    atoms = try reader.table(of: Symbol.self)
+    gaps = try reader.table(of: Int32.self)
+    guard isSound else { throw BinaryReader.Malformed() }
+  }
+
+  /// Whether every number points where something is.
+  private var isSound: Bool {
+    guard groupStarts.first == 0, groupStarts.last.map(Int.init) == terms.count,
+      gaps.count == atoms.count, atoms.allSatisfy({ $0 >= 0 })
+    else { return false }
+    return zip(groupStarts, groupStarts.dropFirst()).allSatisfy { $0 < $1 }
+      && terms.allSatisfy(\.isSound) && terms.allSatisfy { $0.atoms.upperBound <= atoms.count }
+      && patterns.allSatisfy { $0.group >= 0 && $0.section.upperBound < groupStarts.count }
+  }
+}

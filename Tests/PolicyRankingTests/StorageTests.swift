@@ -1,0 +1,153 @@
+import PolicyAssessment
+import PolicyDocument
+import PolicyRubric
+import PolicyText
+import Synchronization
+import Testing
+
+@testable import PolicyRanking
+
+/// Keeps everything; can lose it.
+private final class MemoryStore: PassageStore {
+  private let kept = Mutex<[UInt8]>([])
+
+  func keep(_ bytes: [UInt8]) -> Int {
+    kept.withLock {
+      $0 += bytes
+      return $0.count - bytes.count
+    }
+  }
+
+  func bytes(at place: Int, count: Int) -> [UInt8] {
+    kept.withLock { place + count <= $0.count ? Array($0[place..<place + count]) : [] }
+  }
+
+  func lose() { kept.withLock { $0 = [] } }
+}
+
+struct StorageTests {
+  private let store = MemoryStore()
+  private let text = "# 收集\n我们收集您的手机号。\n# 共享\n未经您同意，我们不会向第三方提供您的信息。"
+
+  /// One of everything a finding can have.
+  private var findings: [Finding] {
+    let whole = Array(text.utf8)
+    let quoted = Evidence(
+      quote: String(decoding: whole[9..<40], as: UTF8.self), language: .chinese, file: "a.html",
+      section: ["# 收集"], line: 2, range: 9..<40, clause: "collect")
+    let foreign = Evidence(
+      quote: "not in the text", language: .english, file: "b.html", section: [], line: -3,
+      range: 5..<1_000_000, clause: "")
+    let lacks: [NearMiss.Lack] = [
+      .term("删除"), .denied, .affirmed, .actor, .hedged, .exception, .consent, .unless, .section,
+    ]
+    let decision = CalendarDate(year: 2025, month: 3, day: 9).map {
+      ReviewDecision(
+        policy: "a", criterion: "right-access", verdict: .partly, reason: "为什么", who: "someone",
+        when: $0)
+    }
+    return [
+      Finding(
+        criterion: "right-delete", verdict: .met, confidence: 0.1 + 0.2,
+        doubts: [.hedge, .conflict],
+        evidence: [quoted, foreign, quoted]),
+      Finding(
+        criterion: "sdk-list", verdict: .notMet, confidence: 0.75, doubts: Doubt.allCases,
+        missing: ["name", "purpose", "name"],
+        near: lacks.map { NearMiss(passage: quoted, lack: $0) }),
+      Finding(
+        criterion: "right-access", verdict: .partly, evidence: [quoted],
+        override: decision.map { Override(decision: $0, judged: .notMet) }),
+      Finding(
+        criterion: "coming", verdict: .notApplicable,
+        reason: Bilingual(chinese: "不适用", english: "does not apply")),
+      Finding(criterion: "rf-template-reuse", verdict: .undetermined),
+    ]
+  }
+
+  private func record(_ id: String, _ text: String) -> PolicyRecord {
+    var record = policy(id, text)
+    record.assessment = Assessment(
+      profile: ["app", "cn"], findings: findings,
+      facts: PolicyFacts(characters: 40, words: 0, medianSentence: 9, longSentenceShare: 0))
+    return record
+  }
+
+  @Test func whatWasStoredComesBackEqual() {
+    let whole = record("a", text)
+    let stored = whole.stored(in: store, criteria: findings.map(\.criterion))
+    #expect(stored.assessment == whole.assessment)
+    #expect(stored.signature?.text == nil)
+    let (text, kept) = (whole.signature?.text, stored.wholeSignature?.text)
+    #expect(kept?.bytes == text?.bytes)
+    #expect(kept?.places.map(\.range) == text?.places.map(\.range))
+    #expect(kept?.sections == text?.sections)
+    #expect(kept?.stream().units == text?.stream().units)
+    #expect(kept?.operatorName == text?.operatorName)
+  }
+
+  @Test func verdictsNeedNoPassages() {
+    let stored = record("a", text).stored(in: store, criteria: [])
+    store.lose()
+    let verdicts = stored.verdicts?.findings ?? []
+    #expect(verdicts.map(\.verdict) == findings.map(\.verdict))
+    #expect(verdicts.map(\.confidence) == findings.map(\.confidence))
+    #expect(verdicts.map(\.doubts) == findings.map(\.doubts))
+    #expect(verdicts.map(\.reason) == findings.map(\.reason))
+    #expect(verdicts.map(\.override) == findings.map(\.override))
+    #expect(verdicts.allSatisfy { $0.evidence.isEmpty && $0.near.isEmpty && $0.missing.isEmpty })
+    // Lost passages are none; it does not trap.
+    #expect(stored.assessment == stored.verdicts)
+  }
+
+  @Test func changesKeepPassages() {
+    var stored = record("a", text).stored(in: store, criteria: [])
+    let own = Evidence(
+      quote: "x", language: .other, file: "c", section: ["s"], line: 1, range: 0..<1, clause: "t")
+    stored.changeFindings { findings in
+      findings[0].verdict = .partly
+      findings[4].verdict = .strong
+      findings[4].evidence = [own]
+    }
+    let changed = stored.assessment?.findings ?? []
+    #expect(changed.map(\.verdict) == [.partly, .notMet, .partly, .notApplicable, .strong])
+    #expect(changed.first?.evidence == findings[0].evidence)
+    #expect(changed.last?.evidence == [own])
+  }
+
+  @Test func theRankingIsTheSame() {
+    let copied = SyntheticCohort.text(seed: 1, length: 900)
+    let records = [
+      record("a", copied), record("b", copied),
+      record("c", SyntheticCohort.text(seed: 2, length: 900)),
+    ]
+    let stored = records.map { $0.stored(in: store, criteria: findings.map(\.criterion)) }
+    let (one, other) = (sampleRanker.rank(records), sampleRanker.rank(stored))
+    #expect(one.ranked.map(\.tenths) == other.ranked.map(\.tenths))
+    #expect(one.ranked.map(\.stability) == other.ranked.map(\.stability))
+    #expect(one.clusters == other.clusters && one.problems == other.problems)
+    #expect(one.reuse("a") == other.reuse("a"))
+    #expect(other.reuse("a").first?.passages.isEmpty == false)
+    #expect(one.ranked.map(\.record.assessment) == other.ranked.map(\.record.assessment))
+    #expect(one.ranked.map(\.points) == other.ranked.map(\.points))
+  }
+
+  /// Of a disk that gives other bytes than were written.
+  @Test func damagedBytesDoNotTrap() {
+    var generator = SeededGenerator(seed: 3)
+    var writer = ByteWriter(text: Array(text.utf8))
+    writer.write(record("a", text).signature?.text)
+    for finding in findings { writer.write(passagesOf: finding) }
+    for _ in 0..<2_000 {
+      var bytes = writer.bytes
+      for _ in 0..<3 {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = .random(
+          in: 0...255, using: &generator)
+      }
+      var reader = ByteReader(
+        Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))))
+      _ = reader.signatureText()?.stream()
+      for var finding in findings { reader.readPassages(of: &finding) }
+    }
+  }
+}
