@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import LanguageServer
 internal import PolicyDocument
 internal import PolicyReport
-internal import PolicyRubric
 internal import PolicyText
 
 struct LanguageServerCommand: Subcommand {
@@ -47,7 +46,8 @@ struct LanguageServerCommand: Subcommand {
     let english = LanguageChoice(languages: [.english])
     let language = try settings.value(language, "language", default: english).languages.first
     let check = EditorCheck(plan: try plan(settings, console))
-    let rubric = check.plan.rubric
+    let rules = Dictionary(
+      check.plan.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let advice = AdviceFolder(console.surroundings)
     defer { advice?.remove() }
     let waiverEnd = console.surroundings.today?.inThreeMonths.description ?? "YYYY-MM-DD"
@@ -56,9 +56,7 @@ struct LanguageServerCommand: Subcommand {
         version: Version.current, language: language ?? .english,
         check: { check.check(path: $0, text: $1) },
         explain: { rule, language in
-          rubric[CriterionID(rawValue: rule)].map {
-            markdownExplanation(of: $0, language: language)
-          }
+          rules[rule].map { markdownExplanation(of: $0, language: language) }
         },
         save: { advice?.save($1, named: $0) }, waiverEnd: { waiverEnd }))
     while server.exitStatus == nil {

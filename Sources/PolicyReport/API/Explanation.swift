@@ -1,4 +1,3 @@
-internal import PolicyGate
 public import PolicyRubric
 public import PolicyText
 
@@ -36,11 +35,9 @@ public func explanation(
   return ([head.visible] + body).joined(separator: "\n\n") + "\n"
 }
 
-/// The same in Markdown, shorter, as editors show it.
-public func markdownExplanation(of criterion: Criterion, language: Language) -> String {
-  RuleHelp(
-    rule: CheckRule(criterion, severity: .warning), words: Wording(language: language)
-  ).markdown + "\n"
+/// A rule in Markdown, shorter, as editors show it.
+public func markdownExplanation(of rule: CheckRule, language: Language) -> String {
+  RuleHelp(rule: rule, words: Wording(language: language)).markdown + "\n"
 }
 
 /// In the order of `Verdict`.
