@@ -17,6 +17,7 @@ struct RecognizerTests {
     ("duration", "2021年", false),
     ("duration", "6个月", true), ("age", "不满14周岁的儿童", true), ("age", "十四岁以下", true),
     ("organization", "由青木（北京）网络科技有限公司运营", true), ("organization", "我们公司", false),
+    ("organization", "由主体公司shanghai qingmu keji youxiangongsi提供", true),
     ("organization", "深圳市青木计算机系统有限公司", true), ("phone", "最后发布:2018-12-30 10:14:01", false),
     ("address", "注册地址：北京市海淀区学院路12号", true), ("address", "我们重视市场", false),
     ("placeholder", "本政策由XX公司制定", true), ("placeholder", "【公司名称】", true),
