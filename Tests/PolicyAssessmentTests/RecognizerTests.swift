@@ -19,6 +19,7 @@ struct RecognizerTests {
     ("organization", "由青木（北京）网络科技有限公司运营", true), ("organization", "我们公司", false),
     ("organization", "由主体公司shanghai qingmu keji youxiangongsi提供", true),
     ("organization", "深圳市青木计算机系统有限公司", true), ("phone", "最后发布:2018-12-30 10:14:01", false),
+    ("phone", "服务专线:13500000000(周一至周五)", true),
     ("address", "注册地址：北京市海淀区学院路12号", true), ("address", "我们重视市场", false),
     ("placeholder", "本政策由XX公司制定", true), ("placeholder", "【公司名称】", true),
     ("placeholder", "生效日期：____", true),
