@@ -118,14 +118,15 @@ struct CheckRun {
   private mutating func check(_ group: Group) throws(CommandFailure) {
     let criteria = CriterionFindings(plan.rubric.criteria)
     var found: [DraftFinding] = []
-    for draft in group.drafts {
+    for (draft, settings) in zip(group.drafts, group.settings) {
       found += criteria.findings(of: draft.assessment, gains: draft.gains, in: draft.source)
-      found += TextChecker(today: plan.today)
+      found += TextChecker(settings.sentenceLength, today: plan.today)
         .remarks(
           on: draft.document, assessment: draft.assessment, source: Array(draft.text.utf8)
         ).map { DraftFinding($0, in: draft) }
     }
-    found += LanguageCheck(assessor: plan.judge.assessor).findings(in: group.drafts)
+    let names = Dictionary(plan.rubric.criteria.map { ($0.id, $0.name) }) { first, _ in first }
+    found += LanguageCheck(assessor: plan.judge.assessor, names: names).findings(in: group.drafts)
     let known = try KnownBefore(plan, group.configuration, group.drafts)
     for text in known.notes { note(text.chinese, text.english, .warning, .configuration) }
     var gate = DraftGate(
@@ -151,7 +152,6 @@ struct CheckRun {
     failures += result.failures
     if let place = known.files.againstPlace {
       let corpus = try CorpusResults.read(place, name: known.files.name(place))
-      let names = Dictionary(plan.rubric.criteria.map { ($0.id, $0.name) }) { first, _ in first }
       for draft in group.drafts {
         guard let standing = DraftStanding(draft, in: corpus) else { continue }
         for text in standing.sentences(about: draft, in: corpus, names: names) {
