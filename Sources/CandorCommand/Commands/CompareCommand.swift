@@ -17,27 +17,27 @@ struct CompareCommand: Subcommand {
       faults became commoner. The answer goes to standard output.
       """)
 
-  @Argument(help: "The earlier policy or report.")
+  @Argument(help: "The earlier policy or report.", completion: .file())
   var old: String
 
-  @Argument(help: "The later one.")
+  @Argument(help: "The later one.", completion: .file())
   var new: String
 
   @Option(
     help: ArgumentHelp("table, json, markdown or html. (default: table)", valueName: "format"),
-    transform: CompareFormat.parse)
+    completion: CompareFormat.completion, transform: CompareFormat.parse)
   var format: CompareFormat?
 
   @Option(
     help: ArgumentHelp(
       "zh, en or both. (default: both; for the table en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   @Option(
     help: ArgumentHelp(
       "The file that candor audit --database wrote: OLD and NEW may be numbers of its runs.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var database: String?
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
@@ -71,20 +71,20 @@ struct ComparedJudgingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Judge both under cn, eu or us, and as app or site, whatever their language.",
       valueName: "list"),
-    transform: ProfileChoice.parse)
+    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
   var profile: ProfileChoice?
 
   @Option(
     help: ArgumentHelp(
       "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    transform: BandsChoice.parse)
+    completion: BandsChoice.completion, transform: BandsChoice.parse)
   var bands: BandsChoice?
 
   @Option(
     help: ArgumentHelp(
       "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
       valueName: "date"),
-    transform: Day.parse)
+    completion: Day.completion, transform: Day.parse)
   var savedAt: Day?
 
   @Flag(help: "Judge pages that are no privacy policy all the same.")
@@ -95,11 +95,13 @@ struct ComparedJudgingOptions: ParsableArguments {
 struct CompareFormat: OptionValue, Hashable {
   var format: ComparisonFormat
 
+  static let offered = ComparisonFormat.allCases.map(\.rawValue)
+
   init(_ format: ComparisonFormat) { self.format = format }
 
   init(option text: String) throws(OptionFault) {
     guard let format = ComparisonFormat(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(ComparisonFormat.allCases.map(\.rawValue), given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
     self.format = format
   }
