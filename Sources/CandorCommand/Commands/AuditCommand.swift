@@ -16,7 +16,9 @@ struct AuditCommand: Subcommand {
       is a policy. The ranking goes to standard output, the report to --output.
       """)
 
-  @Argument(help: ArgumentHelp("Folders or files with saved pages.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders or files with saved pages.", valueName: "path"), completion: .file()
+  )
   var paths: [String]
 
   @OptionGroup(title: "Input") var selection: SelectionOptions
