@@ -117,6 +117,15 @@ public struct NearMiss: Sendable, Hashable {
     return words.isEmpty ? nil : words.joined(separator: "/")
   }
 
+  /// Whether what it lacks can be named; otherwise a writer learns nothing from the passage.
+  public var isTelling: Bool {
+    switch lack {
+    case .term(let pattern): Self.words(of: pattern) != nil
+    case .unless: false
+    case .denied, .affirmed, .actor, .hedged, .exception, .consent, .section: true
+    }
+  }
+
   /// For a person, in both languages. Made when it is asked for: an audit holds very many of these.
   public var lacks: Bilingual {
     switch lack {

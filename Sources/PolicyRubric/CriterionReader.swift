@@ -38,8 +38,10 @@ enum CriterionReader {
     for (taxonomy, node) in fields["maps"]?.entries() ?? [] {
       criterion.mappings[taxonomy] = node.strings()
     }
-    criterion.levels = verdictTexts(fields["levels"])
-    criterion.advice = verdictTexts(fields["advice"])
+    let rest: Verdict = criterion.isRedFlag ? .clear : .notMet
+    criterion.levels = verdictTexts(fields["levels"], of: kind, order(of: kind) + [rest])
+    criterion.advice = verdictTexts(
+      fields["advice"], of: kind, criterion.isRedFlag ? [.clear, .weak] : [.met, .partly])
     var rules = CriterionRules()
     for (name, node) in fields["clauses"]?.entries() ?? [] {
       let clause = ClauseReader.read(name: name, node)
@@ -70,11 +72,13 @@ enum CriterionReader {
     return names
   }
 
-  private static func verdictTexts(_ node: LocatedNode?) -> [Verdict: Bilingual] {
+  private static func verdictTexts(
+    _ node: LocatedNode?, of kind: Criterion.Kind, _ allowed: [Verdict]
+  ) -> [Verdict: Bilingual] {
     var texts: [Verdict: Bilingual] = [:]
     for (key, value) in node?.entries() ?? [] {
-      guard let verdict = Verdict(rawValue: key) else {
-        value.report(Suggestion.unknown("verdict", key, allowed: Verdict.allCases.map(\.rawValue)))
+      guard let verdict = Verdict(rawValue: key), allowed.contains(verdict) else {
+        value.report(unknown(key, of: kind, allowed))
         continue
       }
       texts[verdict] = value.bilingual()
@@ -89,15 +93,19 @@ enum CriterionReader {
       : [.notApplicable, .undetermined, .contradicted, .met, .partly]
   }
 
+  private static func unknown(
+    _ key: String, of kind: Criterion.Kind, _ allowed: [Verdict]
+  ) -> String {
+    Suggestion.unknown(
+      "verdict of a \(kind.rawValue) criterion", key, allowed: allowed.map(\.rawValue))
+  }
+
   private static func verdicts(_ node: LocatedNode?, of criterion: Criterion) -> [VerdictRule] {
     let order = order(of: criterion.kind)
     var found: [Verdict: Condition] = [:]
     for (key, value) in node?.entries() ?? [] {
       guard let verdict = Verdict(rawValue: key), order.contains(verdict) else {
-        let allowed = order.map(\.rawValue)
-        value.report(
-          Suggestion.unknown(
-            "verdict of a \(criterion.kind.rawValue) criterion", key, allowed: allowed))
+        value.report(unknown(key, of: criterion.kind, order))
         continue
       }
       found[verdict] = ConditionReader.read(value)

@@ -7,7 +7,10 @@ struct UsageTests {
   static let statuses: [(arguments: [String], status: Int32)] = [
     ([], 0), (["--help"], 0), (["help", "audit"], 0), (["audit", "--help"], 0), (["rubric"], 0),
     (["--version"], 0), (["rubric", "list"], 0), (["rubric", "check"], 0),
-    (["explain", "right-delete"], 0), (["explain", "right-delete", "--language", "both"], 0),
+    (["explain", "right-delete"], 0), (["explain", "right-delete", "--format", "json"], 0),
+    (["explain", "text-dead-link"], 0), (["explain", "waiver-expired", "--format", "json"], 0),
+    (["explain", "right-delete", "--format", "yaml"], 2),
+    (["explain", "right-delete", "--language", "both"], 0),
     (["extract", "in/good.html"], 0), (["extract", "in/good.html", "--format", "json"], 0),
     (["extract", "in/good.html", "--whole"], 0),
     (["audit", "in", "--output", "out"], 0),
@@ -52,7 +55,7 @@ struct UsageTests {
     (["audit", "in", "--format", "htm"], "did you mean 'html'?"),
     (
       ["explain", "right-delet"],
-      "no criterion is called 'right-delet'; did you mean 'right-delete'?"
+      "no criterion or check is called 'right-delet'; did you mean 'right-delete'?"
     ),
     (
       ["audit", "in", "--output", "in/good.html"], "error: in/good.html: the folder cannot be made"

@@ -2,7 +2,10 @@
 schema."""
 
 import json
+import os
+import pathlib
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -33,22 +36,24 @@ class Runner:
     def text(self, text, inputs):
         return re.sub(r"\$\{\{ (.*?) \}\}", lambda found: self.value(found[1], inputs), str(text))
 
-    def run(self, action, **given):
+    def run(self, action, environment=None, **given):
         """The exit status of the action; like the runner it stops at the first step that fails."""
+        own = environment or {}
         inputs = {name: spec.get("default", "") for name, spec in action["inputs"].items()} | given
         for step in action["runs"]["steps"]:
             if "run" not in step:
                 continue
             output = self.temporary / "output"
             output.write_text("")
-            environment = {
+            given = {
                 name: self.text(value, inputs) for name, value in step.get("env", {}).items()
             }
             result = subprocess.run(
                 ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
                 cwd=self.folder / self.text(step.get("working-directory", "."), inputs),
                 env=PLAIN
-                | environment
+                | own
+                | given
                 | {
                     "GITHUB_ACTIONS": "true",
                     "GITHUB_OUTPUT": str(output),
@@ -56,7 +61,7 @@ class Runner:
                 },
                 capture_output=True,
                 text=True,
-                timeout=300,
+                timeout=3000,
             )
             self.log += result.stdout + result.stderr
             lines = [line.split("=", 1) for line in output.read_text().splitlines()]
@@ -124,6 +129,30 @@ def test_what_is_not_there_is_an_error_of_the_input(action, runner, candor):
     assert runner.run(action, candor=str(candor), files="nowhere.md") == 2, runner.log
     assert runner.run(action, candor="no-such-program", files="privacy.md") == 2
     assert "::error title=Candor::" in runner.log
+
+
+def test_candor_is_built_where_there_is_none(action, runner):
+    """The same steps as on a runner, but for debugging: that is built already."""
+    path = os.pathsep.join([os.path.dirname(shutil.which("swift")), "/usr/bin", "/bin"])
+    assert shutil.which("candor", path=path) is None
+    environment = {
+        "PATH": path,
+        "CANDOR_CONFIGURATION": "debug",
+        "CANDOR_SWIFT_FLAGS": os.environ.get("CANDOR_SWIFT_FLAGS", ""),
+    }
+    assert runner.run(action, environment, files="privacy.md") == 0, runner.log
+    built = pathlib.Path(runner.outputs["install"]["candor"])
+    assert built.is_relative_to(ROOT / ".build") and os.access(built, os.X_OK)
+    assert "Build of product 'candor' complete!" in runner.log
+
+
+def test_a_runner_without_swift_is_told_so(action, runner, tmp_path):
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    for program in ["bash", "env"]:
+        (bare / program).symlink_to(shutil.which(program))
+    assert runner.run(action, {"PATH": str(bare)}, files="privacy.md") == 2
+    assert "::error title=Candor::neither candor nor Swift is here" in runner.log
 
 
 def test_the_file_fits_githubs_schema():

@@ -12,6 +12,8 @@ struct RecognizerTests {
     ("phone", "更新于 2021-11-01", false), ("phone", "版本 1.2.3.4567", false),
     ("url", "见 https://a.example/privacy", true),
     ("date", "2021年11月1日生效", true), ("date", "二〇二一年十一月一日", true), ("date", "2021.11.01", true),
+    ("date", "last updated 10/24/19", true), ("date", "last updated: [06.02.10]", true),
+    ("date", "version 1.2.10", false), ("date", "10.20.10.20", false), ("date", "24/7", false),
     ("date", "第2021号", false),
     ("duration", "15个工作日内答复", true), ("duration", "保存三年", true), ("duration", "十五天内", true),
     ("duration", "2021年", false),

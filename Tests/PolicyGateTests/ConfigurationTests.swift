@@ -38,6 +38,8 @@ import Testing
     ("thresholds: {no-strong-red-flag: maybe}", "expected true or false"),
     ("severity: {right-delete: fatal}", "severity 'fatal' is not one of"),
     ("severity: {'tex-*': off}", "no rule is called 'tex-*'"),
+    ("sentence-length: {english: 40}", "key 'english' is not one of zh, en"),
+    ("sentence-length: {en: 4}", "expected 10 to 10000 words"),
     ("profile: [cn, eu]", "cn and eu exclude each other"),
     ("profile: china", "profile 'china' is not one of"),
     ("extends: gone.yaml", "candor.yaml:1:10: 'gone.yaml' cannot be read"),

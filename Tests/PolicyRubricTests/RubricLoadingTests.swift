@@ -63,6 +63,10 @@ struct RubricLoadingTests {
       "R/criteria/right-delete.yaml:15:9: verdict of a presence criterion 'mett' is not one of not-applicable, undetermined, contradicted, met, partly; did you mean 'met'?"
     ),
     (
+      criterion(extra: "advice: {clear: {zh: 写明, en: say so}}"),
+      "R/criteria/right-delete.yaml:19:17: verdict of a presence criterion 'clear' is not one of met, partly"
+    ),
+    (
       criterion(verdicts: "met: rihgt"), "clause 'rihgt' is not one of right; did you mean 'right'?"
     ),
     (

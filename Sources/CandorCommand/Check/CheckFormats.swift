@@ -11,7 +11,7 @@ struct CheckFormats: OptionValue, Hashable {
 
   var outputs: [Output]
 
-  static let names = ["terminal"] + CheckFormat.allCases.map(\.rawValue)
+  static let offered = ["terminal"] + CheckFormat.allCases.map(\.rawValue)
 
   init(outputs: [Output]) { self.outputs = outputs }
 
@@ -20,14 +20,14 @@ struct CheckFormats: OptionValue, Hashable {
     for item in text.split(separator: ",") {
       let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts[0].lowercased()
-      guard Self.names.contains(name) else {
-        throw OptionFault(expected(Self.names, given: name))
+      guard Self.offered.contains(name) else {
+        throw OptionFault(expected(Self.offered, given: name))
       }
       let path = parts.count > 1 ? String(parts[1]) : nil
       if path?.isEmpty == true { throw OptionFault("name a file after '\(name):'") }
       outputs.append(Output(format: CheckFormat(rawValue: name), path: path))
     }
-    if outputs.isEmpty { throw OptionFault(expected(Self.names, given: text)) }
+    if outputs.isEmpty { throw OptionFault(expected(Self.offered, given: text)) }
     let paths = outputs.compactMap(\.path)
     guard Set(paths).count == paths.count else {
       throw OptionFault("two formats cannot be written to one file")

@@ -8,19 +8,26 @@ struct CheckOutputOptions: ParsableArguments {
       terminal, json, sarif, github, gitlab, junit and markdown, separated by commas; with a file \
       after a colon it is written there, such as sarif:candor.sarif. (default: terminal)
       """, valueName: "list"),
-    transform: CheckFormats.parse)
+    completion: CheckFormats.completion, transform: CheckFormats.parse)
   var format: CheckFormats?
 
   @Option(
     help: ArgumentHelp("Of the messages: zh or en. (default: en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
+
+  @Flag(help: "Only print what counts for each draft, as candor.yaml would say it.")
+  var showConfig = false
+
+  @Flag(help: "Only print which drafts would be checked.")
+  var listFiles = false
 }
 
 /// How drafts are read and judged.
 struct CheckJudgingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The path that stands for standard input (-).", valueName: "path"))
+    help: ArgumentHelp("The path that stands for standard input (-).", valueName: "path"),
+    completion: .file())
   var stdinFilename: String?
 
   @OptionGroup var measure: MeasureOptions
@@ -29,7 +36,7 @@ struct CheckJudgingOptions: ParsableArguments {
     help: ArgumentHelp(
       "The day of the check, for waivers that expire and dates yet to come. (default: today)",
       valueName: "date"),
-    transform: Day.parse)
+    completion: Day.completion, transform: Day.parse)
   var today: Day?
 }
 
@@ -38,7 +45,7 @@ struct CheckGateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The configuration. (default: the nearest candor.yaml from the draft's folder upwards)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var config: String?
 
   @Flag(help: "Use no configuration.")
@@ -48,7 +55,7 @@ struct CheckGateOptions: ParsableArguments {
     help: ArgumentHelp(
       "End with status 1 when a draft is under this level (such as medium) or score (such as 60).",
       valueName: "level|score"),
-    transform: FailUnder.parse)
+    completion: FailUnder.completion, transform: FailUnder.parse)
   var failUnder: FailUnder?
 
   @Option(
@@ -59,13 +66,13 @@ struct CheckGateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Say where the draft would rank among these policies, and the shortest way up.",
-      valueName: "results.json"))
+      valueName: "results.json"), completion: .file(extensions: ["json"]))
   var against: String?
 
   @Option(
     help: ArgumentHelp(
       "Verdicts not to fall behind. (default: candor.lock beside the configuration)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var lock: String?
 
   @Flag(help: "Write the lock anew from these drafts.")
@@ -74,7 +81,7 @@ struct CheckGateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Findings known before. (default: candor-baseline.yaml beside the configuration)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var baseline: String?
 
   @Flag(help: "Write the baseline anew from the findings on these drafts.")

@@ -72,8 +72,6 @@ struct CheckPlan: Sendable {
 
   /// Everything that is checked, whether or not it has a finding.
   var rules: [CheckRule] {
-    rubric.criteria.map { CheckRule($0, severity: .warning) }
-      + TextRule.allCases.map { CheckRule($0) } + LanguageRule.allCases.map { CheckRule($0) }
-      + GateRule.allCases.map { CheckRule($0) }
+    rubric.criteria.map { CheckRule($0, severity: .warning) } + CheckRule.ownRules
   }
 }

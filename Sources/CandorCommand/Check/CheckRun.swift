@@ -63,12 +63,9 @@ struct CheckRun {
   // MARK: - Reading
 
   private mutating func read(into groups: inout [Group]) throws(RubricErrors) {
-    var search = ConfigurationSearch(
-      directory: plan.surroundings.directory, named: plan.configuration,
-      isOff: plan.usesNoConfiguration,
-      reader: ConfigurationReader(criteria: plan.rubric.criteria, rules: DraftGate.ownRules))
+    var search = ConfigurationSearch(plan)
     for name in plan.files {
-      let shown = name == "-" ? plan.input.stdinFilename ?? DraftInput.standardName : name
+      let shown = plan.input.shown(name)
       let path = FolderPath(shown, from: plan.surroundings.directory)
       let placed = try search.configuration(for: path)
       let key = path.relative(to: placed.folder)
@@ -118,14 +115,15 @@ struct CheckRun {
   private mutating func check(_ group: Group) throws(CommandFailure) {
     let criteria = CriterionFindings(plan.rubric.criteria)
     var found: [DraftFinding] = []
-    for draft in group.drafts {
+    for (draft, settings) in zip(group.drafts, group.settings) {
       found += criteria.findings(of: draft.assessment, gains: draft.gains, in: draft.source)
-      found += TextChecker(today: plan.today)
+      found += TextChecker(settings.sentenceLength, today: plan.today)
         .remarks(
           on: draft.document, assessment: draft.assessment, source: Array(draft.text.utf8)
         ).map { DraftFinding($0, in: draft) }
     }
-    found += LanguageCheck(assessor: plan.judge.assessor).findings(in: group.drafts)
+    let names = Dictionary(plan.rubric.criteria.map { ($0.id, $0.name) }) { first, _ in first }
+    found += LanguageCheck(assessor: plan.judge.assessor, names: names).findings(in: group.drafts)
     let known = try KnownBefore(plan, group.configuration, group.drafts)
     for text in known.notes { note(text.chinese, text.english, .warning, .configuration) }
     var gate = DraftGate(
@@ -151,7 +149,11 @@ struct CheckRun {
     failures += result.failures
     if let place = known.files.againstPlace {
       let corpus = try CorpusResults.read(place, name: known.files.name(place))
-      let names = Dictionary(plan.rubric.criteria.map { ($0.id, $0.name) }) { first, _ in first }
+      if let digest = corpus.rubricDigest, digest != plan.rubric.digest {
+        note(
+          "\(corpus.name) 依据的是另一版评价标准，名次不可直接比较",
+          "\(corpus.name) is of another rubric: ranks do not compare", .warning, .configuration)
+      }
       for draft in group.drafts {
         guard let standing = DraftStanding(draft, in: corpus) else { continue }
         for text in standing.sentences(about: draft, in: corpus, names: names) {

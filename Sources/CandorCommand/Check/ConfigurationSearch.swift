@@ -19,6 +19,13 @@ struct ConfigurationSearch {
   let reader: ConfigurationReader
   private var read: [FolderPath: PlacedConfiguration] = [:]
 
+  init(_ plan: CheckPlan) {
+    self.init(
+      directory: plan.surroundings.directory, named: plan.configuration,
+      isOff: plan.usesNoConfiguration,
+      reader: ConfigurationReader(criteria: plan.rubric.criteria, rules: DraftGate.ownRules))
+  }
+
   init(directory: String, named: String?, isOff: Bool, reader: ConfigurationReader) {
     self.directory = directory
     self.named = named
@@ -30,15 +37,8 @@ struct ConfigurationSearch {
     for draft: FolderPath
   ) throws(RubricErrors) -> PlacedConfiguration {
     let here = FolderPath("", from: directory)
-    if isOff { return PlacedConfiguration(configuration: .init(), folder: here) }
-    let file: FolderPath
-    if let named {
-      file = FolderPath(named, from: directory)
-    } else {
-      let nearest = draft.folder.upward.lazy.map { $0.appending(CheckConfiguration.fileName) }
-        .first { Location($0.path).isOther }
-      guard let nearest else { return PlacedConfiguration(configuration: .init(), folder: here) }
-      file = nearest
+    guard let file = file(for: draft) else {
+      return PlacedConfiguration(configuration: .init(), folder: here)
     }
     if let known = read[file] { return known }
     let name = named ?? file.relative(to: here)
@@ -55,6 +55,15 @@ struct ConfigurationSearch {
     let placed = PlacedConfiguration(configuration: configuration, folder: file.folder)
     read[file] = placed
     return placed
+  }
+
+  func hasFile(for draft: FolderPath) -> Bool { file(for: draft) != nil }
+
+  private func file(for draft: FolderPath) -> FolderPath? {
+    if isOff { return nil }
+    if let named { return FolderPath(named, from: directory) }
+    return draft.folder.upward.lazy.map { $0.appending(CheckConfiguration.fileName) }
+      .first { Location($0.path).isOther }
   }
 
   private static func load(_ file: FolderPath, name: String) throws(InputProblem) -> RubricFile {

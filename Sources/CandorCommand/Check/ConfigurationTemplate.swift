@@ -31,6 +31,9 @@ enum ConfigurationTemplate {
     #   text-vague-clause: off
     #   "language-*": error
 
+    # The longest sentences that are not reported: characters in Chinese, words in English.
+    # sentence-length: {zh: 150, en: 70}
+
     # Other settings for some drafts; later ones come before earlier ones.
     # overrides:
     #   - files: ["kids/**"]
@@ -76,6 +79,9 @@ enum ConfigurationTemplate {
     # severity:
     #   text-vague-clause: off
     #   "language-*": error
+
+    # 超过多长的句子要报告：中文按字，英文按词。
+    # sentence-length: {zh: 150, en: 70}
 
     # 部分草稿的其他设置；后面的优先。
     # overrides:

@@ -25,7 +25,7 @@ enum CorpusResults {
         "--against \(name): schema version \(results.schemaVersion) is not known; this reads 1")
     }
     return Corpus(
-      name: name,
+      name: name, rubricDigest: results.rubric?.digest,
       policies: results.policies.compactMap { policy in
         guard policy.rank != nil, let score = policy.score, (0...100).contains(score) else {
           return nil
@@ -41,7 +41,9 @@ enum CorpusResults {
   }
 
   private struct Results: Decodable {
+    struct Rubric: Decodable { var digest: String }
     var schemaVersion: Int
+    var rubric: Rubric?
     var policies: [Policy]
   }
 

@@ -12,6 +12,11 @@ struct DraftInput: Sendable {
   /// What standard input is called where nobody named it.
   static let standardName = "<stdin>"
 
+  /// What a draft is called in messages, and looked for configurations by.
+  func shown(_ name: String) -> String {
+    name == "-" ? stdinFilename ?? Self.standardName : name
+  }
+
   func page(_ name: String) throws(CommandFailure) -> SavedPage {
     guard name == "-" else {
       guard !Location(name, from: console.surroundings.directory).isFolder else {

@@ -1,12 +1,15 @@
 internal import PolicyAssessment
 internal import PolicyDocument
 internal import PolicyGate
+internal import PolicyRubric
 internal import PolicyText
 
 /// Compares the language versions among the drafts of a check: pairs of files, and single files that
 /// hold both languages.
 struct LanguageCheck: Sendable {
   let assessor: Assessor
+  /// What criteria are called.
+  let names: [CriterionID: Bilingual]
 
   func findings(in drafts: [JudgedDraft]) -> [DraftFinding] {
     let split = drafts.map { SideBySide.split($0.document) }
@@ -34,7 +37,7 @@ struct LanguageCheck: Sendable {
     _ chinese: JudgedDraft, _ one: LanguageVersion, _ english: JudgedDraft,
     _ other: LanguageVersion
   ) -> [DraftFinding] {
-    LanguageComparison.remarks(chinese: one, english: other)
+    LanguageComparison.remarks(chinese: one, english: other, names: names)
       .map { DraftFinding($0, chinese: chinese, english: english) }
   }
 

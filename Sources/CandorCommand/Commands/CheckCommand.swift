@@ -10,7 +10,8 @@ struct CheckCommand: Subcommand {
       check fails (status 1) on an error, such as a red flag, and on a threshold that is missed.
       """)
 
-  @Argument(help: ArgumentHelp("Drafts; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Drafts; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup(title: "Output") var output: CheckOutputOptions
@@ -30,6 +31,12 @@ struct CheckCommand: Subcommand {
     var console = console
     try terminal.apply(to: &console, settings)
     let plan = try CheckPlan(self, settings, console)
+    if output.showConfig || output.listFiles {
+      let listing = CheckListing(plan: plan)
+      let text = try output.showConfig ? listing.configurations() : listing.files()
+      try console.result(text)
+      return .fine
+    }
     var run = CheckRun(plan)
     let report = try run.report()
     try plan.output.write(report, sources: run.sources)

@@ -17,27 +17,27 @@ struct CompareCommand: Subcommand {
       faults became commoner. The answer goes to standard output.
       """)
 
-  @Argument(help: "The earlier policy or report.")
+  @Argument(help: "The earlier policy or report.", completion: .file())
   var old: String
 
-  @Argument(help: "The later one.")
+  @Argument(help: "The later one.", completion: .file())
   var new: String
 
   @Option(
     help: ArgumentHelp("table, json, markdown or html. (default: table)", valueName: "format"),
-    transform: CompareFormat.parse)
+    completion: CompareFormat.completion, transform: CompareFormat.parse)
   var format: CompareFormat?
 
   @Option(
     help: ArgumentHelp(
       "zh, en or both. (default: both; for the table en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   @Option(
     help: ArgumentHelp(
       "The file that candor audit --database wrote: OLD and NEW may be numbers of its runs.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var database: String?
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
@@ -71,11 +71,13 @@ struct CompareCommand: Subcommand {
 struct CompareFormat: OptionValue, Hashable {
   var format: ComparisonFormat
 
+  static let offered = ComparisonFormat.allCases.map(\.rawValue)
+
   init(_ format: ComparisonFormat) { self.format = format }
 
   init(option text: String) throws(OptionFault) {
     guard let format = ComparisonFormat(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(ComparisonFormat.allCases.map(\.rawValue), given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
     self.format = format
   }

@@ -21,10 +21,14 @@ struct EvaluateCommand: Subcommand {
       contradicted), a red flag raised.
       """)
 
-  @Argument(help: ArgumentHelp("The labels, as JSON lines or a sheet; or two.", valueName: "gold"))
+  @Argument(
+    help: ArgumentHelp("The labels, as JSON lines or a sheet; or two.", valueName: "gold"),
+    completion: .file())
   var gold: [String] = []
 
-  @Option(help: ArgumentHelp("The folder with the saved pages.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the saved pages.", valueName: "dir"), completion: .directory
+  )
   var documents: String?
 
   @Flag(help: "Print a sheet to fill in: a row for each policy of --documents and criterion.")
@@ -37,7 +41,7 @@ struct EvaluateCommand: Subcommand {
     help: ArgumentHelp(
       "The language of the page and of the sheet's questions: zh, en or both. (default: both; "
         + "questions in the policy's language)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   @Flag(help: "Show every cell in which label and verdict differ, with both sides' passages.")

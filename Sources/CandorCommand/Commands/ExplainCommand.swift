@@ -1,43 +1,87 @@
 internal import ArgumentParser
+internal import BuiltInRubric
+internal import PolicyGate
 internal import PolicyReport
 internal import PolicyRubric
 internal import PolicyText
 internal import PolicyWorkspace
+internal import RubricCompilation
 
 struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a criterion: what it asks, why, its levels, examples and sources.")
+    abstract: "Explain a criterion: what it asks, why, its levels, examples and sources.",
+    discussion: "Also a check of `candor check` that is no criterion, such as text-dead-reference.")
 
-  @Argument(help: "The criterion, such as right-delete.")
+  @Argument(
+    help: "The criterion, such as right-delete, or check.",
+    completion: .custom { _, _, _ in Self.builtInIDs })
   var id: String
 
   @Option(
     help: ArgumentHelp("zh, en or both. (default: en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
+  @Option(
+    help: ArgumentHelp("text or json. (default: text)", valueName: "format"),
+    completion: ExplanationFormat.completion, transform: ExplanationFormat.parse)
+  var format: ExplanationFormat?
+
   @OptionGroup var rubric: RubricOptions
+
+  /// What a shell offers.
+  private static var builtInIDs: [String] {
+    let criteria = RubricArchive(BuiltInRubric.archive)?.outline.criteria ?? []
+    return criteria.map(\.id.rawValue) + CheckRule.ownRules.map(\.id)
+  }
 
   func run(in console: Console) throws -> ExitStatus {
     let settings = Settings(environment: console.surroundings.environment)
     let english = LanguageChoice(languages: [.english])
     let languages = try settings.value(language, "language", default: english).languages
+    let isJSON = try settings.value(format, "format", default: .text) == .json
     let rubric = try RubricSource(rubric, settings, console).load()
-    guard let criterion = rubric[CriterionID(rawValue: id)] else {
-      let near = Suggestion.nearest(to: id, in: rubric.criteria.map(\.id.rawValue))
+    if let criterion = rubric[CriterionID(rawValue: id)] {
+      let examples = rubric.rules[criterion.id]?.examples ?? []
+      if isJSON {
+        try console.result(
+          explanationJSON(
+            of: criterion, examples: examples.map { ($0.verdict, $0.language, $0.text) }))
+      } else {
+        let texts = languages.map { language in
+          explanation(
+            of: criterion, language: language,
+            examples: examples.filter { $0.language == language }.map { ($0.verdict, $0.text) })
+        }
+        try console.result(texts.joined(separator: "\n"))
+      }
+      return .fine
+    }
+    guard let rule = CheckRule.ownRules.first(where: { $0.id == id }) else {
+      let ids = rubric.criteria.map(\.id.rawValue) + CheckRule.ownRules.map(\.id)
       throw CommandFailure(
-        "no criterion is called '\(id)'"
-          + (near.map { "; did you mean '\($0)'?" } ?? "; 'candor rubric list' lists them"))
+        "no criterion or check is called '\(id)'"
+          + (Suggestion.nearest(to: id, in: ids).map { "; did you mean '\($0)'?" }
+            ?? "; 'candor rubric list' lists the criteria"))
     }
-    let texts = languages.map { language in
-      explanation(
-        of: criterion, language: language,
-        examples: (rubric.rules[criterion.id]?.examples ?? [])
-          .filter { $0.language == language }
-          .map { ($0.verdict, $0.text) })
+    if isJSON {
+      try console.result(explanationJSON(of: rule))
+    } else {
+      try console.result(
+        languages.map { explanation(of: rule, language: $0) }.joined(separator: "\n"))
     }
-    try console.result(texts.joined(separator: "\n"))
     return .fine
+  }
+}
+
+enum ExplanationFormat: String, OptionValue, CaseIterable {
+  case text, json
+
+  init(option text: String) throws(OptionFault) {
+    guard let format = Self(rawValue: text.lowercased()) else {
+      throw OptionFault(expected(Self.offered, given: text))
+    }
+    self = format
   }
 }

@@ -9,12 +9,12 @@ struct ExtractCommand: Subcommand {
     abstract: "Print the text of a saved page as the engine reads it.",
     discussion: "Any page of any kind and language. Quotes in reports are verbatim in this text.")
 
-  @Argument(help: "The saved page.")
+  @Argument(help: "The saved page.", completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp("text, markdown or json. (default: text)", valueName: "format"),
-    transform: ExtractFormat.parse)
+    completion: ExtractFormat.completion, transform: ExtractFormat.parse)
   var format: ExtractFormat?
 
   @Flag(help: "All visible text of the page, not its policy alone.")

@@ -17,17 +17,18 @@ struct HistoryCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "The file that candor audit --database wrote. (default: candor.sqlite)", valueName: "file"))
+      "The file that candor audit --database wrote. (default: candor.sqlite)", valueName: "file"),
+    completion: .file())
   var database: String?
 
   @Option(
     help: ArgumentHelp("table or json. (default: table)", valueName: "format"),
-    transform: TableChoice.parse)
+    completion: TableChoice.completion, transform: TableChoice.parse)
   var format: TableChoice?
 
   @Option(
     help: ArgumentHelp("The table's language: zh or en. (default: en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   func run(in console: Console) throws -> ExitStatus {

@@ -9,12 +9,13 @@ struct InitCommand: Subcommand {
     abstract: "Write a commented candor.yaml to start from.")
 
   @Argument(
-    help: ArgumentHelp("The folder of the drafts. (default: this one)", valueName: "folder"))
+    help: ArgumentHelp("The folder of the drafts. (default: this one)", valueName: "folder"),
+    completion: .directory)
   var folder = ""
 
   @Option(
     help: ArgumentHelp("Of the comments: zh or en. (default: en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   func run(in console: Console) throws -> ExitStatus {

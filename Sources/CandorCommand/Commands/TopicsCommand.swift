@@ -13,7 +13,8 @@ struct TopicsCommand: Subcommand {
       sentences may be mixed. No verdict rests on topics alone.
       """)
 
-  @Argument(help: ArgumentHelp("The sentences, as JSON lines.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The sentences, as JSON lines.", valueName: "file"), completion: .file())
   var file: String
 
   func run(in console: Console) throws -> ExitStatus {

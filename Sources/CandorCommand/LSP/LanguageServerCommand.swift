@@ -19,13 +19,13 @@ struct LanguageServerCommand: Subcommand {
     help: ArgumentHelp(
       "zh or en, for editors that do not name their language. (default: en)",
       valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   @Option(
     help: ArgumentHelp(
       "The configuration. (default: the nearest candor.yaml from the draft's folder upwards)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var config: String?
 
   /// What editors add to the command line of every server.

@@ -48,6 +48,7 @@ struct LanguageChoice: OptionValue, Hashable {
   var languages: [Language]
 
   static let both = LanguageChoice(languages: Language.judged)
+  static let offered = ["zh", "en", "both"]
 
   init(languages: [Language]) { self.languages = languages }
 
@@ -56,7 +57,7 @@ struct LanguageChoice: OptionValue, Hashable {
     case "zh": languages = [.chinese]
     case "en": languages = [.english]
     case "both": languages = Language.judged
-    default: throw OptionFault(expected(["zh", "en", "both"], given: text))
+    default: throw OptionFault(expected(Self.offered, given: text))
     }
   }
 }
@@ -67,12 +68,13 @@ struct ProfileChoice: OptionValue, Hashable {
 
   static let jurisdictions = ["cn", "eu", "us"]
   static let kinds = ["app", "site"]
+  static let offered = jurisdictions + kinds
 
   init(option text: String) throws(OptionFault) {
     names = []
     for name in text.lowercased().split(separator: ",").map(String.init) {
-      guard (Self.jurisdictions + Self.kinds).contains(name) else {
-        throw OptionFault(expected(Self.jurisdictions + Self.kinds, given: name))
+      guard Self.offered.contains(name) else {
+        throw OptionFault(expected(Self.offered, given: name))
       }
       if !names.contains(name) { names.append(name) }
     }
@@ -83,7 +85,7 @@ struct ProfileChoice: OptionValue, Hashable {
       }
     }
     if names.isEmpty {
-      throw OptionFault(expected(Self.jurisdictions + Self.kinds, given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
   }
 }
@@ -92,13 +94,15 @@ struct ProfileChoice: OptionValue, Hashable {
 struct BandsChoice: OptionValue, Hashable {
   var bands: LevelBands
 
+  static let offered = LevelBands.all.map(\.name)
+
   init(bands: LevelBands) { self.bands = bands }
 
   /// The whole name or its beginning: `even` is `even-20`.
   init(option text: String) throws(OptionFault) {
     let fitting = LevelBands.all.filter { $0.name.hasPrefix(text.lowercased()) }
     guard fitting.count == 1, let bands = fitting.first else {
-      throw OptionFault(expected(LevelBands.all.map(\.name), given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
     self.bands = bands
   }

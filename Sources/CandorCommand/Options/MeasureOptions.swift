@@ -6,13 +6,13 @@ struct MeasureOptions: ParsableArguments {
     help: ArgumentHelp(
       "Judge under cn, eu or us, and as app or site. (default: by each policy's language and kind)",
       valueName: "list"),
-    transform: ProfileChoice.parse)
+    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
   var profile: ProfileChoice?
 
   @Option(
     help: ArgumentHelp(
       "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    transform: BandsChoice.parse)
+    completion: BandsChoice.completion, transform: BandsChoice.parse)
   var bands: BandsChoice?
 }
 
@@ -22,7 +22,7 @@ struct PageOptions: ParsableArguments {
     help: ArgumentHelp(
       "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
       valueName: "date"),
-    transform: Day.parse)
+    completion: Day.completion, transform: Day.parse)
   var savedAt: Day?
 
   @Flag(help: "Judge every page, even one that is no privacy policy.")

@@ -5,7 +5,8 @@ internal import PolicyWorkspace
 struct RubricOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Judge by the rubric in this folder, not the built-in one.", valueName: "dir"))
+      "Judge by the rubric in this folder, not the built-in one.", valueName: "dir"),
+    completion: .directory)
   var rubric: String?
 }
 
@@ -13,13 +14,13 @@ struct RubricOptions: ParsableArguments {
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Largest page that is read, such as 20M. (default: 20M)", valueName: "n"),
-    transform: ByteCount.parse)
+    completion: ByteCount.completion, transform: ByteCount.parse)
   var maxBytes: ByteCount?
 
   @Option(
     help: ArgumentHelp(
       "Seconds one page may take to read; 0 for no limit. (default: 10)", valueName: "seconds"),
-    transform: Seconds.parse)
+    completion: Seconds.completion, transform: Seconds.parse)
   var deadline: Seconds?
 }
 
@@ -28,7 +29,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The CSV file that lists the services. (default: manifest.csv in the folder)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var manifest: String?
 
   @Option(
@@ -55,7 +56,7 @@ struct ConsoleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Colors: auto, always or never. (default: auto)", valueName: "when"),
-    transform: ColorChoice.parse)
+    completion: ColorChoice.completion, transform: ColorChoice.parse)
   var color: ColorChoice?
 
   func apply(to console: inout Console, _ settings: Settings) throws(CommandFailure) {

@@ -5,6 +5,20 @@ internal import ArgumentParser
 protocol OptionValue: Sendable {
   /// - Throws: what is allowed, to follow "'x' is not allowed: ".
   init(option text: String) throws(OptionFault)
+
+  /// What a shell offers; empty where there is no list of what may be said.
+  static var offered: [String] { get }
+}
+
+extension OptionValue {
+  static var offered: [String] { [] }
+
+  /// For `@Option(completion:)`.
+  static var completion: CompletionKind { offered.isEmpty ? .default : .list(offered) }
+}
+
+extension OptionValue where Self: CaseIterable & RawRepresentable, RawValue == String {
+  static var offered: [String] { allCases.map(\.rawValue) }
 }
 
 /// Why a value is refused.

@@ -1,11 +1,13 @@
 internal import PolicyGate
 internal import PolicyReport
+internal import PolicyRubric
 
 /// The formats of a report.
 struct FormatChoice: OptionValue, Hashable {
   var formats: [ReportFormat]
 
   static let standard = FormatChoice(formats: ReportFormat.standard)
+  static let offered = ReportFormat.allCases.map(\.rawValue)
 
   init(formats: [ReportFormat]) { self.formats = formats }
 
@@ -26,6 +28,8 @@ struct FormatChoice: OptionValue, Hashable {
 /// What every policy has to reach.
 struct FailUnder: OptionValue, Hashable {
   var threshold: GateThreshold
+
+  static let offered = Level.allCases.map(\.rawValue)
 
   init(option text: String) throws(OptionFault) {
     do throws(GateThresholdError) {

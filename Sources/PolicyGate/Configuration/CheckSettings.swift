@@ -6,6 +6,8 @@ public struct CheckSettings: Sendable, Hashable {
   public var product: String?
   public var operatorName: String?
   public var thresholds = DraftThresholds()
+  /// The longest sentences that are not reported.
+  public var sentenceLength = SentenceLength()
   /// The last that names a rule counts.
   public var severities: [RuleSeverity] = []
 
@@ -17,7 +19,21 @@ public struct CheckSettings: Sendable, Hashable {
     product = other.product ?? product
     operatorName = other.operatorName ?? operatorName
     thresholds.merge(other.thresholds)
+    sentenceLength.merge(other.sentenceLength)
     severities += other.severities
+  }
+}
+
+/// A readability budget: characters of a Chinese sentence, words of an English one.
+public struct SentenceLength: Sendable, Hashable {
+  public var chinese: Int?
+  public var english: Int?
+
+  public init() {}
+
+  mutating func merge(_ other: SentenceLength) {
+    chinese = other.chinese ?? chinese
+    english = other.english ?? english
   }
 }
 

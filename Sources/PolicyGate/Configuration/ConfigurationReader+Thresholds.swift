@@ -67,7 +67,7 @@ extension ConfigurationReader {
     }
   }
 
-  private func number(_ node: LocatedNode, _ range: ClosedRange<Int>, _ what: String) -> Int? {
+  func number(_ node: LocatedNode, _ range: ClosedRange<Int>, _ what: String) -> Int? {
     guard let value = node.integer() else { return nil }
     if range.contains(value) { return value }
     node.report("expected \(range.lowerBound) to \(range.upperBound) \(what)")

@@ -57,7 +57,9 @@ public struct ConfigurationReader: Sendable {
     return whole
   }
 
-  private static let settingKeys = ["profile", "product", "operator", "thresholds", "severity"]
+  private static let settingKeys = [
+    "profile", "product", "operator", "thresholds", "severity", "sentence-length",
+  ]
 
   private func parse(_ root: LocatedNode) -> CheckConfiguration {
     var result = CheckConfiguration()
@@ -92,6 +94,7 @@ public struct ConfigurationReader: Sendable {
     settings.product = fields["product"]?.string()
     settings.operatorName = fields["operator"]?.string()
     if let node = fields["thresholds"] { settings.thresholds = thresholds(node) }
+    if let node = fields["sentence-length"] { settings.sentenceLength = sentenceLength(node) }
     for (rule, node) in fields["severity"]?.entries() ?? [] {
       checkRule(rule, node)
       let allowed = DraftFinding.Severity.allCases.map(\.rawValue) + ["off"]
@@ -105,6 +108,14 @@ public struct ConfigurationReader: Sendable {
       settings.severities.append(RuleSeverity(rule: rule, severity: severity))
     }
     return settings
+  }
+
+  private func sentenceLength(_ node: LocatedNode) -> SentenceLength {
+    var length = SentenceLength()
+    let fields = node.fields(allowed: ["zh", "en"], required: [])
+    length.chinese = fields["zh"].flatMap { number($0, 10...10_000, "characters") }
+    length.english = fields["en"].flatMap { number($0, 10...10_000, "words") }
+    return length
   }
 
   private func profile(_ node: LocatedNode) -> [String] {

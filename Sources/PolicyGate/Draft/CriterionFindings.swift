@@ -45,7 +45,7 @@ public struct CriterionFindings: Sendable {
         place: evidence.map { source.place(of: $0.quote, near: $0.line) } ?? source.top,
         quote: evidence?.quote,
         related: (finding.evidence.dropFirst().prefix(3).map { ($0, Self.alsoHere) }
-          + finding.near.prefix(3).map { ($0.passage, Self.near($0)) })
+          + finding.near.filter(\.isTelling).prefix(2).map { ($0.passage, Self.near($0)) })
           .map { .init(place: source.place(of: $0.quote, near: $0.line), message: $1) },
         fingerprint: Self.fingerprint(finding))
     }
@@ -55,8 +55,8 @@ public struct CriterionFindings: Sendable {
 
   private static func near(_ miss: NearMiss) -> Bilingual {
     Bilingual(
-      chinese: "最接近的一句：" + miss.lacks.chinese,
-      english: "the nearest sentence: " + miss.lacks.english)
+      chinese: "较接近的一句：" + miss.lacks.chinese,
+      english: "a sentence near it: " + miss.lacks.english)
   }
 
   private func message(_ finding: Finding, _ criterion: Criterion, gain: Int) -> Bilingual {

@@ -4,19 +4,20 @@ internal import PolicyText
 
 /// Criteria that one version meets and the other does not.
 enum CriterionDrift {
-  static func remarks(in versions: Versions) -> [LanguageRemark] {
+  /// - Parameter names: of criteria; one without is told of by its id.
+  static func remarks(in versions: Versions, names: [CriterionID: Bilingual]) -> [LanguageRemark] {
     guard let chinese = versions.chinese.assessment, let english = versions.english.assessment
     else { return [] }
     let sentences = SentenceAlignment(versions)
-    return chinese.findings.flatMap { one -> [LanguageRemark] in
-      guard let other = english[one.criterion] else { return [] }
+    return chinese.findings.compactMap { one in
+      guard let other = english[one.criterion] else { return nil }
+      let id = one.criterion.rawValue
+      let name = names[one.criterion] ?? Bilingual(chinese: id, english: id)
       if isBetter(one, than: other) {
-        return [remark(one, other, .chinese, versions, sentences)].compactMap(\.self)
+        return remark(one, other, name, .chinese, versions, sentences)
       }
-      if isBetter(other, than: one) {
-        return [remark(other, one, .english, versions, sentences)].compactMap(\.self)
-      }
-      return []
+      return isBetter(other, than: one)
+        ? remark(other, one, name, .english, versions, sentences) : nil
     }
   }
 
@@ -30,8 +31,8 @@ enum CriterionDrift {
   }
 
   private static func remark(
-    _ finding: Finding, _ absent: Finding, _ language: Language, _ versions: Versions,
-    _ sentences: SentenceAlignment
+    _ finding: Finding, _ absent: Finding, _ name: Bilingual, _ language: Language,
+    _ versions: Versions, _ sentences: SentenceAlignment
   ) -> LanguageRemark? {
     let version = versions.version(language)
     // A clause that is missing whole is told of once. Where the same sentence stands in both
@@ -46,16 +47,15 @@ enum CriterionDrift {
       isDenied
         || !places.contains(where: { sentences.isWhole(at: $0.range.lowerBound, in: version) })
     else { return nil }
-    let id = finding.criterion.rawValue
     let isChinese = language == .chinese
     let isFlag = finding.verdict == .strong || finding.verdict == .weak
     return LanguageRemark(
-      rule: .criterion, criterion: id,
+      rule: .criterion, criterion: finding.criterion.rawValue,
       message: Bilingual(
         chinese:
-          "只有\(isChinese ? "中文" : "英文")版\(isFlag ? "触发红旗" : "满足标准") \(id)",
+          "只有\(isChinese ? "中文" : "英文")版\(isFlag ? "触发红旗" : "满足标准")“\(name.chinese)”",
         english:
-          "Only the \(isChinese ? "Chinese" : "English") version \(isFlag ? "raises the red flag" : "meets") \(id)"
+          "Only the \(isChinese ? "Chinese" : "English") version \(isFlag ? "raises the red flag" : "meets") “\(name.english)”"
       ),
       language: language, range: evidence.range,
       counterpart: sentences.counterpart(of: evidence.range.lowerBound, in: version)

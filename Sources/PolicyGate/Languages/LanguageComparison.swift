@@ -1,15 +1,18 @@
 internal import PolicyDocument
-internal import PolicyText
+public import PolicyRubric
+public import PolicyText
 
 /// Compares the Chinese and the English version of one policy, clause by clause.
 public enum LanguageComparison {
   /// What differs: by rule in the order of `LanguageRule`, then by place.
+  ///
+  /// - Parameter names: what criteria are called.
   public static func remarks(
-    chinese: LanguageVersion, english: LanguageVersion
+    chinese: LanguageVersion, english: LanguageVersion, names: [CriterionID: Bilingual] = [:]
   ) -> [LanguageRemark] {
     let versions = Versions(
       VersionText(chinese, language: .chinese), VersionText(english, language: .english))
-    var found = CriterionDrift.remarks(in: versions)
+    var found = CriterionDrift.remarks(in: versions, names: names)
     found += StatementDrift.remarks(in: versions)
     found += ContactDrift.remarks(in: versions)
     found += RecipientDrift.remarks(in: versions)

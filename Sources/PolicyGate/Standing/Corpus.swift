@@ -18,11 +18,14 @@ public struct Corpus: Sendable, Hashable {
 
   /// As messages name it.
   public var name: String
+  /// Of the rubric they were judged by, where it is known.
+  public var rubricDigest: String?
   /// Those with a rank, best first.
   public let policies: [Policy]
 
-  public init(name: String, policies: [Policy]) {
+  public init(name: String, rubricDigest: String? = nil, policies: [Policy]) {
     self.name = name
+    self.rubricDigest = rubricDigest
     self.policies = policies.enumerated().sorted {
       ($1.element.tenths, $0.offset) < ($0.element.tenths, $1.offset)
     }.map(\.element)

@@ -71,7 +71,8 @@ public struct DraftStanding: Sendable {
     let aim = goal.map {
       Bilingual(
         chinese: "；升至“\($0.name.chinese)”最少要 \(steps.count) 步",
-        english: "; \(steps.count) steps lead to \($0.name.english.lowercased())")
+        english: (steps.count == 1 ? "; 1 step leads" : "; \(steps.count) steps lead")
+          + " to the level \($0.name.english.lowercased())")
     }
     let place = Bilingual(
       chinese: "\(file)：在 \(corpus.name) 的 \(of) 份中列第 \(rank)" + (aim?.chinese ?? ""),

@@ -1,10 +1,10 @@
 internal import PolicyText
 
-/// Short names a draft gives in brackets: （以下简称“平台”）, (the “Platform”).
+/// Short names a draft gives in brackets, （以下简称“平台”）, (the “Platform”), and words it explains.
 struct DefinedTerm {
   /// What stands for one thing: （以下简称“公司”或“我们”） are two.
   var names: [Range<Int>]
-  /// Where the bracket opens and closes; bytes of the folded text, as above.
+  /// Where the bracket opens and closes, or the name and “means”; bytes of the folded text.
   var bracket: Range<Int>
 
   private static let cues: [[UInt8]] = ["简称", "下称", "统称", "合称", "又称", "称为"].map {
@@ -30,6 +30,26 @@ struct DefinedTerm {
       index = close + 1
     }
     return found
+  }
+
+  private static let explaining: [[UInt8]] = [
+    " means", " shall mean", " refers to", " is defined as", "是指", "系指", "指的是", ",是指", ",指", "指",
+  ].map { Array($0.utf8) }
+
+  /// Names in quotation marks that a sentence explains: “Ledger” means …, “账本”是指…….
+  static func explained(in sentence: DraftSentence, of bytes: [UInt8]) -> [DefinedTerm] {
+    let marks = sentence.range.filter { bytes[$0] == 0x22 }
+    return zip(marks, marks.dropFirst()).compactMap { open, close in
+      guard (3...49).contains(close - open), !isPath(open + 1..<close, bytes),
+        let cue = explaining.first(where: { ClauseNumbers.starts($0, bytes, at: close + 1) })
+      else { return nil }
+      return DefinedTerm(names: [open + 1..<close], bracket: open..<close + 1 + cue.count)
+    }
+  }
+
+  private init(names: [Range<Int>], bracket: Range<Int>) {
+    self.names = names
+    self.bracket = bracket
   }
 
   private init?(_ bracket: Range<Int>, of bytes: [UInt8]) {

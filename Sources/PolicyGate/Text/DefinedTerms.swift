@@ -5,10 +5,13 @@ internal import PolicyText
 enum DefinedTerms {
   static func remarks(in text: DraftText) -> [TextRemark] {
     let bytes = text.folded.bytes
-    let terms = text.sentences.flatMap { DefinedTerm.all(in: $0, of: bytes) }
+    let terms = text.sentences.flatMap { sentence in
+      DefinedTerm.all(in: sentence, of: bytes) + DefinedTerm.explained(in: sentence, of: bytes)
+    }
     guard !terms.isEmpty else { return [] }
     let uses = Uses(of: terms, in: text)
     var seen: Set<String> = []
+    let glossaries = glossaries(of: text)
     return terms.enumerated().compactMap { index, term in
       // Of what is defined twice, the first definition counts.
       guard seen.insert(text.string(term.names[0])).inserted else { return nil }
@@ -16,9 +19,30 @@ enum DefinedTerms {
         !term.bracket.contains(use.range.lowerBound) && !isFullName(use, of: term, in: text)
       }
       if places.isEmpty { return unused(term, in: text) }
-      return early(term, places, in: text)
+      let isGlossed = glossaries.contains { $0.contains(term.bracket.lowerBound) }
+      return isGlossed ? nil : early(term, places, in: text)
     }
   }
+
+  /// Where a reader looks words up, wherever it stands.
+  private static func glossaries(of text: DraftText) -> [Range<Int>] {
+    text.sentences.filter { sentence in
+      let heading = text.document.sections[text.block(of: sentence).section].heading
+      return heading.map { isGlossaryTitle(text.sentencesOfBlock[$0], text) } ?? false
+    }.map(\.range)
+  }
+
+  private static func isGlossaryTitle(_ sentences: Range<Int>, _ text: DraftText) -> Bool {
+    sentences.contains { index in
+      let title = Array(text.folded.bytes[text.sentences[index].range])
+      return glossaryWords.contains { Letters.contains(title, $0) }
+    }
+  }
+
+  private static let glossaryWords: [[UInt8]] = [
+    "定义", "术语", "名词", "释义", "解释", "附录", "附件", "definition", "glossary", "interpretation",
+    "key terms", "appendix", "annex",
+  ].map { Array($0.utf8) }
 
   private static func unused(_ term: DefinedTerm, in text: DraftText) -> TextRemark? {
     guard let name = term.names.first else { return nil }
@@ -152,7 +176,9 @@ private struct Uses {
   private static func forms(of word: String) -> [String] {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return [word] }
     let singular = word.hasSuffix("s") && word.count > 4 ? [String(word.dropLast())] : []
-    return [word, word + "s", word + "'s"] + singular
+    let forms = [word, word + "s", word + "'s"] + singular
+    // “Third-Party Sites” are “Third Party Sites”.
+    return forms + (word.contains("-") ? forms.map { $0.replacing("-", with: " ") } : [])
   }
 
   /// A heading names what is explained below it.

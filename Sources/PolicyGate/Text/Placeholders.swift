@@ -13,9 +13,13 @@ enum Placeholders {
       places.append(hit.range)
     }
     places.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
-    var end = 0
+    var end: Int?
     return places.compactMap { place in
-      guard place.lowerBound >= end else { return nil }
+      // “TODO: legal to confirm” is one note.
+      if let last = end, place.lowerBound <= last + 2 {
+        end = max(last, place.upperBound)
+        return nil
+      }
       end = place.upperBound
       let quote = text.quote(place)
       return TextRemark(
@@ -29,6 +33,8 @@ enum Placeholders {
 
   /// "TODO" is a note, "todo" in "your todo list" is not.
   private static func isNote(_ hit: TermHit, in text: DraftText) -> Bool {
+    // “[](address)” is a link of a picture that is not there.
+    if ClauseNumbers.starts([0x28], text.folded.bytes, at: hit.range.upperBound) { return false }
     let quote = text.quote(hit.range)
     let isAcronym = hit.range.count <= 5 && quote.utf8.allSatisfy { $0 < 0x80 }
     return !isAcronym || quote == quote.uppercased()

@@ -75,7 +75,8 @@ enum SharingContradictions {
   private static func isSharing(_ index: Int, in text: DraftText) -> Bool {
     let sentence = text.sentences[index]
     guard !sentence.isHeading, sentence.has(.share), sentence.has(.thirdParty),
-      sentence.has(.personalData), sentence.has(.we),
+      sentence.has(.personalData) || TextTerm.personal.contains(where: sentence.has),
+      sentence.has(.we),
       !sentence.hasAny([.never, .law, .merger, .closure, .child, .quoting])
     else { return false }
     guard

@@ -11,6 +11,13 @@ public struct TextChecker: Sendable, Hashable {
   /// The day of the check; without it no date is called future.
   public var today: CalendarDate?
 
+  /// As a configuration has it.
+  public init(_ length: SentenceLength, today: CalendarDate?) {
+    self.init(today: today)
+    longestChinese = length.chinese ?? longestChinese
+    longestEnglish = length.english ?? longestEnglish
+  }
+
   public init(longestChinese: Int = 150, longestEnglish: Int = 70, today: CalendarDate? = nil) {
     self.longestChinese = longestChinese
     self.longestEnglish = longestEnglish

@@ -59,7 +59,8 @@ enum TextLexicon {
     (
       .answer,
       [
-        "答复", "回复", "反馈", "响应", "respond", "responds", "reply", "our answer", "our reply",
+        "答复", "回复", "反馈", "响应", "处理您的请求", "处理您的申请", "处理您的要求", "处理您的投诉", "处理您的诉求",
+        "respond", "responds", "reply", "our answer", "our reply",
         "our response", "answer your", "answer the",
         "process your request", "handle your request", "comply with your request",
         "act on your request", "comply with these requests", "comply with such requests",
@@ -219,7 +220,9 @@ enum TextLexicon {
       (
         .unfinished,
         [
-          "todo", "tbd", "fixme", "tbc", "lorem ipsum", "待补充", "待填写", "待填", "待确认", "待定稿", "[●]",
+          "todo", "tbd", "fixme", "tbc", "lorem ipsum", "待补充", "待填写", "待填", "待确认", "待定稿", "待法务",
+          "待业务", "法务确认", "legal to confirm", "confirm with legal", "check with legal",
+          "drafting note", "note to draft", "[●]",
           "[•]",
           "[]", "to be determined", "to be confirmed", "insert here",
         ]

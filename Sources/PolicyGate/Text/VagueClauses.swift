@@ -24,15 +24,16 @@ enum VagueClauses {
       guard let count = counts[section], count.total >= least, let place = count.place else {
         return nil
       }
-      let words = count.shown
+      let rest = count.total - count.shown.reduce(0) { $0 + $1.times }
       return TextRemark(
         rule: .vagueClause,
         message: Bilingual(
-          chinese:
-            "该条款有 \(count.total) 处措辞笼统：\(words.map { "“\($0.word)”×\($0.times)" }.joined(separator: "、"))",
-          english:
-            "The clause is vague in \(count.total) places: \(words.map { "“\($0.word)” ×\($0.times)" }.joined(separator: ", "))"
-        ),
+          chinese: "该条款有 \(count.total) 处措辞笼统："
+            + count.shown.map { "“\($0.word)”" + ($0.times > 1 ? "×\($0.times)" : "") }
+            .joined(separator: "、") + (rest > 0 ? "，另有 \(rest) 处" : ""),
+          english: "The clause is vague in \(count.total) places: "
+            + count.shown.map { "“\($0.word)”" + ($0.times > 1 ? " ×\($0.times)" : "") }
+            .joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")),
         range: place)
     }
   }

@@ -35,6 +35,16 @@ public func explanation(
   return ([head.visible] + body).joined(separator: "\n\n") + "\n"
 }
 
+/// The same of a check on the text, on two languages or on the check itself.
+public func explanation(of rule: CheckRule, language: Language) -> String {
+  let words = Wording(language: language)
+  var paragraphs = ["\(words(rule.name)) (\(rule.id))".visible]
+  paragraphs += rule.help.map { "\(words($0.label))\n  \(words($0.text))" }
+  paragraphs.append(
+    words.pick("默认严重程度", "Severity, unless set") + "\n  " + words(rule.severity.name))
+  return paragraphs.joined(separator: "\n\n") + "\n"
+}
+
 /// A rule in Markdown, shorter, as editors show it.
 public func markdownExplanation(of rule: CheckRule, language: Language) -> String {
   RuleHelp(rule: rule, words: Wording(language: language)).markdown + "\n"

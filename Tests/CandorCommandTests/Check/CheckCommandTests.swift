@@ -78,6 +78,59 @@ internal import Testing
     #expect(session.output.contains("policy.zh.md: 100.0 points"))
   }
 
+  @Test func whatCountsIsShown() throws {
+    let repository = try DraftRepository()
+    try repository.folder.write("base.yaml", "product: 松果账本\nthresholds: {score: 60, level: low}\n")
+    try repository.folder.write(
+      "candor.yaml",
+      """
+      extends: base.yaml
+      thresholds: {level: medium, criteria: {right-delete: partly}}
+      sentence-length: {en: 40}
+      severity: {text-vague-clause: off}
+      overrides:
+        - files: ["*.en.md"]
+          thresholds: {criteria: {right-delete: met}, at-most: {partly: 2}}
+      exclude: [old/**]
+      waivers:
+        - {rule: rf-sale, files: "*.zh.md", reason: r, owner: legal, until: 2027-01-01}
+      """)
+    let shown = repository.check("policy.en.md", "policy.zh.md", "old/gone.md", "--show-config")
+    #expect(shown.status == 0, "\(shown.error)")
+    let documents = shown.output.components(separatedBy: "---\n")
+    #expect(
+      documents[0] == """
+        # policy.en.md: candor.yaml
+        product: "松果账本"
+        thresholds:
+          level: medium
+          score: 60.0
+          criteria: {right-delete: met}
+          at-most: {partly: 2}
+        sentence-length: {zh: 150, en: 40}
+        severity:
+          "text-vague-clause": off
+        lock: "candor.lock"
+        baseline: "candor-baseline.yaml"
+
+        """)
+    #expect(documents[1].contains("criteria: {right-delete: partly}"))
+    #expect(documents[1].contains("waivers:\n  - {rule: [\"rf-sale\"], owner: \"legal\""))
+    #expect(documents[2].hasPrefix("# old/gone.md: candor.yaml, left out\n"))
+    // It says the same when it is read as a configuration.
+    try repository.folder.write("candor.yaml", documents[0])
+    #expect(repository.check("policy.en.md", "--show-config").output == documents[0])
+    let bare = repository.check("policy.en.md", "--show-config", "--no-config")
+    #expect(bare.output.hasPrefix("# policy.en.md: no configuration\n"))
+  }
+
+  @Test func whatWouldBeCheckedIsListed() throws {
+    let repository = try DraftRepository()
+    try repository.edit("candor.yaml") { $0 + "exclude: ['*.zh.md']\n" }
+    let session = repository.check("policy.zh.md", "./policy.en.md", "policy.en.md", "--list-files")
+    #expect(session.output == "./policy.en.md\n")
+  }
+
   @Test func severalFormatsNeedFilesOfTheirOwn() throws {
     let repository = try DraftRepository()
     let session = repository.check("policy.zh.md", "--format", "json,sarif")

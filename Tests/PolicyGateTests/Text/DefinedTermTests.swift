@@ -7,6 +7,8 @@ import Testing
     ("Data on devices (“Device Data”) is kept. We collect names.", "Device Data"),
     ("易达科技有限公司（以下简称“易达”）运营本站。我们收集姓名。", "易达"),
     ("上海云杉公司（下称「云杉科技」）运营本站。我们收集姓名。", "云杉科技"),
+    ("An “Authorised User” is asked. A “Ledger Guest” means a person you invite.", "Ledger Guest"),
+    ("“共享账本”是指多人使用的账本。我们收集姓名。", "共享账本"),
   ]) func unused(_ text: String, _ term: String) throws {
     #expect(try DraftForTests.quotes(.unusedTerm, in: text) == [term])
   }
@@ -16,6 +18,8 @@ import Testing
     "Acme Ltd (“Acme”, “we” or “us”) runs the shop. We collect names.",
     "Our partners (“Partners”) get names. Each partner keeps them.",
     "The Internet Protocol (“IP”) address is kept.",
+    "Other sites (“Third-Party Sites”) get names. Ask Third Party Sites.",
+    "A “Ledger Guest” means a person you invite. Ledger Guests see names.",
     "Press the button (the “Delete” button) to delete.",
     "上海云杉公司（以下简称“云杉”或“我们”）运营本站。我们收集姓名。",
     "我们制定本政策（下称“本政策/本隐私政策”）。本政策适用于网站。",
@@ -36,9 +40,22 @@ import Testing
     #expect(try DraftForTests.quotes(.earlyTerm, in: text) == ["Device Data"])
   }
 
+  @Test func explainedLate() throws {
+    let text = """
+      # Privacy Policy
+      \(String(repeating: "We care for your privacy and say here how. ", count: 8))
+
+      A Ledger Guest may see it.
+
+      A “Ledger Guest” means a person you invite.
+      """
+    #expect(try DraftForTests.quotes(.earlyTerm, in: text) == ["Ledger Guest"])
+  }
+
   @Test(arguments: [
     "We collect names. Acme Ltd (“we”) runs the shop. We delete them.",
     "## Device Data\n\nOn Device Data.\n\nData that your phone sends (“Device Data”) is kept.",
+    "\(String(repeating: "We care for your privacy and say here how. ", count: 8))A Ledger Guest may see it.\n\n## Definitions\n\nA “Ledger Guest” means a person you invite.",
     "The content is yours. Texts (the “Content”) are kept. Content is deleted.",
     "隐私政策说明。《云杉隐私政策》（以下简称“本政策”）适用于网站。本政策有效。",
   ]) func notEarly(_ text: String) throws {

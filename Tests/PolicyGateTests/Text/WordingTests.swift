@@ -6,6 +6,7 @@ import Testing
 @Suite struct WordingTests {
   @Test(arguments: [
     ("我们收到请求后会尽快答复您。", "尽快"), ("如发生安全事件，我们将及时告知您。", "及时"),
+    ("我们会及时处理您的请求。", "及时"),
     ("We will respond to your request promptly.", "promptly"),
     ("We will notify you of any data breach without undue delay.", "without undue delay"),
     ("If we learn of it, we will promptly delete such information.", "promptly"),
@@ -33,7 +34,19 @@ import Testing
     let document = try DraftForTests.read(text)
     let found = TextChecker().remarks(on: document).filter { $0.rule == .vagueClause }
     #expect(found.count == 1)
-    #expect(found.first?.message.chinese == "该条款有 4 处措辞笼统：“可能”×2、“等信息”×1、“其他信息”×1")
+    #expect(found.first?.message.chinese == "该条款有 4 处措辞笼统：“可能”×2、“等信息”、“其他信息”")
+  }
+
+  @Test func vagueWordsAddUp() throws {
+    let document = try DraftForTests.read(
+      """
+      We may collect your name, such as when you register, and other information from time to \
+      time. We may share it, for example, with our partners as needed.
+      """)
+    let found = TextChecker().remarks(on: document).filter { $0.rule == .vagueClause }
+    #expect(
+      found.first?.message.english == "The clause is vague in 7 places: “may collect”, “such as”, "
+        + "“other information”, “from time to time”, “may share” and 2 more")
   }
 
   @Test(arguments: [
@@ -55,9 +68,13 @@ import Testing
 
   @Test(arguments: [
     ("Contact [Company Name] at once.", ["[Company Name]"]),
+    ("TODO: legal to confirm.", ["TODO"]),
     ("TODO: ask legal. Your todo list is private.", ["TODO"]),
-    ("联系电话：待补充。", ["待补充"]), ("由XX科技有限公司经营。", ["XX"]),
+    ("联系电话：待补充。", ["待补充"]), ("不面向儿童。【待法务确认】", ["待法务"]),
+    ("订单状态有[待付款]、[待发货]两种。", []), ("Under 13: legal to confirm.", ["legal to confirm"]),
+    ("由XX科技有限公司经营。", ["XX"]),
     ("We keep it for [●] days.", ["[●]"]), ("We keep names.", []),
+    ("保存[]日。", ["[]"]), ("客服电话：0571 \\[](https://example.com/a b.gif)", []),
   ]) func placeholders(_ text: String, _ quotes: [String]) throws {
     #expect(try DraftForTests.quotes(.placeholder, in: text) == quotes)
   }

@@ -14,6 +14,9 @@ struct CriterionTemplate {
     isRedFlag ? [.strong, .weak, .clear] : [.met, .partly, .notMet]
   }
 
+  /// Nobody is advised to reach the worst.
+  private var betterVerdicts: [Verdict] { isRedFlag ? [.clear, .weak] : [.met, .partly] }
+
   var text: String {
     """
     # The language of this file is described in docs/rubric-language.md.
@@ -30,9 +33,9 @@ struct CriterionTemplate {
     reason: {zh: 为什么重要。, en: Why it matters.}
     sources: [name the law article or the paper]
     levels:
-    \(lines { "  \($0.rawValue): {zh: 何时如此, en: when it is so}" })
+    \(lines(verdicts) { "  \($0.rawValue): {zh: 何时如此, en: when it is so}" })
     advice:
-    \(lines { "  \($0.rawValue): {zh: 写明什么, en: what to add}" })
+    \(lines(betterVerdicts) { "  \($0.rawValue): {zh: 写明什么, en: what to add}" })
     clauses:
       first:
         name: {zh: 第一个要素, en: the first element}
@@ -59,7 +62,7 @@ struct CriterionTemplate {
     """
   }
 
-  private func lines(_ line: (Verdict) -> String) -> String {
+  private func lines(_ verdicts: [Verdict], _ line: (Verdict) -> String) -> String {
     verdicts.map(line).joined(separator: "\n")
   }
 }

@@ -16,7 +16,8 @@ struct RubricCheckCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count phrases in the saved pages of this folder; may be repeated.", valueName: "folder"))
+      "Count phrases in the saved pages of this folder; may be repeated.", valueName: "folder"),
+    completion: .directory)
   var on: [String] = []
 
   @OptionGroup var rubric: RubricOptions

@@ -8,7 +8,7 @@ struct RubricListCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp("zh, en or both. (default: en)", valueName: "language"),
-    transform: LanguageChoice.parse)
+    completion: LanguageChoice.completion, transform: LanguageChoice.parse)
   var language: LanguageChoice?
 
   @OptionGroup var rubric: RubricOptions

@@ -15,15 +15,17 @@ struct RubricNewCommand: Subcommand {
     help: ArgumentHelp(
       "One of \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "dimension"),
-    transform: DimensionChoice.parse)
+    completion: DimensionChoice.completion, transform: DimensionChoice.parse)
   var dimension: DimensionChoice
 
   @Option(
     help: ArgumentHelp("presence, quality or red-flag. (default: presence)", valueName: "kind"),
-    transform: KindChoice.parse)
+    completion: KindChoice.completion, transform: KindChoice.parse)
   var kind: KindChoice?
 
-  @Option(help: ArgumentHelp("The rubric's folder. (default: Rubric)", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The rubric's folder. (default: Rubric)", valueName: "dir"),
+    completion: .directory)
   var rubric: String?
 
   func run(in console: Console) throws -> ExitStatus {
@@ -58,9 +60,11 @@ struct RubricNewCommand: Subcommand {
 struct DimensionChoice: OptionValue, Hashable {
   var dimension: Dimension
 
+  static let offered = Dimension.allCases.map(\.rawValue)
+
   init(option text: String) throws(OptionFault) {
     guard let dimension = Dimension(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Dimension.allCases.map(\.rawValue), given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
     self.dimension = dimension
   }
@@ -70,11 +74,13 @@ struct DimensionChoice: OptionValue, Hashable {
 struct KindChoice: OptionValue, Hashable {
   var kind: Criterion.Kind
 
+  static let offered = Criterion.Kind.allCases.map(\.rawValue)
+
   init(kind: Criterion.Kind) { self.kind = kind }
 
   init(option text: String) throws(OptionFault) {
     guard let kind = Criterion.Kind(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Criterion.Kind.allCases.map(\.rawValue), given: text))
+      throw OptionFault(expected(Self.offered, given: text))
     }
     self.kind = kind
   }
