@@ -35,10 +35,12 @@ struct Audit: Sendable {
     passages = PassageFile(in: plan.output)
   }
 
-  /// Reads a policy of the input again, for a report that shows its text.
-  func rereading(_ input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
+  /// A policy's text for a report that shows it. What came from a database is read again.
+  func texts(of input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
     let items = byID(input)
-    return { [judge] record in items[record.subject.id].flatMap(judge.document) }
+    return { [judge] record in
+      record.shownDocument ?? items[record.subject.id].flatMap(judge.document)
+    }
   }
 
   func rank(_ input: AuditInput, _ console: Console) -> Ranking {

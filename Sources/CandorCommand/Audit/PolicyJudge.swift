@@ -52,6 +52,7 @@ struct PolicyJudge: Sendable {
     else { return record }
     var record = record
     record.signature = signature(of: document, record.subject)
+    record.document = document
     return record
   }
 
@@ -132,6 +133,7 @@ struct PolicyJudge: Sendable {
         name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
         profile: profile, savedAt: subject.savedAt))
     record.signature = signature(of: document, subject)
+    record.document = document
     return record
   }
 
