@@ -1,4 +1,4 @@
-public import PolicyText
+internal import PolicyText
 
 extension NearMiss {
   /// What does not stand with a passage: the first alternatives of a rule's pattern as a reader of
