@@ -23,18 +23,7 @@ struct CheckJudgingOptions: ParsableArguments {
     help: ArgumentHelp("The path that stands for standard input (-).", valueName: "path"))
   var stdinFilename: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge under cn, eu or us, and as app or site. (default: by the draft's language; site)",
-      valueName: "list"),
-    transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    transform: BandsChoice.parse)
-  var bands: BandsChoice?
+  @OptionGroup var measure: MeasureOptions
 
   @Option(
     help: ArgumentHelp(

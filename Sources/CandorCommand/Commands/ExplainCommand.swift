@@ -25,7 +25,7 @@ struct ExplainCommand: Subcommand {
     let languages = try settings.value(language, "language", default: english).languages
     let rubric = try RubricSource(rubric, settings, console).load()
     guard let criterion = rubric[CriterionID(rawValue: id)] else {
-      let near = nearest(to: id, among: rubric.criteria.map(\.id.rawValue))
+      let near = Suggestion.nearest(to: id, in: rubric.criteria.map(\.id.rawValue))
       throw CommandFailure(
         "no criterion is called '\(id)'"
           + (near.map { "; did you mean '\($0)'?" } ?? "; 'candor rubric list' lists them"))
