@@ -1,4 +1,4 @@
-/// Which cues each recognizer needs in a sentence.
+/// Which cues each recognizer needs in a sentence. A form that a scanner learns to read needs its beginning here.
 struct RecognizerCues: Sendable {
   typealias Cues = FormCues.Cues
 
@@ -37,6 +37,7 @@ struct RecognizerCues: Sendable {
       [
         ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
         ["s.a", "s.l", "s.r.l"], ["pty", "pte"], ["plc"], ["sas"], ["co., ltd"], ["ulc"],
+        ["youxian", "gufen"],
       ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
       | ["ag", "oy", "ab", "lp"].reduce(0) { $0 | cues.add([" " + $1], .notInWord) }
     organization =

@@ -10,15 +10,15 @@ public enum LanguageDetector {
     public var hanShare: Double
   }
 
-  public static func detect(_ text: [UInt8]) -> Finding {
+  public static func detect(_ text: ArraySlice<UInt8>) -> Finding {
     var han = 0
     var kana = 0
     var otherScript = 0
     var latin = WordCount()
     var traditional = 0
     var simplified = 0
-    var index = 0
-    while index < text.count {
+    var index = text.startIndex
+    while index < text.endIndex {
       let byte = text[index]
       if byte < 0x80 {
         if byte.isLetter { latin.add(byte | 0x20) } else { latin.endWord() }
@@ -68,10 +68,12 @@ public enum LanguageDetector {
   }
 
   /// The character that begins at `index`, beyond ASCII, and its bytes; U+FFFD and 1 where the bytes are no UTF-8.
-  private static func scalar(at index: Int, of text: [UInt8]) -> (value: UInt32, length: Int) {
+  private static func scalar(at index: Int, of text: ArraySlice<UInt8>) -> (
+    value: UInt32, length: Int
+  ) {
     let first = text[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0
-    guard length > 0, index + length <= text.count else { return (0xFFFD, 1) }
+    guard length > 0, index + length <= text.endIndex else { return (0xFFFD, 1) }
     var value = UInt32(first) & (0x7F >> UInt32(length))
     for next in text[(index + 1)..<(index + length)] { value = value << 6 | UInt32(next & 0x3F) }
     return (value, length)
