@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // The flow: text, document, rubric, assessment, ranking, gate, report. Arrows only point up.
-    module("PolicyText"),
+    module("PolicyText", uses: ["CNettle"]),
     module("PolicyTopics", uses: ["PolicyText"]),
     module(
       "PolicyDocument",
@@ -89,7 +89,7 @@ let package = Package(
     module(
       "PolicyHistory",
       uses: [
-        "CNettle", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
         "PolicyRanking",
       ], packages: [grdb]),
     module("BuiltInRubric", plugins: [.plugin(name: "EmbedRubric")]),

@@ -75,7 +75,8 @@ public struct PolicyReader: Sendable {
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
-    document.language = LanguageDetector.detect(document.text).language
+    let letters = LanguageDetector.detect(document.text)
+    document.language = letters.language
     document.title = PageTitle.find(tree, document)
     let record = SingleFileRecord(markup.firstComment.map { source.html[$0] } ?? [])
     document.savedAt = page.savedAt ?? source.savedAt ?? record?.savedAt
@@ -83,7 +84,8 @@ public struct PolicyReader: Sendable {
       ReadPage(
         file: page.file, address: page.address ?? source.address ?? record?.address,
         charset: source.charset, completeness: completeness,
-        notes: source.notes + markup.framesRead.map(Notice.frameRead))
+        notes: source.notes + markup.framesRead.map(Notice.frameRead)
+          + (SecondLanguage.note(document, hanShare: letters.hanShare).map { [$0] } ?? []))
     ]
     let finding = PageKindRules.classify(document, PageKindRules.Page(tree, status: page.status))
     document.kind = finding.kind

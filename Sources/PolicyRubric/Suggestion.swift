@@ -6,25 +6,31 @@ package enum Suggestion {
     return message
   }
 
+  /// The word a misspelled one most probably stands for.
+  ///
+  /// - Returns: nil when none is within a third of the word's length (at least one edit).
   package static func nearest(to given: String, in allowed: [String]) -> String? {
     let ranked = allowed.map { (distance: distance(given, $0), name: $0) }
     let best = ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let best, best.distance <= max(2, given.count / 3) else { return nil }
+    guard let best, best.distance <= max(1, given.count / 3) else { return nil }
     return best.name
   }
 
-  /// Levenshtein distance in characters.
+  /// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), in
+  /// characters.
   static func distance(_ a: String, _ b: String) -> Int {
-    let b = Array(b)
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let substituted = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+    let (a, b) = (Array(a), Array(b))
+    var (before, row) = ([Int](), Array(0...b.count))
+    for i in a.indices {
+      var next = [i + 1]
+      for j in b.indices {
+        var edits = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          edits = min(edits, before[j - 1] + 1)
+        }
+        next.append(edits)
       }
+      (before, row) = (row, next)
     }
     return row[b.count]
   }

@@ -18,4 +18,15 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case .notMet, .clear, .notApplicable, .undetermined: false
     }
   }
+
+  /// Greater is better, among verdicts of one kind of criterion; nil where there is nothing to compare.
+  public var quality: Int? {
+    switch self {
+    case .met, .clear: 3
+    case .partly, .weak: 2
+    case .notMet, .strong: 1
+    case .contradicted: 0
+    case .notApplicable, .undetermined: nil
+    }
+  }
 }

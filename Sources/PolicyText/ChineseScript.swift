@@ -30,6 +30,6 @@ public enum ChineseScript {
   /// Han characters and the punctuation, kana and full-width forms set between them without spaces.
   @inline(__always)
   public static func isWide(_ scalar: UInt32) -> Bool {
-    isHan(scalar) || (0x3000...0x30FF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
+    isHan(scalar) || (0x2E80...0x30FF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
   }
 }

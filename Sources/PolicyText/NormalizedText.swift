@@ -1,7 +1,8 @@
 /// A text folded for matching, with a map back to its source.
 ///
-/// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none beside a Han
-/// character), traditional Chinese characters (to simplified) and 你 (to 您). Line feeds stay: no phrase crosses one.
+/// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none
+/// beside a Han character), radicals (to characters), traditional Chinese characters (to simplified)
+/// and 你 (to 您). Line feeds stay: no phrase crosses one.
 public struct NormalizedText: Sendable {
   /// UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -101,6 +102,7 @@ public struct NormalizedText: Sendable {
     // 你, 妳: a policy says either to the same reader.
     case 0x4F60, 0x59B3: return 0x60A8
     case 0x4E00...: return ChineseScript.simplified(scalar)
+    case 0x2E80...0x2FD5: return ChineseScript.simplified(CJKRadical.character(scalar))
     default:
       let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
       return lower?.count == 1 ? lower?.first?.value ?? scalar : scalar

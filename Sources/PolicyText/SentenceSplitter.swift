@@ -86,7 +86,10 @@ public enum SentenceSplitter {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, before stop: Int
   ) -> Bool {
     var first = stop
-    while first > start, stop - first < 8, !isSpace(text[first - 1]), text[first - 1] != 0x28 {
+    // "EU-U.S." and "(U.S." end in the same word.
+    while first > start, stop - first < 8, !isSpace(text[first - 1]),
+      ![0x28, 0x22, 0x2D, 0x2F].contains(text[first - 1])
+    {
       first -= 1
     }
     let word = String(decoding: text[first..<stop], as: UTF8.self).lowercased()

@@ -11,6 +11,9 @@ public struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
   public var message: String
   /// The message in Chinese, where a report may show the problem; the terminal speaks English.
   public var chinese: String?
+  /// What no honest input has, such as a decompression bomb: the audit goes on without it, and ends
+  /// with the status of bad input.
+  public var isRefusal = false
 
   public init(
     file: String, line: Int? = nil, column: Int? = nil, message: String, chinese: String? = nil
@@ -22,8 +25,9 @@ public struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
     self.chinese = chinese
   }
 
-  public init(file: String, _ notice: Notice) {
+  public init(file: String, _ notice: Notice, isRefusal: Bool = false) {
     self.init(file: file, message: notice.text.english, chinese: notice.text.chinese)
+    self.isRefusal = isRefusal
   }
 
   /// `manifest.csv:12:3: id "qq" is also used in line 4; give each row an id of its own`

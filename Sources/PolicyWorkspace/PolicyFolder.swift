@@ -19,6 +19,8 @@ public struct PolicyFolder: Sendable {
   private let realRoot: FilePath
   /// Paths that differ from the name they are shown by.
   private let oddPaths: [String: FilePath]
+  /// The files of all entries.
+  private let listed: Set<String>
 
   /// A folder with `manifest.csv`, or with another manifest, or with pages alone.
   ///
@@ -56,6 +58,7 @@ public struct PolicyFolder: Sendable {
       (entries, oddPaths, archives) = (named.entries, named.oddPaths, packed.archives)
       notices = found.leftOut + packed.notices
     }
+    listed = Set(entries.flatMap(\.subject.files))
     guard !entries.isEmpty || !archives.isEmpty else {
       throw InputProblems(notices.prefix(20) + [Self.noPage(folder, selection)])
     }
@@ -82,6 +85,7 @@ public struct PolicyFolder: Sendable {
     realRoot = root
     let named = NamedPages(paths.map { $0.relative(to: FilePath.deepestFolder(of: paths)) })
     (entries, oddPaths, notices, archives) = (named.entries, named.oddPaths, [], [])
+    listed = Set(entries.flatMap(\.subject.files))
   }
 
   /// Reads the pages a policy was saved as, main page first.
@@ -93,12 +97,13 @@ public struct PolicyFolder: Sendable {
       do throws(FileFailure) {
         let path = oddPaths[file] ?? FilePath(file)
         let bytes = try readFile(root.appending(path), below: realRoot, limit: maxBytes)
-        pages.append(
-          SavedPage(
-            file: file, bytes: bytes, address: pages.isEmpty ? entry.subject.address : nil,
-            savedAt: entry.subject.savedAt,
-            parts: SavedParts.pages(
-              of: file, at: path, in: root, realRoot: realRoot, limit: maxBytes)))
+        var page = SavedPage(
+          file: file, bytes: bytes, address: pages.isEmpty ? entry.subject.address : nil,
+          savedAt: entry.subject.savedAt)
+        page.parts = SavedParts.pages(
+          of: page, at: path, in: root, realRoot: realRoot, limit: maxBytes,
+          isListed: listed.contains)
+        pages.append(page)
       } catch {
         throw PageFailure(file: file, place: entry.place, failure: error)
       }

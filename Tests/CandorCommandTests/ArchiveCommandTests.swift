@@ -73,7 +73,9 @@ struct ArchiveCommandTests {
     try SampleArchive.write(
       [("c.html", .bytes(page(5)))], as: .tarGzip, to: folder.path + "/in/z.tar.gz")
     let session = audit(["x.zip", "y.warc", "in"], "out")
-    #expect(session.status == 0)
+    // The report is there, and the status says that something in the input was refused.
+    #expect(session.status == 2)
+    #expect(session.error.contains("error: 1 part of the input refused, as named above"))
     #expect(
       try policies("out").keys.sorted() == [
         "in/a", "in/z.tar.gz/c", "x.zip/a", "y.example/p",
@@ -82,6 +84,34 @@ struct ArchiveCommandTests {
     let results = folder.text("out/results.json") ?? ""
     for file in ["x.zip#a.html", "y.warc#https://y.example/p", "in/z.tar.gz#c.html"] {
       #expect(results.contains("\"\(file)\""))
+    }
+  }
+
+  /// Whatever order the manifest has them in, and also in the report that shows the texts.
+  @Test func aTarGivesTheReportOfTheFolder() throws {
+    let numbers = Array(0..<120)
+    let rows = numbers.reversed().map { "p\($0),P\($0),p\($0).html\n" }
+    let manifest = Array(("id,name,file\n" + rows.joined()).utf8)
+    try folder.write("in/manifest.csv", bytes: manifest)
+    for number in numbers { try folder.write("in/p\(number).html", bytes: page(number)) }
+    try SampleArchive.write(
+      [("manifest.csv", .bytes(manifest))]
+        + numbers.map { ("p\($0).html", SampleArchive.Contents.bytes(page($0))) },
+      as: .tarGzip, to: folder.path + "/x.tar.gz")
+    let html = ["--format", "html"]
+    #expect(
+      Session(["audit", "in", "--rubric", "rubric", "--output", "a"] + html, in: folder).status == 0
+    )
+    #expect(
+      Session(["audit", "x.tar.gz", "--rubric", "rubric", "--output", "b"] + html, in: folder)
+        .status
+        == 0)
+    for number in [0, 57, 119] {
+      let plain = try #require(folder.text("a/en/policies/p\(number).html"))
+      let packed = try #require(folder.text("b/en/policies/p\(number).html"))
+      #expect(plain.contains("We collect your personal data as this privacy policy says."))
+      #expect(
+        packed.replacing("x.tar.gz#", with: "").replacing("x.tar.gz", with: "in") == plain)
     }
   }
 

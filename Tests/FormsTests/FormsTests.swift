@@ -6,11 +6,6 @@ import Testing
 /// verdicts of the plain page.
 @Suite(.enabled(if: SavedForm.folder != nil, "CANDOR_FORMS is not set; see Scripts/test"))
 struct FormsTests {
-  /// Criteria a form cannot carry. `pdftotext` tells places and sizes of words, not their weight.
-  static func blind(_ form: String) -> Set<String> {
-    form.hasPrefix("pdf") ? ["summary-structure"] : []
-  }
-
   @Test func thereAreForms() { #expect(SavedForm.all.count >= 36) }
 
   @Test(arguments: SavedForm.all)
@@ -21,13 +16,9 @@ struct FormsTests {
 
   @Test(arguments: SavedForm.all.filter { $0.form != "page" })
   func verdictsAreThoseOfThePage(_ form: SavedForm) throws {
-    var verdicts = try Candor.shared.get().verdicts(form.file)
-    var plain = try Candor.shared.get().verdicts("\(form.page)/plain.html")
+    let verdicts = try Candor.shared.get().verdicts(form.file)
+    let plain = try Candor.shared.get().verdicts("\(form.page)/plain.html")
     #expect(plain.count >= 60)
-    for criterion in Self.blind(form.form) {
-      plain[criterion] = nil
-      verdicts[criterion] = nil
-    }
     let differing = plain.filter { verdicts[$0.key] != $0.value }.keys.sorted()
     #expect(differing == [])
   }

@@ -49,7 +49,7 @@ struct RecordKeyTests {
     // printf '<p>text' | sha256sum
     #expect(
       key().document.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        == SHA256.hexadecimal(of: Self.page.bytes))
+        == "b688ef50e5b11b9e913b907acf2713b07f14c4cf617c393dfc2e263e0f85293a")
     #expect(key { pages, _ in pages.append(Self.page) }.documentSize == 14)
   }
 

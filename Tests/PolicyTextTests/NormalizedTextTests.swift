@@ -8,6 +8,7 @@ struct NormalizedTextTests {
     ("第三方 SDK 列表", "第三方sdk列表"),
     ("Do  Not\u{A0}Sell", "do not sell"),
     ("user’s “data” — all", "user's \"data\" - all"),
+    ("⽤⼾ ⼿机号⻚⾯", "用户手机号页面"),
     ("零\u{200B}宽\u{FEFF}字符", "零宽字符"),
     ("ÄRZTE Straße", "ärzte straße"),
     ("one\ntwo", "one\ntwo"),

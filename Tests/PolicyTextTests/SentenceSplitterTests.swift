@@ -10,6 +10,10 @@ struct SentenceSplitterTests {
       "We use data, e.g. names. You can opt out.", ["We use data, e.g. names.", "You can opt out."]
     ),
     ("Acme Inc. is the controller. Contact us!", ["Acme Inc. is the controller.", "Contact us!"]),
+    (
+      "The EU-U.S. Privacy Shield is void. We left it.",
+      ["The EU-U.S. Privacy Shield is void.", "We left it."]
+    ),
     ("1. We collect data. 2. We share it.", ["1. We collect data.", "2. We share it."]),
     ("See www.example.com for more", ["See www.example.com for more"]),
     ("我们会保护SDK. 您可以联系", ["我们会保护SDK.", "您可以联系"]),

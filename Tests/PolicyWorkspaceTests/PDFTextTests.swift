@@ -28,6 +28,18 @@ import Testing
     #expect(try run("cat; echo \" $*\"") == .success("%PDF -bbox-layout -enc UTF-8 - -\n"))
   }
 
+  @Test func weightsComeFromTheSamePackageOrNotAtAll() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bin/pdftohtml", "#!/bin/sh\ncat; echo \" $*\"\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftohtml")
+    let extractor = PDFTextExtractor.pdftotext(searchPath: folder.path + "/bin", seconds: 20)
+    let weights = extractor.weights(Array("%PDF".utf8)).map { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      weights == "%PDF -xml -i -stdout -noroundcoord -zoom 1 -enc UTF-8 - out\n")
+    #expect(PDFTextExtractor.pdftotext(searchPath: "", seconds: nil).weights([]) == nil)
+  }
+
   @Test func muchInputAndOutputAtOnce() throws {
     let pdf = String(repeating: "0123456789abcdef", count: 200_000)
     #expect(try run("cat", pdf).map(\.utf8.count) == .success(3_200_000))

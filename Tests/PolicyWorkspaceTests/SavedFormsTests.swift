@@ -6,6 +6,32 @@ import Testing
 @testable import PolicyWorkspace
 
 @Suite struct SavedFormsTests {
+  /// As a site saved with its folders has them, and not only in `X_files`.
+  @Test func framesBesideThePageAreItsParts() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "in/x/page.html",
+      "<frameset><frame src='text/main.htm?a=1#b'><frame src='menu%20bar.php'>"
+        + "<frame src='../../secret.html'><frame src='https://example.com/page.html'></frameset>")
+    try folder.write("in/x/text/main.htm", "<p>main<iframe src=../inner.html></iframe>")
+    try folder.write("in/x/inner.html", "<p>inner<iframe src=page.html></iframe>")
+    try folder.write("in/x/menu bar.php", "<!DOCTYPE html><p>menu")
+    try folder.write("secret.html", "<p>secret")
+    try folder.write("in/m.csv", "id,name,file\nx,X,x/page.html\n")
+    let named = try PolicyFolder(folder.location("in"), manifest: folder.location("in/m.csv"))
+    let parts = try named.pages(of: named.entries[0], maxBytes: 10_000)[0].parts.map(\.file)
+    #expect(parts == ["x/text/main.htm", "x/menu bar.php", "x/inner.html"])
+    // What is audited by itself is no part of another page.
+    let found = try PolicyFolder(folder.location("in"))
+    let page = try #require(found.entries.first { $0.subject.files == ["x/page.html"] })
+    #expect(
+      try found.pages(of: page, maxBytes: 10_000)[0].parts.map(\.file) == [])
+    let single = try PolicyFolder(files: [folder.location("in/x/page.html")])
+    #expect(
+      try single.pages(of: single.entries[0], maxBytes: 10_000)[0].parts.map(\.file)
+        == ["text/main.htm", "menu bar.php", "inner.html"])
+  }
+
   @Test func everyFormIsAPage() throws {
     let folder = try TemporaryFolder()
     for name in ["a.pdf", "b.docx", "c.odt", "d.mhtml", "e.MHT"] { try folder.write(name) }

@@ -23,16 +23,19 @@ struct Audit: Sendable {
   ) {
     let assessor = plan.assessor
     cohortCriteria = assessor.cohortCriteria
+    passages = PassageFile(in: plan.output)
+    // Nobody asks again for pages of a report that shows no texts and compares none it knew before.
+    let asksAgain = plan.showsTexts || store != nil
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
       maxBytes: plan.limits.maxBytes,
-      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy, store: store)
+      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy, store: store,
+      kept: asksAgain ? KeptPages(in: passages) : nil)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
     criteria = plan.rubric.criteria.map(\.id)
-    passages = PassageFile(in: plan.output)
   }
 
   /// Reads a policy of the input again, for a report that shows its text.

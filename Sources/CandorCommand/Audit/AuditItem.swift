@@ -25,13 +25,11 @@ struct AuditItem: Sendable {
     return subject
   }
 
-  /// Whether its pages can be read again at little cost: an archive that has to be walked from its
-  /// beginning for each policy is not walked a second time, unless it is small.
+  /// Whether its pages can be read again at little cost, and not by walking an archive to them.
   var isQuickToRead: Bool {
     switch source {
     case .folder: true
-    case .archive(let archive, let entry):
-      archive.isAddressed(entry: entry) || archive.entries.count <= 100
+    case .archive(let archive, let entry): archive.isAddressed(entry: entry)
     }
   }
 

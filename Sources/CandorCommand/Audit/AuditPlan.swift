@@ -30,17 +30,15 @@ struct AuditPlan: Sendable {
   init(_ command: AuditCommand, _ settings: Settings, _ console: Console) throws(CommandFailure) {
     let (judging, report) = (command.judging, command.report)
     limits = try ReadingLimits(command.reading, settings)
-    profile = try settings.value(judging.profile, "profile")?.names ?? []
-    bands = try settings.value(judging.bands, "bands")?.bands ?? .nanduLike
-    savedAt = try settings.value(judging.savedAt, "saved-at")?.date
-    assumesPolicy = settings.flag(judging.assumePolicy, "assume-policy")
+    profile = try settings.value(judging.measure.profile, "profile")?.names ?? []
+    bands = try settings.value(judging.measure.bands, "bands")?.bands ?? .nanduLike
+    savedAt = try settings.value(judging.pages.savedAt, "saved-at")?.date
+    assumesPolicy = settings.flag(judging.pages.assumePolicy, "assume-policy")
     let cores = JobCount(console.surroundings.cores)
     jobs = try settings.value(judging.jobs, "jobs", default: cores).count
     output = Location(
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
-    temporaryFolder =
-      console.surroundings.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? "/tmp"
+    temporaryFolder = console.surroundings.temporaryFolder
     formats = try settings.value(report.format, "format", default: .standard).formats
     languages = try settings.value(report.language, "language", default: .both).languages
     review = try settings.value(report.review, "review")?.count
@@ -57,6 +55,9 @@ struct AuditPlan: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     return name == "." || name == ".." ? "" : name
   }
+
+  /// Whether the report holds the whole texts.
+  var showsTexts: Bool { formats.contains(.html) }
 
   func report(
     _ ranking: Ranking, title: String, notes: [Notice],

@@ -19,6 +19,8 @@ struct PolicyJudge: Sendable {
   let assumesPolicy: Bool
   /// Of `--database`: what is there is not judged again.
   var store: RecordStore?
+  /// Where pages wait that could not be had again at little cost.
+  var kept: KeptPages?
 
   /// Never fails: what cannot be judged says why.
   func record(of task: AuditTask) -> PolicyRecord {
@@ -35,23 +37,19 @@ struct PolicyJudge: Sendable {
     } catch {
       return record(of: subject, .notAssessable(reason: error.notice))
     }
-    guard let store else { return judge(pages, of: task.item).record }
-    let key = task.item.key(of: pages)
-    if let known = store.record(key, of: subject) { return completed(known, pages, task.item) }
-    let (record, lasts) = judge(pages, of: task.item)
-    if lasts { store.add(record, key) }
+    let record = record(of: pages, task.item)
+    if record.signature != nil, !task.item.isQuickToRead {
+      kept?.keep(pages, of: task.item.subject.id)
+    }
     return record
   }
 
-  /// A text that cannot be asked for later, of an archive that would have to be walked from its
-  /// beginning, is read again while its pages are here.
-  private func completed(
-    _ record: PolicyRecord, _ pages: [SavedPage], _ item: AuditItem
-  ) -> PolicyRecord {
-    guard record.signature != nil, !item.isQuickToRead, let document = try? reader.read(pages)
-    else { return record }
-    var record = record
-    record.signature = signature(of: document, record.subject)
+  private func record(of pages: [SavedPage], _ item: AuditItem) -> PolicyRecord {
+    guard let store else { return judge(pages, of: item).record }
+    let key = item.key(of: pages)
+    if let known = store.record(key, of: item.subject) { return known }
+    let (record, lasts) = judge(pages, of: item)
+    if lasts { store.add(record, key) }
     return record
   }
 
@@ -91,17 +89,14 @@ struct PolicyJudge: Sendable {
 
   /// The policy as it was read when it was judged; nil when it can no longer be read.
   func document(of item: AuditItem) -> PolicyDocument? {
-    item.isQuickToRead ? reread(item) : nil
+    let kept = item.isQuickToRead ? nil : kept?.pages(of: item.subject.id)
+    guard let pages = kept ?? (try? item.pages(maxBytes: maxBytes)) else { return nil }
+    return try? reader.read(pages)
   }
 
   /// For the few records whose text has to be compared and that came without it.
   func signature(of record: PolicyRecord, _ item: AuditItem) -> TextSignature? {
-    reread(item).map { signature(of: $0, record.subject) }
-  }
-
-  private func reread(_ item: AuditItem) -> PolicyDocument? {
-    guard let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
-    return try? reader.read(pages)
+    document(of: item).map { signature(of: $0, record.subject) }
   }
 
   /// What an answer with which a server gave no page comes to; nil when it gave one.
@@ -147,12 +142,16 @@ struct PolicyJudge: Sendable {
         return .notAssessable(reason: .partlyRead(page.file, reason))
       }
     }
+    let reason = document.kindReason ?? .kind(document.kind)
+    // Of a page without a policy the language of its few words says nothing.
+    if !assumesPolicy, [.errorPage, .wall, .shell].contains(document.kind) {
+      return .notAssessable(reason: reason)
+    }
     if document.text.isEmpty { return .notAssessable(reason: .noText) }
     if !Language.judged.contains(document.language) {
       return .notAssessable(reason: .otherLanguage)
     }
     if assumesPolicy { return .assessed }
-    let reason = document.kindReason ?? .kind(document.kind)
     switch document.kind {
     case .privacyPolicy, .userAgreementWithPrivacy: return .assessed
     // What a service passes off as its privacy policy is judged as that.

@@ -30,18 +30,7 @@ struct CheckJudgingOptions: ParsableArguments {
     completion: .file())
   var stdinFilename: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge under cn, eu or us, and as app or site. (default: by the draft's language; site)",
-      valueName: "list"),
-    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    completion: BandsChoice.completion, transform: BandsChoice.parse)
-  var bands: BandsChoice?
+  @OptionGroup var measure: MeasureOptions
 
   @Option(
     help: ArgumentHelp(

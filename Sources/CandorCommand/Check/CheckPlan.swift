@@ -42,7 +42,7 @@ struct CheckPlan: Sendable {
         command.output.format, "format", default: .standard(in: surroundings)),
       language: languages.languages.count == 1 ? languages.languages[0] : .english,
       console: console)
-    profile = try settings.value(options.profile, "profile")?.names
+    profile = try settings.value(options.measure.profile, "profile")?.names
     today = try settings.value(options.today, "today")?.date ?? surroundings.today
     let gate = command.gate
     failUnder = try settings.value(gate.failUnder, "fail-under")?.threshold
@@ -60,7 +60,7 @@ struct CheckPlan: Sendable {
     self.rubric = rubric
     judge = DraftJudge(
       rubric, assessor: assessor,
-      bands: try settings.value(options.bands, "bands")?.bands ?? .nanduLike,
+      bands: try settings.value(options.measure.bands, "bands")?.bands ?? .nanduLike,
       reader: PolicyReader(limits: limits, in: surroundings))
   }
 

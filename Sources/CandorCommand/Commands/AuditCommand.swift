@@ -66,7 +66,7 @@ struct AuditCommand: Subcommand {
       document: auditing.rereading(input))
     audit.trend = history?.keep(audit, cohortCriteria: auditing.cohortCriteria, console)
     try plan.write(audit, passages: auditing.passages)
-    let status = try conclude(audit, plan, console)
+    let status = try conclude(audit, plan, refused: input.notices.count { $0.isRefusal }, console)
     history?.remember(status, of: whole, transcript)
     return status
   }
@@ -82,8 +82,10 @@ struct AuditCommand: Subcommand {
   }
 
   /// The table, what was left out, and the gate: all after the reports are in place.
+  ///
+  /// - Parameter refused: parts of the input that no honest one has.
   private func conclude(
-    _ audit: AuditReport, _ plan: AuditPlan, _ console: Console
+    _ audit: AuditReport, _ plan: AuditPlan, refused: Int, _ console: Console
   ) throws(CommandFailure) -> ExitStatus {
     let ranking = audit.ranking
     if !console.isQuiet {
@@ -100,13 +102,19 @@ struct AuditCommand: Subcommand {
     guard !ranking.ranked.isEmpty else {
       throw CommandFailure("none of the \(ranking.unranked.count) services could be assessed")
     }
-    guard let threshold = plan.failUnder else { return .fine }
+    if refused > 0 {
+      console.fail(
+        "\(refused) \(refused == 1 ? "part" : "parts") of the input refused, as named above; take"
+          + " \(refused == 1 ? "it" : "them") out, or exclude by --exclude")
+    }
+    let otherwise: ExitStatus = refused > 0 ? .unusable : .fine
+    guard let threshold = plan.failUnder else { return otherwise }
     let result = Gate(failUnder: threshold).evaluate(ranking)
     for failure in result.failures {
       let score = "\(failure.tenths / 10).\(failure.tenths % 10)"
       console.fail(
         "\(failure.id): \(failure.level.rawValue), \(score), is under --fail-under \(threshold)")
     }
-    return result.passed ? .fine : .gateFailed
+    return result.passed || refused > 0 ? otherwise : .gateFailed
   }
 }

@@ -44,7 +44,9 @@ struct CompareCommand: Subcommand {
 
   @OptionGroup(title: "Judging") var rubric: RubricOptions
 
-  @OptionGroup(title: "Judging") var judging: ComparedJudgingOptions
+  @OptionGroup(title: "Judging") var measure: MeasureOptions
+
+  @OptionGroup(title: "Judging") var pages: PageOptions
 
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
@@ -63,32 +65,6 @@ struct CompareCommand: Subcommand {
         color: console.usesColor))
     return .fine
   }
-}
-
-/// How two policies are judged.
-struct ComparedJudgingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Judge both under cn, eu or us, and as app or site, whatever their language.",
-      valueName: "list"),
-    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    completion: BandsChoice.completion, transform: BandsChoice.parse)
-  var bands: BandsChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
-      valueName: "date"),
-    completion: Day.completion, transform: Day.parse)
-  var savedAt: Day?
-
-  @Flag(help: "Judge pages that are no privacy policy all the same.")
-  var assumePolicy = false
 }
 
 /// What `candor compare` prints.

@@ -62,7 +62,7 @@ struct ExplainCommand: Subcommand {
       let ids = rubric.criteria.map(\.id.rawValue) + CheckRule.ownRules.map(\.id)
       throw CommandFailure(
         "no criterion or check is called '\(id)'"
-          + (nearest(to: id, among: ids).map { "; did you mean '\($0)'?" }
+          + (Suggestion.nearest(to: id, in: ids).map { "; did you mean '\($0)'?" }
             ?? "; 'candor rubric list' lists the criteria"))
     }
     if isJSON {

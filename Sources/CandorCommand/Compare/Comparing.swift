@@ -24,10 +24,10 @@ struct Comparing: Sendable {
     _ command: CompareCommand, _ settings: Settings, _ console: Console
   ) throws(CommandFailure) {
     limits = try ReadingLimits(command.reading, settings)
-    profile = try settings.value(command.judging.profile, "profile")?.names ?? []
-    bands = try settings.value(command.judging.bands, "bands")?.bands ?? .nanduLike
-    savedAt = try settings.value(command.judging.savedAt, "saved-at")?.date
-    assumesPolicy = settings.flag(command.judging.assumePolicy, "assume-policy")
+    profile = try settings.value(command.measure.profile, "profile")?.names ?? []
+    bands = try settings.value(command.measure.bands, "bands")?.bands ?? .nanduLike
+    savedAt = try settings.value(command.pages.savedAt, "saved-at")?.date
+    assumesPolicy = settings.flag(command.pages.assumePolicy, "assume-policy")
     (rubric, assessor) = try RubricSource(command.rubric, settings, console).loadCompiled()
     database = settings.string(command.database, "database")
     self.console = console

@@ -7,8 +7,7 @@ struct AdviceFolder: Sendable {
 
   /// Nil where no folder can be made; advice is then told as a message.
   init?(_ surroundings: Surroundings) {
-    let parent = surroundings.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = Array((parent + "/candor-advice-XXXXXX").utf8CString)
+    var template = Array((surroundings.temporaryFolder + "/candor-advice-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -24,12 +24,6 @@ struct LanguageServerCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "What drafts are judged under: cn, eu, us, app, site.", valueName: "list"),
-    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
-
-  @Option(
-    help: ArgumentHelp(
       "The configuration. (default: the nearest candor.yaml from the draft's folder upwards)",
       valueName: "file"), completion: .file())
   var config: String?
@@ -38,6 +32,7 @@ struct LanguageServerCommand: Subcommand {
   @Flag(name: .customLong("stdio"), help: .hidden)
   var usesStandardStreams = false
 
+  @OptionGroup var measure: MeasureOptions
   @OptionGroup var rubric: RubricOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -75,7 +70,7 @@ extension LanguageServerCommand {
   private func plan(_ settings: Settings, _ console: Console) throws -> CheckPlan {
     var command = try CheckCommand.parse(["-"])
     command.gate.config = config
-    command.judging.profile = profile
+    command.judging.measure = measure
     command.rubric = rubric
     command.reading = reading
     return try CheckPlan(command, settings, console)

@@ -2,34 +2,15 @@ internal import ArgumentParser
 
 /// How policies are judged.
 struct JudgingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Judge all under cn, eu or us, and as app or site, whatever their language and kind.",
-      valueName: "list"),
-    completion: ProfileChoice.completion, transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
+  @OptionGroup var measure: MeasureOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Where the five levels are cut: nandu-like or even. (default: nandu-like)", valueName: "name"),
-    completion: BandsChoice.completion, transform: BandsChoice.parse)
-  var bands: BandsChoice?
-
-  @Option(
-    help: ArgumentHelp(
-      "When the pages were saved, where nothing else tells; without a date nothing is judged by age.",
-      valueName: "date"),
-    completion: Day.completion, transform: Day.parse)
-  var savedAt: Day?
+  @OptionGroup var pages: PageOptions
 
   @Option(
     help: ArgumentHelp(
       "People's verdicts, which replace the engine's. (default: decisions.yaml beside the manifest)",
       valueName: "file"), completion: .file())
   var decisions: String?
-
-  @Flag(help: "Judge every page, even one that is no privacy policy.")
-  var assumePolicy = false
 
   @Option(
     help: ArgumentHelp("Pages judged at once. (default: the number of cores)", valueName: "n"),

@@ -1,4 +1,5 @@
 internal import PolicyRanking
+internal import PolicyRubric
 internal import PolicyText
 internal import PolicyWorkspace
 
@@ -121,7 +122,7 @@ struct Day: OptionValue, Hashable {
 
 /// "expected one of a, b, c; did you mean 'b'?"
 func expected(_ allowed: [String], given: String) -> String {
-  let suggestion = nearest(to: given.lowercased(), among: allowed)
+  let suggestion = Suggestion.nearest(to: given.lowercased(), in: allowed)
   return "expected one of \(allowed.joined(separator: ", "))"
     + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
 }

@@ -46,4 +46,9 @@ public struct Surroundings: Sendable {
     self.output = output
     self.error = error
   }
+
+  /// Where files may lie for as long as the process lives.
+  var temporaryFolder: String {
+    environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
 }

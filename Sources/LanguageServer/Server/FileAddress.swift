@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// `file:` addresses of editors and the paths they stand for.
 enum FileAddress {
   /// Nil for an address of another kind, such as `untitled:`.
@@ -7,7 +9,7 @@ enum FileAddress {
     let rest = uri.dropFirst(prefix.count)
     // After a host, which is this one.
     guard let slash = rest.firstIndex(of: "/") else { return nil }
-    return decoded(rest[slash...])
+    return PercentEncoding.decoded(rest[slash...])
   }
 
   static func uri(of path: String) -> String {
@@ -23,21 +25,5 @@ enum FileAddress {
           result += "%" + (digits.count == 1 ? "0" : "") + digits
         }
       }
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -31,16 +31,8 @@ struct FrameSentences {
 
   /// Which language's patterns a sentence follows. In a Chinese policy a line of names and addresses is Chinese too.
   private static func isChinese(_ bytes: ArraySlice<UInt8>, in language: Language) -> Bool {
-    var wide = 0
-    var latin = 0
-    for byte in bytes {
-      if (0xE4...0xE9).contains(byte) {
-        wide += 1
-      } else if (0x61...0x7A).contains(byte) {
-        latin += 1
-      }
-    }
-    if language == .chinese { return wide > 0 || latin < 20 }
-    return wide > 0 && wide * 4 >= latin
+    let share = ScriptShare(bytes)
+    if language == .chinese { return share.wide > 0 || share.latin < 20 }
+    return share.isMostlyChinese
   }
 }

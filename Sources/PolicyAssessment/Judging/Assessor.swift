@@ -154,20 +154,28 @@ struct Judge {
     }
   }
 
-  /// Where a verdict rests on the document as a whole, its opening stands for it.
+  /// Where a verdict rests on the document as a whole, its opening stands for it: the first sentence of the running
+  /// text that says something, no title, name of a language or line of dashes.
   private func opening() -> [Outcome.Shown] {
     let frame = evaluator.matcher.frame
-    // A rule drawn with dashes is no opening.
-    func holdsWords(_ index: Int) -> Bool {
+    func length(_ index: Int) -> Int {
       let range = frame.sentences[index].range
-      return frame.text.bytes[Int(range.lowerBound)..<Int(range.upperBound)].contains { byte in
+      return frame.text.bytes[Int(range.lowerBound)..<Int(range.upperBound)].count { byte in
         byte >= 0x80 || (0x61...0x7A).contains(byte)
       }
     }
-    guard let first = frame.sentences.indices.first(where: holdsWords) else { return [] }
+    let says = frame.sentences.indices.first {
+      !frame.sentences[$0].isHeading && length($0) >= Self.leastOpening
+    }
+    guard let first = says ?? frame.sentences.indices.first(where: { length($0) > 0 }) else {
+      return []
+    }
     let range = frame.sentences[first].range
     return [Outcome.Shown(clause: nil, sentence: first, range: range, isHedged: false)]
   }
+
+  /// Twelve Han characters, or some seven words.
+  private static let leastOpening = 36
 
   static let outsideProfile = Bilingual(
     chinese: "不属于该适用范围", english: "outside the policy's profile")

@@ -57,14 +57,15 @@ struct DateScanner {
     return CalendarDate(year: year, month: month, day: day).map { ($0, end) }
   }
 
-  /// 11/01/2021, 1.11.2021, 1 November 2021, 1st of November 2021
+  /// 11/01/2021, 1.11.2021, 10/24/19, 1 November 2021, 1st of November 2021
   private func dayOrMonthFirst(at index: Int) -> (CalendarDate, Int)? {
     guard let (first, afterFirst) = scan.number(at: index), (1...31).contains(first) else {
       return nil
     }
     let separator = scan[afterFirst]
     if [0x2D, 0x2F, 0x2E].contains(separator), let (second, next) = scan.number(at: afterFirst + 1),
-      scan[next] == separator, let (year, end) = scan.number(at: next + 1), end - next == 5
+      scan[next] == separator, let (digits, end) = scan.number(at: next + 1),
+      let year = year(digits, in: next + 1..<end, of: index, separator)
     {
       let date =
         CalendarDate(year: year, month: first, day: second)
@@ -82,6 +83,19 @@ struct DateScanner {
     guard let (month, afterMonth) = month(at: next) else { return nil }
     guard let (year, end) = year(after: afterMonth) else { return nil }
     return CalendarDate(year: year, month: month, day: first).map { ($0, end) }
+  }
+
+  /// The year in the digits after the second separator. Two of them are a year of this century, where
+  /// the whole is no version's or network's number: 10/24/19, 06.02.10.
+  private func year(_ value: Int, in digits: Range<Int>, of start: Int, _ separator: UInt8) -> Int?
+  {
+    if digits.count == 4 { return value }
+    let end = digits.upperBound
+    guard digits.count == 2, !scan.isWord(end), scan[start - 1] != separator,
+      scan[end] != separator || !scan.isDigit(end + 1),
+      separator == 0x2F || (separator == 0x2E && end - start == 8)
+    else { return nil }
+    return 2000 + value
   }
 
   /// November 1, 2021 or November 2021

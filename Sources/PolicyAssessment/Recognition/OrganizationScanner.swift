@@ -20,6 +20,10 @@ struct OrganizationScanner {
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
   ])
+  /// A Chinese company's name in pinyin, all in small letters: shanghai qingmu keji youxiangongsi.
+  private static let pinyinForms = WordList([
+    "youxiangongsi", "youxian gongsi", "youxian zeren gongsi", "gufen gongsi",
+  ])
   /// A name in Chinese begins after one of these marks, or after one of these words when enough of
   /// a name is left: 华为终端, 计算机系统 hold such words inside.
   private static let marks: [[UInt8]] = [
@@ -45,6 +49,14 @@ struct OrganizationScanner {
         let form = Self.englishForms.first(
           in: scan, at: index, where: { !scan.isWord(index + $0.count) }),
         let start = englishStart(before: index)
+      {
+        let range = start..<index + form.count
+        body(range, scan.string(range))
+        index += form.count
+      } else if scan[index - 1] == 0x20,
+        let form = Self.pinyinForms.first(
+          in: scan, at: index, where: { !scan.isLetter(index + $0.count) }),
+        let start = pinyinStart(before: index)
       {
         let range = start..<index + form.count
         body(range, scan.string(range))
@@ -103,6 +115,19 @@ struct OrganizationScanner {
       if word <= scan.range.lowerBound { break }
     }
     return words > 0 ? start + 1 : nil
+  }
+
+  /// Up to seven words of letters alone before the legal form.
+  private func pinyinStart(before form: Int) -> Int? {
+    var start = form
+    for _ in 0..<7 {
+      guard start > scan.range.lowerBound, scan[start - 1] == 0x20 else { break }
+      var word = start - 1
+      while scan.isLetter(word - 1) { word -= 1 }
+      guard word < start - 1 else { break }
+      start = word
+    }
+    return start < form ? start : nil
   }
 
   private func sourceByte(_ index: Int) -> UInt8? {

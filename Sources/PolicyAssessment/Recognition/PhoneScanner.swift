@@ -28,7 +28,10 @@ struct PhoneScanner {
         }
         end += 1
       }
-      while end > index, !scan.isDigit(end - 1) { end -= 1 }
+      while end > index, !scan.isDigit(end - 1) {
+        end -= 1
+        separators -= 1
+      }
       if end > index, isPhone(index..<end, digits: digits, separators: separators) {
         body(index..<end)
       }

@@ -56,7 +56,11 @@ struct ServiceNames {
 
   private func add(_ name: String, to names: inout [[UInt8]]) {
     let folded = NormalizedText(name).bytes
-    if folded.count >= 3, !Self.generic.contains(String(decoding: folded, as: UTF8.self)) {
+    // One Han character is what is left of "用户协议与隐私条款", no name.
+    let isHan = folded.first.map { $0 >= 0xE0 } ?? false
+    if folded.count >= (isHan ? 6 : 3),
+      !Self.generic.contains(String(decoding: folded, as: UTF8.self))
+    {
       names.append(folded)
     }
   }

@@ -108,6 +108,7 @@ struct PageKindRules {
       }
       let wall = [
         "log in to", "sign in to", "please log in", "verify you are", "captcha", "your age",
+        "checking your browser", "not a robot", "security check", "正在验证", "安全检查",
         "请登录", "请先登录", "登录后", "登入後", "年满18", "are you over 18", "安全验证", "人机验证",
       ]
       if page.hasPassword && words < 80 || (words < 100 && wall.contains(where: all.contains)) {
@@ -115,7 +116,7 @@ struct PageKindRules {
           kind: .wall, reason: .loginWall, confidence: 0.7)
       }
     }
-    if words < 30 {
+    if words < 30, !isIndex(document, words) {
       return Finding(
         kind: .shell,
         reason: page.images > 0 && words < 10 && !DocumentName(page.title).isEmpty

@@ -16,6 +16,7 @@ enum PageDecoder {
       return decoded(
         bytes[...], charset, notes: [.noByteOrderMark(charset)])
     }
+    if hasManyControls(bytes) { throw .binary("binary data") }
     let declared = declarations(page)
     let (valid, damaged) = UTF8Validity.count(bytes)
     if damaged == 0, !bytes.contains(0x1B) || !declared.contains(.iso2022JP) {
@@ -95,10 +96,33 @@ enum PageDecoder {
     for (index, byte) in window.enumerated() where byte == 0 { zeros[index % 2] += 1 }
     let half = window.count / 2
     for (parity, charset) in [(1, Charset.utf16le), (0, Charset.utf16be)] {
-      // Chinese pages have few ASCII letters outside their tags, but they do have tags.
-      if zeros[parity] * 100 >= half * 15, zeros[1 - parity] * 50 <= half { return charset }
+      let (usual, controls) = units(window, high: parity)
+      // Chinese pages have few ASCII letters outside their tags, but they do have tags; Chinese
+      // texts have line ends and digits at least.
+      let isTagged =
+        zeros[parity] * 100 >= half * 15 && zeros[1 - parity] * 50 <= half && controls * 20 <= half
+      let isText =
+        zeros[parity] * 200 >= half && zeros[parity] >= zeros[1 - parity] * 4
+        && usual * 100 >= half * 95
+      if isTagged || isText { return charset }
     }
     return nil
+  }
+
+  /// How many of the 16-bit units are characters of Chinese or English texts, and how many controls.
+  private static func units(_ bytes: ArraySlice<UInt8>, high: Int) -> (usual: Int, controls: Int) {
+    var (usual, controls) = (0, 0)
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+      let unit = UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + 1 - high])
+      switch unit {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFF, 0x2010...0x2027, 0x3000...0x3020,
+        0x4E00...0x9FFF, 0xFF01...0xFF5E:
+        usual += 1
+      case 0..<0x20, 0x7F: controls += 1
+      default: break
+      }
+    }
+    return (usual, controls)
   }
 
   /// What the transport and the page's head declare, in order of weight.
@@ -177,11 +201,15 @@ enum PageDecoder {
     if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
       return "a WebP image"
     }
-    // Text has next to no control characters.
+    return nil
+  }
+
+  /// Text has next to no control characters.
+  private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
     let window = bytes.prefix(4_096)
     let controls = window.reduce(0) {
       $0 + ($1 < 0x20 && !$1.isSpace && $1 != 0x1B && $1 != 0 ? 1 : 0)
     }
-    return controls * 20 > window.count ? "binary data" : nil
+    return controls * 20 > window.count
   }
 }

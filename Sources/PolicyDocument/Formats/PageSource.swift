@@ -83,7 +83,8 @@ struct PageSource {
           "pdf-not-read", "这里不读取 PDF；请存为 HTML 或 .docx",
           "PDF documents are not read here; save it as HTML or .docx"))
     }
-    let pages = PDFPages(try extractor.extract(page.bytes))
+    let pages = PDFPages(
+      try extractor.extract(page.bytes), weights: extractor.weights(page.bytes))
     guard !pages.isBlank else {
       throw .damaged(
         Notice(

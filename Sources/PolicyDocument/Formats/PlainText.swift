@@ -60,11 +60,15 @@ enum PlainText {
     return lines
   }
 
-  /// Paragraphs as HTML with their lines, to be read like every other page.
+  /// Paragraphs as HTML with their lines, to be read like every other page. Where the text holds
+  /// several documents their titles are headings.
   static func html(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    for paragraph in paragraphs(text) {
-      result.append(contentsOf: "<p data-sourcepos=\"\(paragraph.line + 1):1\">".utf8)
+    let paragraphs = paragraphs(text)
+    let titles = OtherDocuments.titles(of: paragraphs.map(\.bytes))
+    for (number, paragraph) in paragraphs.enumerated() {
+      let tag = titles.contains(number) ? "h1" : "p"
+      result.append(contentsOf: "<\(tag) data-sourcepos=\"\(paragraph.line + 1):1\">".utf8)
       for byte in paragraph.bytes {
         switch byte {
         case .less: result.append(contentsOf: "&lt;".utf8)
@@ -72,7 +76,7 @@ enum PlainText {
         default: result.append(byte)
         }
       }
-      result.append(contentsOf: "</p>\n".utf8)
+      result.append(contentsOf: "</\(tag)>\n".utf8)
     }
     return result
   }

@@ -65,6 +65,7 @@ struct MainText {
     if tag == .button {
       return words <= 2 && !hasAncestor(node) { $0.headingLevel != nil || $0 == .summary }
     }
+    if evidence.contains(.footer), prose >= 40, linked < 0.2, followsHeading(node) { return false }
     if tag == .footer || tag == .nav { return share < 0.25 || (isAtEnd(node) && share < 0.45) }
     if evidence.contains(.footer), tag.headingLevel == nil {
       return (share < 0.15 && isAtEnd(node)) || share < 0.02
@@ -102,6 +103,28 @@ struct MainText {
       case .button, .input, .textarea, .select: return true
       default: continue
       }
+    }
+    return false
+  }
+
+  /// Whether the words before a part are a heading: then it holds what they announce, whatever its
+  /// author called it.
+  private func followsHeading(_ node: Int) -> Bool {
+    var before = node - 1
+    while before > 0 {
+      if tree.tag[before] == .text, measures.words(before) > 0, !isDropped(before) {
+        return hasAncestor(before) { $0.headingLevel != nil }
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  private func isDropped(_ node: Int) -> Bool {
+    var current = node
+    while current >= 0 {
+      if dropped[current] { return true }
+      current = Int(tree.parent[current])
     }
     return false
   }

@@ -37,6 +37,14 @@ enum OtherDocuments {
     }
   }
 
+  /// Which paragraphs of a text without mark-up are titles of legal documents; none unless there are
+  /// several documents and one is a privacy policy.
+  static func titles(of paragraphs: [[UInt8]]) -> Set<Int> {
+    let kinds = paragraphs.map { kind($0[...]) }
+    guard kinds.contains(.privacy), kinds.contains(.other) else { return [] }
+    return Set(kinds.indices.filter { kinds[$0] != nil })
+  }
+
   private static func titles(
     _ tree: PageTree, _ dropped: [Bool]
   ) -> [(node: Int, level: Int, kind: Kind)] {

@@ -13,6 +13,8 @@ struct CleanMarkup: Sendable {
   var unterminated: Notice?
   /// The names of the frames' documents that were put in their place.
   var framesRead: [String] = []
+  /// What the frames name, as they name it.
+  var frameSources: [String] = []
   var repairs = Repairs()
 
   struct Repairs: Sendable, Hashable {

@@ -44,14 +44,19 @@ struct FrameDocuments {
   }
 
   private func names(of source: String) -> [String] {
+    [source, String(source.prefix { $0 != "#" })] + paths(of: source)
+  }
+
+  /// The files a frame's `src` may mean; none where it is an address.
+  func paths(of source: String) -> [String] {
     let bare = source.prefix { $0 != "#" }
-    var names = [source, String(bare)]
-    guard !bare.contains("://"), !bare.hasPrefix("cid:"), !bare.hasPrefix("/") else { return names }
+    guard !bare.isEmpty, !bare.contains(":"), !bare.hasPrefix("/") else { return [] }
     let path = bare.prefix { $0 != "?" }
+    var paths: [String] = []
     for written in [String(path), Self.unescaped(path)] {
-      if let path = Self.normalized(folder + written) { names.append(path) }
+      if let path = Self.normalized(folder + written), !paths.contains(path) { paths.append(path) }
     }
-    return names
+    return paths
   }
 
   /// Percent-escapes undone; damaged UTF-8 becomes U+FFFD and so no file's name.

@@ -5,8 +5,9 @@ extension MarkupCleaner {
     guard frames < 3 else { return }
     if let frameDocument, !frameDocument.isEmpty {
       put(frame: value(frameDocument), named: nil)
-    } else if let frameSource, !frameDocuments.isEmpty, frameSource.count <= Self.maxValueBytes {
+    } else if let frameSource, frameSource.count <= Self.maxValueBytes {
       let source = String(decoding: value(frameSource), as: UTF8.self)
+      output.frameSources.append(source)
       guard let (name, html) = frameDocuments.document(at: source, whole: whole) else { return }
       put(frame: html, named: name)
     }
@@ -40,6 +41,7 @@ extension MarkupCleaner {
     frameBudget = cleaner.frameBudget
     if let name { output.framesRead.append(name) }
     output.framesRead += cleaner.output.framesRead
+    output.frameSources += cleaner.output.frameSources
     put("<div>")
     // All of it stands on the line of the frame's tag.
     for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }

@@ -21,16 +21,3 @@ extension VerdictLock.Draft {
       outline: draft.document.blocks.filter(\.isHeading).map { draft.document.string($0.range) })
   }
 }
-
-extension Verdict {
-  /// Greater is better, among verdicts of one kind; nil where there is nothing to compare.
-  var quality: Int? {
-    switch self {
-    case .met, .clear: 3
-    case .partly, .weak: 2
-    case .notMet, .strong: 1
-    case .contradicted: 0
-    case .notApplicable, .undetermined: nil
-    }
-  }
-}

@@ -65,23 +65,10 @@ struct DraftText {
           DraftSentence(
             block: index, source: source, range: range,
             isHeading: block.isHeading || block.isContents,
-            isChinese: Self.isChinese(folded.bytes[range])))
+            isChinese: ScriptShare(folded.bytes[range]).isMostlyChinese))
       }
       sentencesOfBlock.append(first..<sentences.count)
     }
-  }
-
-  private static func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var wide = 0
-    var latin = 0
-    for byte in bytes {
-      if (0xE4...0xE9).contains(byte) {
-        wide += 1
-      } else if (0x61...0x7A).contains(byte) {
-        latin += 1
-      }
-    }
-    return wide > 0 && wide * 4 >= latin
   }
 
   private mutating func findTerms() {

@@ -13,7 +13,7 @@ enum InnerLinks {
     let slugs = isMarkup ? [] : Set(text.document.blocks.compactMap { slug($0, text.document) })
     let anchors = Anchors(source)
     return links.compactMap { link in
-      let name = decoded(link.address.dropFirst())
+      let name = PercentEncoding.decoded(link.address.dropFirst())
       guard !anchors.names.contains(name), !slugs.contains(letters(name)),
         !slugs.contains(letters(withoutCount(name)))
       else { return nil }
@@ -54,22 +54,6 @@ enum InnerLinks {
       name[dash...].dropFirst().allSatisfy(\.isNumber)
     else { return name }
     return String(name[..<dash])
-  }
-
-  private static func decoded(_ name: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(name.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -19,7 +19,7 @@ enum StoredRecord {
     writer.write(record.assessment)
     writer.write(record.signature)
     let bytes = writer.bytes
-    return bytes + Digest.of(bytes).prefix(checkLength)
+    return bytes + SHA256.digest(of: bytes).prefix(checkLength)
   }
 
   /// Of the SHA-256 of what stands before it: a quotation must be what was judged, or nothing.
@@ -31,7 +31,8 @@ enum StoredRecord {
   {
     guard bytes.count > checkLength else { throw DamagedRecord() }
     let body = Array(bytes.dropLast(checkLength))
-    guard Digest.of(body).prefix(checkLength).elementsEqual(bytes.suffix(checkLength)) else {
+    guard SHA256.digest(of: body).prefix(checkLength).elementsEqual(bytes.suffix(checkLength))
+    else {
       throw DamagedRecord()
     }
     var reader = try RecordReader(body)

@@ -1,5 +1,6 @@
 public import PolicyDocument
 public import PolicyRanking
+internal import PolicyText
 
 /// A policy by all that its record can depend on: its pages' bytes, what is known of them from
 /// outside, and what the manifest says.
@@ -28,8 +29,8 @@ public struct RecordKey: Sendable, Hashable {
     writer.write(isNamed ? 1 : 0)
     for page in pages { writer.write(page, &digests, &size) }
     documentSize = size
-    document = digests.count == 1 ? digests[0] : Digest.of(Array(digests.joined()))
-    bytes = Bytes(Digest.of(writer.bytes + digests.joined()))
+    document = digests.count == 1 ? digests[0] : SHA256.digest(of: Array(digests.joined()))
+    bytes = Bytes(SHA256.digest(of: writer.bytes + digests.joined()))
   }
 
   public static func == (a: RecordKey, b: RecordKey) -> Bool { a.bytes == b.bytes }
@@ -65,7 +66,7 @@ extension RecordWriter {
   fileprivate mutating func write(
     _ page: SavedPage, _ digests: inout [[UInt8]], _ size: inout Int
   ) {
-    digests.append(Digest.of(page.bytes))
+    digests.append(SHA256.digest(of: page.bytes))
     size += page.bytes.count
     write(page.file)
     write(page.address)

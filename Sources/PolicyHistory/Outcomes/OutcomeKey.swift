@@ -1,4 +1,5 @@
 public import PolicyRanking
+internal import PolicyText
 
 /// An audit by all that its outcome can depend on.
 public struct OutcomeKey: Sendable, Hashable {
@@ -17,12 +18,12 @@ public struct OutcomeKey: Sendable, Hashable {
   ) {
     var writer = RecordWriter()
     writer.write(settings)
-    self.settings = Digest.of(writer.bytes)
+    self.settings = SHA256.digest(of: writer.bytes)
     writer = RecordWriter()
     writer.write(inputs)
     let policies = policies.sorted { $0.subject.id < $1.subject.id }
     for (subject, _) in policies { writer.write(whole: subject) }
-    self.inputs = Digest.of(writer.bytes + policies.flatMap { $0.key?.bytes.bytes ?? [] })
+    self.inputs = SHA256.digest(of: writer.bytes + policies.flatMap { $0.key?.bytes.bytes ?? [] })
   }
 }
 

@@ -1,6 +1,7 @@
 internal import PolicyAssessment
 public import PolicyRanking
 public import PolicyRubric
+internal import PolicyText
 
 /// An audit that is done, to be kept as a run.
 public struct NewRun: Sendable {
@@ -54,7 +55,7 @@ public struct NewRun: Sendable {
         writer.write(verdict.verdict.rawValue)
       }
     }
-    return Digest.of(writer.bytes)
+    return SHA256.digest(of: writer.bytes)
   }
 
   /// `2026-03-31T08:15:00Z`. Days by the civil calendar (Hinnant, "chrono-compatible low-level date

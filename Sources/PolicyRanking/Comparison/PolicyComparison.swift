@@ -92,21 +92,8 @@ public struct FindingChange: Sendable, Hashable {
 
   /// 1 for a better verdict, -1 for a worse one, 0 where one of them is none or they do not compare.
   public var direction: Int {
-    guard let before = old?.verdict.standing, let after = new?.verdict.standing else { return 0 }
+    guard let before = old?.verdict.quality, let after = new?.verdict.quality else { return 0 }
     return (after - before).signum()
-  }
-}
-
-extension Verdict {
-  /// Greater is better, among verdicts of one kind of criterion; nil for those that are no verdict.
-  fileprivate var standing: Int? {
-    switch self {
-    case .met, .clear: 3
-    case .partly, .weak: 2
-    case .notMet, .strong: 1
-    case .contradicted: 0
-    case .notApplicable, .undetermined: nil
-    }
   }
 }
 

@@ -10,7 +10,7 @@ extension Badge {
     let text = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(total)" height="20" \
       viewBox="0 0 \(total) 20" role="img" lang="\(language.tag ?? "")" aria-labelledby="t">
-      <title id="t">\(Self.escaped(title))</title>
+      <title id="t">\(title.visible.escapedForXML)</title>
       <clipPath id="r"><rect width="\(total)" height="20" rx="3"/></clipPath>
       <g clip-path="url(#r)">
       <rect width="\(left)" height="20" fill="#444"/>
@@ -31,28 +31,12 @@ extension Badge {
 
   private static func line(_ text: String, from start: Int, width: Int) -> String {
     "<text x=\"\(decimal(5 * (2 * start + width), places: 1))\" y=\"14\" "
-      + "textLength=\"\(width - 2 * margin)\">\(escaped(text))</text>"
+      + "textLength=\"\(width - 2 * margin)\">\(text.visible.escapedForXML)</text>"
   }
 
   /// At 11 pixels a Latin letter is about 6.6 wide, a Chinese character 11.
   private static func width(of text: String) -> Int {
     let tenths = text.unicodeScalars.reduce(0) { $0 + ($1.columns == 2 ? 110 : 66) }
     return (tenths + 9) / 10 + 2 * margin
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.visible {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // No XML may hold these two.
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -32,15 +32,18 @@ struct ArchivePlace: Sendable {
 struct ArchiveNotices: Sendable {
   private(set) var problems: [InputProblem] = []
   private var more = 0
+  private var hasMoreRefusals = false
   let limit: Int
 
   init(limit: Int = ArchiveLimits().notices) { self.limit = limit }
 
-  mutating func add(_ path: String, _ notice: Notice) {
+  /// - Parameter isRefusal: no honest archive has it.
+  mutating func add(_ path: String, _ notice: Notice, isRefusal: Bool = false) {
     if problems.count < limit {
-      problems.append(InputProblem(file: path, notice))
+      problems.append(InputProblem(file: path, notice, isRefusal: isRefusal))
     } else {
       more += 1
+      hasMoreRefusals = hasMoreRefusals || isRefusal
     }
   }
 
@@ -53,7 +56,8 @@ struct ArchiveNotices: Sendable {
         InputProblem(
           file: archive,
           Notice(
-            "more-left-out", "另有 \(more) 项同样未读取", "\(more) more entries were left out like these"))
+            "more-left-out", "另有 \(more) 项同样未读取", "\(more) more entries were left out like these"),
+          isRefusal: hasMoreRefusals)
       ]
     return problems.map { problem in
       var problem = problem

@@ -14,6 +14,8 @@ protocol ArchiveReading: AnyObject {
 /// Why an archive cannot be read on. The description ends a sentence that begins with its name.
 struct ArchiveDamage: Error, Sendable, CustomStringConvertible {
   var description: String
+  /// It was made to do harm.
+  var isRefusal = false
 
   init(_ words: String) { description = words }
 
@@ -21,8 +23,10 @@ struct ArchiveDamage: Error, Sendable, CustomStringConvertible {
   var chinese: String { "已损坏或不完整（\(description)）" }
 
   static func expansion(_ limits: ArchiveLimits) -> ArchiveDamage {
-    ArchiveDamage(
+    var damage = ArchiveDamage(
       "unpacks to more than \(limits.expansion) times its size, as a decompression bomb does; "
         + "it is not read on")
+    damage.isRefusal = true
+    return damage
   }
 }

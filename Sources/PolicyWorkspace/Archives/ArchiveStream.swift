@@ -36,6 +36,9 @@ private struct ArchiveWalk {
   /// Policies some of whose pages have come.
   private var held: [Int: [Int: SavedPage]] = [:]
   private var heldBytes = 0
+  /// Policies whose pages lie too far apart to be held beside all others; they are read in another
+  /// walk, which holds the pages of fewer.
+  private var postponed: Set<Int> = []
   /// Entries that are not yet given, in their order.
   private var open: [Int]
   private var given: Set<Int> = []
@@ -44,7 +47,12 @@ private struct ArchiveWalk {
   init(_ archive: PolicyArchive, maxBytes: Int, only: [Int]?) {
     (self.archive, self.maxBytes) = (archive, maxBytes)
     open = (only ?? Array(archive.entries.indices)).filter { !archive.places[$0].isEmpty }
-    for entry in open {
+    begin(open)
+  }
+
+  private mutating func begin(_ entries: [Int]) {
+    (wanted, ordinal, reader) = ([:], 0, nil)
+    for entry in entries {
       for (page, place) in archive.places[entry].enumerated() {
         if let place {
           wanted[place.ordinal, default: []].append((entry, page))
@@ -63,6 +71,12 @@ private struct ArchiveWalk {
   mutating func next() -> ArchivePages? {
     while ready.isEmpty {
       guard let reader, !wanted.isEmpty else {
+        if !postponed.isEmpty {
+          let entries = postponed.sorted()
+          postponed = []
+          begin(entries)
+          continue
+        }
         failRest(.missing)
         break
       }
@@ -95,7 +109,7 @@ private struct ArchiveWalk {
   }
 
   private mutating func take(_ page: SavedPage, _ entry: Int, _ number: Int) {
-    guard !given.contains(entry) else { return }
+    guard !given.contains(entry), !postponed.contains(entry) else { return }
     let named = archive.entries[entry]
     let page = named.named(page, number)
     let count = named.subject.files.count
@@ -108,10 +122,22 @@ private struct ArchiveWalk {
     if let pages = held[entry], pages.count == count {
       give(entry, .success((0..<count).compactMap { pages[$0] }))
     } else if heldBytes > 4 * maxBytes {
-      fail(
-        entry, number,
-        .unsupported("too many pages of one policy lie far apart; pack them one after the other"))
+      // What waits longest goes on waiting, so that every walk completes at least one policy.
+      if held.count > 1 {
+        postpone(entry)
+      } else {
+        fail(entry, number, .tooLarge(bytes: heldBytes, limit: 4 * maxBytes))
+      }
     }
+  }
+
+  private mutating func postpone(_ entry: Int) {
+    for page in (held.removeValue(forKey: entry) ?? [:]).values { heldBytes -= page.bytes.count }
+    for ordinal in archive.places[entry].compactMap({ $0?.ordinal }) {
+      wanted[ordinal]?.removeAll { $0.entry == entry }
+      if wanted[ordinal]?.isEmpty == true { wanted[ordinal] = nil }
+    }
+    postponed.insert(entry)
   }
 
   private mutating func fail(_ entry: Int, _ page: Int, _ failure: FileFailure) {

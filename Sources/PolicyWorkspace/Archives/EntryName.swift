@@ -17,6 +17,19 @@ enum EntryName {
     return kept.isEmpty ? nil : FilePath(bytes: Array(kept.joined(separator: [slash])))
   }
 
+  /// Whether a symbolic link's target lies outside the archive.
+  static func leadsOut(_ target: FilePath, from link: FilePath) -> Bool {
+    let slash = UInt8(ascii: "/")
+    guard let first = target.bytes.first else { return false }
+    guard first != slash, !hasDrive(target) else { return true }
+    var depth = folders(above: link).count
+    for part in target.bytes.split(separator: slash) where !part.elementsEqual([0x2E]) {
+      depth += part.elementsEqual([0x2E, 0x2E]) ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
   /// `C:\…`
   private static func hasDrive(_ name: FilePath) -> Bool {
     guard name.bytes.count >= 3, name.bytes[1] == UInt8(ascii: ":") else { return false }

@@ -52,7 +52,8 @@ struct PackedIndex {
         "",
         Notice(
           "archive-cut", "\(error.chinese)；此前 \(reader.whole) 个完整条目已读取",
-          "\(error); the \(reader.whole) whole entries before were read"))
+          "\(error); the \(reader.whole) whole entries before were read"),
+        isRefusal: error.isRefusal)
     }
   }
 
@@ -66,7 +67,8 @@ struct PackedIndex {
         name,
         Notice(
           "outside-archive", "名称指向压缩包之外，未读取",
-          "has a name that leads out of the archive; it was not read"))
+          "has a name that leads out of the archive; it was not read"),
+        isRefusal: true)
       return
     }
     let parts = path.bytes.split(separator: UInt8(ascii: "/"))
@@ -82,11 +84,24 @@ struct PackedIndex {
     case .link:
       index.notices.add(
         path.displayed,
-        Notice("link", "是链接，压缩包中的链接不予跟随", "is a link, and links in archives are not followed"))
+        entry.leadsOut
+          ? Notice(
+            "link", "是指向压缩包之外的链接，未读取", "is a link that leads out of the archive; it was not read")
+          : Notice("link", "是链接，压缩包中的链接不予跟随", "is a link, and links in archives are not followed"),
+        isRefusal: entry.leadsOut)
     case .other(let kind):
       index.notices.add(
         path.displayed, Notice("not-a-file", "是 \(kind)，未读取", "is \(kind) and was not read"))
     case .file:
+      if let size = entry.size, size > reader.mostBytes {
+        index.notices.add(
+          path.displayed,
+          Notice(
+            "bomb", "解压后有 \(size) 字节，如同解压炸弹；未读取",
+            "unpacks to \(size) bytes, as a decompression bomb does; it was not read"),
+          isRefusal: true)
+        return
+      }
       if files.updateValue(ordinal, forKey: path) != nil {
         index.notices.add(
           path.displayed,
@@ -115,7 +130,8 @@ struct PackedIndex {
         path.displayed,
         Notice(
           "nested-archive", "是压缩包中的压缩包，没有打开；请单独给出",
-          "is an archive in an archive and was not opened; give it by itself"))
+          "is an archive in an archive and was not opened; give it by itself"),
+        isRefusal: true)
       return
     }
     guard selection.accepts(path.displayed) else { return }

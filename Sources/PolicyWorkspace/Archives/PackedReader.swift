@@ -10,6 +10,8 @@ final class PackedReader: ArchiveReading {
     var kind: FileStatus.Kind
     /// Not every archive tells.
     var size: Int?
+    /// A link to a place outside the archive.
+    var leadsOut = false
   }
 
   private let file: Descriptor
@@ -18,8 +20,11 @@ final class PackedReader: ArchiveReading {
   /// the C locale, which is that of a process that set none.
   private let locale: locale_t?
   private let limits: ArchiveLimits
-  private let mostBytes: Int
+  /// The archive may unpack to.
+  let mostBytes: Int
   private var unpacked = 0
+  /// Bytes of the present entry that are counted before they are read.
+  private var counted = 0
   /// Entries that were there to their end, as the next one's head shows.
   private(set) var whole = 0
   private var isOpen = false
@@ -69,7 +74,7 @@ final class PackedReader: ArchiveReading {
         entry = Self.entry(found)
         whole += isOpen ? 1 : 0
         isOpen = true
-        try count(found)
+        try count()
         return true
       case ARCHIVE_RETRY: continue
       default: throw ArchiveDamage("is damaged or cut short: \(words)")
@@ -78,21 +83,23 @@ final class PackedReader: ArchiveReading {
     throw ArchiveDamage("is damaged: \(words)")
   }
 
-  /// The data of a tar is unpacked to pass over it, in one call: so it counts before.
-  private func count(_ found: OpaquePointer) throws(ArchiveDamage) {
+  /// The data of a tar is unpacked to pass over it, in one call: so it counts before. A zip passes
+  /// over an entry that is too large by itself.
+  private func count() throws(ArchiveDamage) {
+    counted = 0
     let isTar = archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_TAR
-    guard isTar, archive_filter_count(handle) > 1 else { return }
-    let (sum, overflow) = unpacked.addingReportingOverflow(max(0, entry.size ?? 0))
+    let size = max(0, entry.size ?? 0)
+    guard isTar ? archive_filter_count(handle) > 1 : size <= mostBytes else { return }
+    let (sum, overflow) = unpacked.addingReportingOverflow(size)
     guard !overflow, sum <= mostBytes else { throw .expansion(limits) }
-    unpacked = sum
+    (unpacked, counted) = (sum, size)
   }
 
   private static func entry(_ found: OpaquePointer) -> Entry {
-    let name = archive_entry_pathname(found) ?? archive_entry_pathname_utf8(found)
-    let isHardLink =
-      archive_entry_hardlink(found) != nil || archive_entry_hardlink_utf8(found) != nil
+    let hardLink = archive_entry_hardlink(found) ?? archive_entry_hardlink_utf8(found)
+    let softLink = archive_entry_symlink(found) ?? archive_entry_symlink_utf8(found)
     let kind: FileStatus.Kind =
-      if isHardLink {
+      if hardLink != nil {
         .link
       } else {
         switch archive_entry_filetype(found) {
@@ -106,11 +113,22 @@ final class PackedReader: ArchiveReading {
         default: .other("something else")
         }
       }
+    func path(_ text: UnsafePointer<CChar>) -> FilePath {
+      FilePath(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+    }
+    let name =
+      (archive_entry_pathname(found) ?? archive_entry_pathname_utf8(found)).map(path)
+      ?? FilePath("")
+    let leadsOut =
+      if let hardLink {
+        EntryName.safe(path(hardLink)) == nil
+      } else {
+        softLink.map { EntryName.leadsOut(path($0), from: name) } ?? false
+      }
     return Entry(
-      name: FilePath(
-        bytes: name.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []),
-      kind: kind,
-      size: archive_entry_size_is_set(found) != 0 ? Int(archive_entry_size(found)) : nil)
+      name: name, kind: kind,
+      size: archive_entry_size_is_set(found) != 0 ? Int(archive_entry_size(found)) : nil,
+      leadsOut: leadsOut)
   }
 
   func page(limit: Int) throws(FileFailure) -> SavedPage {
@@ -139,7 +157,9 @@ final class PackedReader: ArchiveReading {
         }
         throw .damaged("damaged or cut short in the archive (\(words))")
       }
-      unpacked += got
+      // An entry may hold more than it says.
+      unpacked += max(0, got - counted)
+      counted = max(0, counted - got)
       guard unpacked <= mostBytes else {
         throw .damaged("in an archive that \(ArchiveDamage.expansion(limits))")
       }

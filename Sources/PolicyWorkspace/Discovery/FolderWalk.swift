@@ -50,12 +50,7 @@ struct FolderWalk: Sendable {
       case .file: judge(path, &found)
       case .folder:
         if !isSavedParts(entry.name, beside: stems) { waiting.append(path) }
-      case .link:
-        leaveOut(
-          path,
-          Notice(
-            "link", "是链接，不予跟随；请直接指明它指向的文件",
-            "is a link, and links are not followed; name its target itself"), &found)
+      case .link: leaveOut(link: path, &found)
       case .other(let kind):
         leaveOut(
           path, Notice("not-a-file", "是 \(kind)，没有打开", "is \(kind) and was not opened"), &found)
@@ -94,6 +89,27 @@ struct FolderWalk: Sendable {
 
   private func leaveOut(_ path: FilePath, _ why: Notice, _ found: inout FoundPages) {
     found.leftOut.append(InputProblem(file: path.displayed, why))
+  }
+
+  private func leaveOut(link path: FilePath, _ found: inout FoundPages) {
+    let top = try? realPath(root)
+    let target = try? realPath(root.appending(path))
+    guard let top, let target, !target.isBelow(top) else {
+      leaveOut(
+        path,
+        Notice(
+          "link", "是链接，不予跟随；请直接指明它指向的文件",
+          "is a link, and links are not followed; name its target itself"), &found)
+      return
+    }
+    found.leftOut.append(
+      InputProblem(
+        file: path.displayed,
+        Notice(
+          "link", "是指向文件夹之外的链接，未读取；请直接指明它指向的文件，或用 --exclude 排除",
+          "is a link that leads out of the folder and was not read; name its target itself, or"
+            + " leave it out with --exclude"),
+        isRefusal: true))
   }
 }
 

@@ -7,15 +7,19 @@ enum SavedParts {
   /// More frames than a page shows.
   private static let maxPages = 50
 
-  /// The pages in the folder saved with a page, for its frames.
+  /// The pages in the folder saved with a page, for its frames, and the files elsewhere beside it
+  /// that its frames name.
   ///
   /// - Parameters:
   ///   - file: the page as reports name it.
   ///   - path: the page below `root`.
   ///   - limit: bytes that all of them together may have.
+  ///   - isListed: whether a file is audited by itself, and so not a part of another.
   static func pages(
-    of file: String, at path: FilePath, in root: FilePath, realRoot: FilePath, limit: Int
+    of saved: SavedPage, at path: FilePath, in root: FilePath, realRoot: FilePath, limit: Int,
+    isListed: (String) -> Bool
   ) -> [SavedPage] {
+    let file = saved.file
     var pages: [SavedPage] = []
     var left = limit
     for ending in endings {
@@ -30,6 +34,24 @@ enum SavedParts {
         // As the page's frames name it: beside the page.
         let name = folder.name.appending(entry.name).displayed
         pages.append(SavedPage(file: self.folder(of: file) + name, bytes: bytes))
+      }
+    }
+    // Frames show pages with frames.
+    var known = Set(pages.map(\.file) + [file])
+    var next = 0
+    var waiting = saved.frameFiles + pages.flatMap(\.frameFiles)
+    while next < waiting.count, next < 10 * maxPages, pages.count < maxPages {
+      defer { next += 1 }
+      for name in waiting[next] where !isListed(name) && known.insert(name).inserted {
+        let part = root.appending(FilePath(name))
+        guard isPage(part), let bytes = try? readFile(part, below: realRoot, limit: left) else {
+          continue
+        }
+        left -= bytes.count
+        let page = SavedPage(file: name, bytes: bytes)
+        pages.append(page)
+        waiting += page.frameFiles
+        break
       }
     }
     return pages

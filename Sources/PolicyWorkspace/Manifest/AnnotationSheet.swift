@@ -90,7 +90,7 @@ extension Verdict {
 
   static func unknown(_ given: String) -> String {
     let allowed = Verdict.allCases.map(\.rawValue) + ["na"]
-    let near = nearest(to: given, among: allowed).map { "; did you mean '\($0)'?" } ?? ""
+    let near = Suggestion.nearest(to: given, in: allowed).map { "; did you mean '\($0)'?" } ?? ""
     return "verdict '\(given)' is not one of \(allowed.joined(separator: ", "))\(near)"
   }
 }

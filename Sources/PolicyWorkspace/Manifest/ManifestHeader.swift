@@ -1,3 +1,5 @@
+internal import PolicyRubric
+
 /// Which column stands where.
 struct ManifestHeader: Sendable {
   private(set) var positions: [ManifestColumn: Int] = [:]
@@ -36,7 +38,7 @@ struct ManifestHeader: Sendable {
     }
     for column in ManifestColumn.required where positions[column] == nil {
       var message = "column \"\(column.rawValue)\" is missing; add it to the header"
-      if let near = nearest(to: column.rawValue, among: facets.map(\.name)) {
+      if let near = Suggestion.nearest(to: column.rawValue, in: facets.map(\.name)) {
         message += ", or rename \"\(near)\""
       }
       problems.append(InputProblem(file: file, line: row.first?.line, message: message))
@@ -44,7 +46,9 @@ struct ManifestHeader: Sendable {
     guard problems.isEmpty else { throw InputProblems(problems) }
     let absent = ManifestColumn.allCases.filter { positions[$0] == nil }.map(\.rawValue)
     for facet in facets {
-      guard let meant = nearest(to: facet.name.lowercased(), among: absent) else { continue }
+      guard let meant = Suggestion.nearest(to: facet.name.lowercased(), in: absent) else {
+        continue
+      }
       var notice = located(
         row[facet.position],
         "column \"\(facet.name)\" is kept as a facet; did you mean \"\(meant)\"?")

@@ -2,14 +2,15 @@ public import PolicyDocument
 internal import PolicyText
 
 extension PDFTextExtractor {
-  /// `pdftotext` of poppler-utils, looked for when a PDF is met.
+  /// `pdftotext` of poppler-utils, looked for when a PDF is met; and `pdftohtml` of the same
+  /// package, which tells what is bold.
   ///
-  /// A separate program: what a hostile PDF does to it stays in it, within a time and a size of
+  /// Separate programs: what a hostile PDF does to them stays in them, within a time and a size of
   /// output.
   ///
   /// - Parameters:
   ///   - searchPath: the folders of `PATH`, parted by colons.
-  ///   - seconds: wall time for one document; nil for no limit.
+  ///   - seconds: wall time for one document and program; nil for no limit.
   public static func pdftotext(searchPath: String, seconds: Double?) -> PDFTextExtractor {
     PDFTextExtractor { pdf throws(ReadingFailure) in
       guard let path = ChildProgram.find("pdftotext", searchPath: searchPath) else {
@@ -24,6 +25,16 @@ extension PDFTextExtractor {
         return try program.run(pdf, limit: 200_000_000, seconds: seconds)
       } catch {
         throw .damaged(reason(error, pdf))
+      }
+    } weights: { pdf in
+      // Images left out; one unit a point, as pdftotext has it. The name of the output is asked for
+      // and not used.
+      let arguments = [
+        "-xml", "-i", "-stdout", "-noroundcoord", "-zoom", "1", "-enc", "UTF-8", "-", "out",
+      ]
+      return ChildProgram.find("pdftohtml", searchPath: searchPath).flatMap {
+        try? ChildProgram(path: $0, arguments: arguments)
+          .run(pdf, limit: 200_000_000, seconds: seconds)
       }
     }
   }

@@ -135,8 +135,8 @@ final class WARCReader: ArchiveReading {
           "its WARC record was cut short when it was saved (\(reason))"))
     }
     let matches =
-      record.fields["warc-block-digest"].flatMap { SHA1.matches($0, block) }
-      ?? record.fields["warc-payload-digest"].flatMap { SHA1.matches($0, body) }
+      record.fields["warc-block-digest"].flatMap { RecordDigest.matches($0, block) }
+      ?? record.fields["warc-payload-digest"].flatMap { RecordDigest.matches($0, body) }
     if matches == false {
       notes.append(
         Notice(

@@ -63,7 +63,8 @@ struct WebIndex {
         "",
         Notice(
           "archive-cut", "\(error.chinese)；此前 \(reader.whole) 条完整记录已读取",
-          "\(error); the \(reader.whole) whole records before were read"))
+          "\(error); the \(reader.whole) whole records before were read"),
+        isRefusal: error.isRefusal)
     }
   }
 

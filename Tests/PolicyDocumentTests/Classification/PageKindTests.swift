@@ -12,6 +12,35 @@ import Testing
       "<p>These terms limit our liability; we may terminate your license under this agreement.</p>",
     count: 10)
 
+  @Test func twoLanguagesAreNamed() throws {
+    let chinese = String(repeating: "<p>我们会收集您的手机号码和设备标识符，用于注册账号；您可以随时查询、更正、删除。</p>", count: 10)
+    func notes(_ html: String) throws -> [String] {
+      let page = SavedPage(file: "p.html", bytes: Array("<title>隐私政策</title>\(html)".utf8))
+      return try PolicyReader().read([page]).pages[0].notes.map(\.description)
+    }
+    #expect(
+      try notes(Self.privacy + chinese) == [
+        "the page is in Chinese and English; its Chinese is judged"
+      ])
+    #expect(try notes(chinese) == [])
+    #expect(try notes(chinese + "<p>Contact the Data Protection Officer of Example Ltd</p>") == [])
+    #expect(
+      try notes(String(repeating: Self.privacy, count: 12) + chinese) == [
+        "the page is in English and Chinese; its English is judged"
+      ])
+  }
+
+  @Test func ofTwoDocumentsInATextThePolicyIsRead() throws {
+    let terms = (1...14).map { "\($0). 您应遵守本协议及法律法规，不得利用本服务从事违法活动，争议由公司所在地法院管辖。" }
+    let policy = (1...14).map { "\($0). 我们会收集您的手机号码，用于注册账号；您可以查询、更正、删除您的个人信息。" }
+    let text = (["用户服务协议"] + terms + ["隐私政策"] + policy).joined(separator: "\n\n")
+    let document = try PolicyReader().read([SavedPage(file: "p.txt", bytes: Array(text.utf8))])
+    #expect(document.kind == .privacyPolicy)
+    #expect(!document.string.contains("法院管辖"))
+    #expect(document.lines.count == 15)
+    #expect(document.blocks[0].line == 31)
+  }
+
   static let pages: [(PageKind, String)] = [
     (.privacyPolicy, "<title>Privacy Policy</title><h1>Privacy Policy</h1>" + privacy),
     (.privacyPolicy, "<title>App</title>" + privacy),
@@ -26,6 +55,16 @@ import Testing
       .other,
       "<title>Recipes</title>"
         + String(repeating: "<p>Stir the soup, and add salt to it.</p>", count: 20)
+    ),
+    (
+      .index,
+      "<title>Legal</title><h1>Our policies</h1><ul><li><a href=/p>Privacy Policy</a></li>"
+        + "<li><a href=/t>Terms of Service</a></li><li><a href=/c>Cookie Policy</a></li></ul>"
+    ),
+    (
+      .wall,
+      "<title>Just a moment...</title><h1>Checking your browser before accessing example.com</h1>"
+        + "<p>Please complete the security check.</p>"
     ),
     (.errorPage, "<title>404 Not Found</title><h1>Not Found</h1><p>There is nothing here.</p>"),
     (.errorPage, "<title>提示</title><p>抱歉，您访问的页面不存在</p>"),

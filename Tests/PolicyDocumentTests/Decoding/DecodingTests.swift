@@ -79,6 +79,15 @@ import Testing
       testDescription: "UTF-16BE without mark", bytes: utf16(html, bigEndian: true, mark: false),
       charset: "utf-16be", text: chinese),
     Case(
+      testDescription: "UTF-16LE without mark, little mark-up",
+      bytes: utf16(
+        "<p>隐私政策：我们收集您的个人信息，包括手机号、设备标识与位置信息。刀分切列初别制券刺刻劉\n1. 一丁七万丈三上下不与丑专且世丘丙业丛东丝</p>",
+        bigEndian: false, mark: false),
+      charset: "utf-16le",
+      text:
+        "隐私政策：我们收集您的个人信息，包括手机号、设备标识与位置信息。刀分切列初别制券刺刻劉 1. 一丁七万丈三上下不与丑专且世丘丙业丛东丝"
+    ),
+    Case(
       testDescription: "UTF-16LE with mark", bytes: utf16(html, bigEndian: false, mark: true),
       charset: "utf-16le", text: chinese),
     Case(

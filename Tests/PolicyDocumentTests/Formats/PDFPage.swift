@@ -3,11 +3,19 @@ import PolicyDocument
 /// Pages as `pdftotext -bbox-layout` writes them, words set in columns of 6 points a character.
 struct PDFPage {
   private var words = ""
+  /// What `pdftohtml -xml` writes of the same page.
+  private var lines = ""
 
   /// Sets a line of text.
   ///
-  /// - Parameter top: points from the page's upper edge.
+  /// - Parameters:
+  ///   - text: what is bold in it stands between `<b>` and `</b>`.
+  ///   - top: points from the page's upper edge.
   mutating func set(_ text: String, left: Double = 50, top: Double, size: Double = 10) {
+    // Two units a point, and a little lower than the words are said to be.
+    lines +=
+      "<text top=\"\(top * 2 + 3)\" left=\"\(left * 2)\" height=\"\(size * 2)\">\(text)</text>"
+    let text = text.replacing("<b>", with: "").replacing("</b>", with: "")
     var x = left
     for word in text.split(separator: " ") {
       let wide = word.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : 0) }
@@ -25,7 +33,10 @@ struct PDFPage {
     }
   }
 
-  static func read(_ pages: [PDFPage], title: String = "") throws -> PolicyDocument {
+  /// - Parameter weights: in the place of what `pdftohtml` writes of the pages.
+  static func read(
+    _ pages: [PDFPage], title: String = "", weights: String? = nil
+  ) throws -> PolicyDocument {
     let layout =
       """
       <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">
@@ -33,7 +44,15 @@ struct PDFPage {
       """
       + pages.map { "<page width=\"600\" height=\"800\">\($0.words)</page>" }.joined()
       + "</doc></body></html>"
-    let extractor = PDFTextExtractor { _ in Array(layout.utf8) }
+    let weights =
+      weights ?? "<?xml version=\"1.0\"?><!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\"><pdf2xml>"
+      + pages.map { "<page width=\"1200\" height=\"1600\">\($0.lines)</page>" }.joined()
+      + "</pdf2xml>"
+    let extractor = PDFTextExtractor { _ in
+      Array(layout.utf8)
+    } weights: { _ in
+      Array(weights.utf8)
+    }
     return try PolicyReader(pdfText: extractor).readWhole(
       SavedPage(file: "policy.pdf", bytes: Array("%PDF-1.7 …".utf8)))
   }

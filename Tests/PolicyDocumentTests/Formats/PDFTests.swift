@@ -36,6 +36,61 @@ import Testing
     #expect(document.string.contains("痕迹您可“随时”来信"))
   }
 
+  @Test func boldTextStandsOut() throws {
+    var page = PDFPage()
+    page.set("Privacy Policy", top: 100, size: 18)
+    page.set(
+      [
+        "We collect your name and address when you order, and <b>we keep them for</b>",
+        "<b>three years.</b> After that we delete them.",
+      ], top: 140)
+    page.set("我们收集您的⼿机号，<b>不出售任何个⼈信息</b>，也不公开。", top: 190)
+    let document = try PDFPage.read([page])
+    let bold = document.blocks.flatMap { block in block.emphasis.map { document.string($0) } }
+    #expect(bold == ["we keep them for three years.", "不出售任何个人信息"])
+    #expect(document.hasEmphasis)
+    // Radicals are the characters they look like.
+    #expect(document.lines.last == "我们收集您的手机号，不出售任何个人信息，也不公开。")
+  }
+
+  @Test func ofATextThatIsBoldThroughoutNothingStandsOut() throws {
+    var page = PDFPage()
+    page.set("<b>We collect your name and address when you order.</b>", top: 140)
+    page.set("<b>We sell nothing.</b>", top: 190)
+    #expect(try !PDFPage.read([page]).hasEmphasis)
+  }
+
+  @Test func weightsThatFitNotAreBorne() throws {
+    var page = PDFPage()
+    page.set("We collect your name and address when you order.", top: 140)
+    for weights in ["", "<pdf2xml><page height=\"9\"><text><b>x", "<pdf2xml><b/></pdf2xml>\0"] {
+      let document = try PDFPage.read([page], weights: weights)
+      #expect(document.lines == ["We collect your name and address when you order."])
+    }
+  }
+
+  @Test func quotationMarksAreOfTheScriptTheyStandIn() throws {
+    var page = PDFPage()
+    page.set(
+      [
+        "Pennywake Payments Limited, a company registered in England (the “Company”) or",
+        "“we” in this text, keeps “data”",
+        "on paper.",
+      ], top: 100)
+    let text = try PDFPage.read([page]).string
+    #expect(text.contains("(the “Company”) or “we” in this text"))
+  }
+
+  @Test func whatABrowserPrintsAtTheEdgesGoes() throws {
+    var page = PDFPage()
+    page.set("11/21/26, 12:47 PM", left: 20, top: 16)
+    page.set("Privacy", left: 340, top: 16)
+    page.set("We collect your name and address when you order.", top: 140)
+    page.set("https://example.com/privacy", left: 20, top: 780)
+    page.set("1/1", left: 570, top: 780)
+    #expect(try PDFPage.read([page]).lines == ["We collect your name and address when you order."])
+  }
+
   @Test func hyphensOfBrokenWordsGo() throws {
     var page = PDFPage()
     page.set(

@@ -30,20 +30,51 @@ import Testing
     }
   }
 
-  struct Score { var page: String, f1: Double }
-
   private static func update(_ floors: [Score], _ scores: [Score], allowsLower: Bool) throws {
-    let old = Dictionary(floors.map { ($0.page, $0.f1) }) { first, _ in first }
-    let lowered = scores.filter { $0.f1 < (old[$0.page] ?? 0) - slack }.map(\.page)
-    guard lowered.isEmpty || allowsLower else {
-      Issue.record("these floors would be lowered: \(lowered.joined(separator: ", "))")
+    let updated: [Score]
+    do throws(Lowered) {
+      updated = try Self.updated(floors, by: scores, allowsLower: allowsLower)
+    } catch {
+      Issue.record("these floors would be lowered: \(error.pages.joined(separator: ", "))")
       return
     }
-    let lines = scores.map { score in
-      let f1 = allowsLower ? score.f1 : max(score.f1, old[score.page] ?? 0)
-      return "\(score.page)\t\(String(format: "%.4f", f1))\n"
-    }
+    let lines = updated.map { "\($0.page)\t\(String(format: "%.4f", $0.f1))\n" }
     try Data(lines.joined().utf8).write(to: floorsFile)
+  }
+
+  struct Score: Equatable { var page: String, f1: Double }
+
+  /// Pages whose floors would fall, or go with the page.
+  struct Lowered: Error, Equatable { var pages: [String] }
+
+  static func updated(
+    _ floors: [Score], by scores: [Score], allowsLower: Bool
+  ) throws(Lowered) -> [Score] {
+    if allowsLower { return scores }
+    let new = Dictionary(scores.map { ($0.page, $0.f1) }) { first, _ in first }
+    let lowered = floors.filter { (new[$0.page] ?? 0) < $0.f1 - slack }.map(\.page)
+    guard lowered.isEmpty else { throw Lowered(pages: lowered) }
+    let old = Dictionary(floors.map { ($0.page, $0.f1) }) { first, _ in first }
+    return scores.map { Score(page: $0.page, f1: max($0.f1, old[$0.page] ?? 0)) }
+  }
+
+  @Test func aFloorRisesAndFallsOnlyWhenToldTo() throws {
+    let floors = [Score(page: "a", f1: 0.9), Score(page: "b", f1: 0.95)]
+    let better = [
+      Score(page: "a", f1: 0.92), Score(page: "b", f1: 0.9498), Score(page: "c", f1: 1),
+    ]
+    #expect(
+      try Self.updated(floors, by: better, allowsLower: false)
+        == [Score(page: "a", f1: 0.92), Score(page: "b", f1: 0.95), Score(page: "c", f1: 1)])
+    let worse = [Score(page: "a", f1: 0.92), Score(page: "b", f1: 0.94)]
+    #expect(throws: Lowered(pages: ["b"])) {
+      try Self.updated(floors, by: worse, allowsLower: false)
+    }
+    // A page that is gone has no floor any more.
+    #expect(throws: Lowered(pages: ["b"])) {
+      try Self.updated(floors, by: [worse[0]], allowsLower: false)
+    }
+    #expect(try Self.updated(floors, by: worse, allowsLower: true) == worse)
   }
 
   private static func floors() throws -> [Score] {

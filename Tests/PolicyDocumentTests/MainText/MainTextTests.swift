@@ -71,6 +71,13 @@ import Testing
       "tab panel",
       "<div role='tabpanel' hidden><p>KEPT: we share your personal data with partners in other countries.</p></div>"
     ),
+    (
+      "footer under the last heading",
+      "<section><h2>Changes to this policy</h2></section><section id='footer'><p>KEPT: when we change "
+        + "this policy in a way that matters to you, we tell you by mail thirty days before, and we ask "
+        + "you again where we need your consent.</p><p>Until then the version you agreed to goes on "
+        + "being the one that holds for you and for all others.</p></section>"
+    ),
     ("accordion button", "<h3><button>KEPT</button></h3><div><p>We share your data.</p></div>"),
     (
       "table",

@@ -134,7 +134,8 @@ struct PDFDraft {
     let isIndented = open.allSatisfy { $0.left - body.left >= first.em * 1.5 }
     isItem = isItem || (isIndented && (inList || lastEndsInColon))
     writer.paragraph(
-      [DraftRun(text: Array(text.utf8))], depth: isItem ? 1 : 0, place: first.page + 1)
+      PDFRuns.runs(text, of: open.flatMap(\.all.words)), depth: isItem ? 1 : 0,
+      place: first.page + 1)
     inList = isItem
     lastEndsInColon = text.hasSuffix(":") || text.hasSuffix("：")
   }

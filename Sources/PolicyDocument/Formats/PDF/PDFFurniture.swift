@@ -4,7 +4,9 @@ enum PDFFurniture {
   static func removed(from pages: [[PDFLine]], heights: [Double]) -> [[PDFLine]] {
     guard pages.count >= 2 else {
       return pages.enumerated().map { number, lines in
-        lines.filter { !isPageNumber($0, height: heights[number]) }
+        lines.filter {
+          !isPageNumber($0, height: heights[number]) && !isOfBrowser($0, height: heights[number])
+        }
       }
     }
     var counts: [String: Set<Int>] = [:]
@@ -41,6 +43,22 @@ enum PDFFurniture {
       inNumber = isDigit
     }
     return key
+  }
+
+  /// What a browser prints at a page's edges: the time and the title, the address and the page.
+  private static func isOfBrowser(_ line: PDFLine, height: Double) -> Bool {
+    guard isAtEdge(line, height: height), line.segments.count >= 2,
+      let first = line.segments.first?.text, let last = line.segments.last?.text
+    else { return false }
+    let digits = last.split(separator: "/", omittingEmptySubsequences: false)
+    if first.contains("://"), digits.count == 2, digits.allSatisfy({ Int($0) != nil }) {
+      return true
+    }
+    return first.contains(":")
+      && first.unicodeScalars.count { $0.properties.numericType != nil } >= 6
+      && first.unicodeScalars.allSatisfy {
+        $0.properties.numericType != nil || "/.-,: \u{202F}AMP上下午年月日".unicodeScalars.contains($0)
+      }
   }
 
   /// "3", "- 3 -", "3 / 12", "第 3 页 共 12 页", "Page 3 of 12".

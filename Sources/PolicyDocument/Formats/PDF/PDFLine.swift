@@ -42,13 +42,29 @@ struct PDFSegment: Sendable {
     guard let last = a.text.unicodeScalars.last, let first = b.text.unicodeScalars.first else {
       return false
     }
-    let isWide = (last.value.isWideText, first.value.isWideText)
+    let isWide = (a.text.endsInWideText, b.text.startsWithWideText)
     guard isWide.0 || isWide.1 else { return true }
     // Punctuation is drawn narrower than its place, and typesetters part Latin from Chinese text by
     // a fifth of a character without a space.
     guard last.value.isHan || first.value.isHan else { return false }
     if isWide.0, isWide.1, !(last.value.isHan && first.value.isHan) { return false }
     return b.left - a.right > (isWide.0 ? a.em : b.em) * 0.215
+  }
+}
+
+extension String {
+  /// Whether its first character is a Chinese one; quotation marks and dashes, which both scripts
+  /// have, are what they stand beside.
+  var startsWithWideText: Bool { Self.isWide(unicodeScalars) }
+  var endsInWideText: Bool { Self.isWide(unicodeScalars.reversed()) }
+
+  private static func isWide(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    var first: Unicode.Scalar?
+    for scalar in scalars {
+      first = first ?? scalar
+      if !"‘’“”—…·".unicodeScalars.contains(scalar) { return scalar.value.isWideText }
+    }
+    return first?.value.isWideText ?? false
   }
 }
 

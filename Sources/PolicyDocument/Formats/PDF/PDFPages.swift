@@ -8,14 +8,18 @@ struct PDFPages {
   private let fault: Notice?
   private let count: Int
 
-  init(_ layout: [UInt8]) {
+  /// - Parameters:
+  ///   - layout: of `pdftotext`.
+  ///   - weights: of `pdftohtml`, where it can be had.
+  init(_ layout: [UInt8], weights: [UInt8]? = nil) {
     var words = PDFWords()
     fault = XMLReader.read(layout, &words, allowsType: true)
     title = String(decoding: words.title, as: UTF8.self)
     count = words.pages.count
-    pages = PDFFurniture.removed(
-      from: words.pages.enumerated().map { PDFLine.lines(of: $1, number: $0) },
-      heights: words.pages.map(\.height))
+    let heights = words.pages.map(\.height)
+    var lines = words.pages.enumerated().map { PDFLine.lines(of: $1, number: $0) }
+    if let weights { PDFWeights(weights).mark(&lines, heights: heights) }
+    pages = PDFFurniture.removed(from: lines, heights: heights)
   }
 
   var isBlank: Bool { pages.allSatisfy(\.isEmpty) }

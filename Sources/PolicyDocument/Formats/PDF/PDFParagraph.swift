@@ -10,7 +10,7 @@ enum PDFParagraph {
       }
       if last == "-", text.unicodeScalars.dropLast().last?.properties.isAlphabetic == true {
         if hyphens?.parts(text, line) == true { text.unicodeScalars.removeLast() }
-      } else if !(last.value.isWideText || first.value.isWideText), !goesOnInAddress(text, first) {
+      } else if !(text.endsInWideText || line.startsWithWideText), !goesOnInAddress(text, first) {
         text += " "
       }
       text += line

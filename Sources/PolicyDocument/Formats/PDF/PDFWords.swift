@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A word of a PDF page and where it stands, in points from the page's upper left corner.
 struct PDFWord: Sendable, Hashable {
   var text: String
@@ -5,6 +7,8 @@ struct PDFWord: Sendable, Hashable {
   var right: Double
   var top: Double
   var bottom: Double
+  /// For each scalar of the text whether it is bold; empty when none is.
+  var isBold: [Bool] = []
 
   var middle: Double { (top + bottom) / 2 }
   var height: Double { bottom - top }
@@ -53,7 +57,7 @@ struct PDFWords: XMLHandler {
     inTitle = false
     guard name == "?:word" || name == "word", var word else { return }
     self.word = nil
-    word.text = String(decoding: text, as: UTF8.self)
+    word.text = String(decoding: text, as: UTF8.self).withoutRadicals
     count += 1
     guard !pages.isEmpty, !word.text.isEmpty, count <= Self.maxWords else { return }
     pages[pages.count - 1].words.append(word)

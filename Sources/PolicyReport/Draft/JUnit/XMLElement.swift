@@ -26,30 +26,14 @@ struct XMLElement {
   private func write(into lines: inout [String], indent: String) {
     let start =
       indent + "<" + name
-      + attributes.map { " \($0.name)=\"\(Self.escaped($0.value.visible))\"" }.joined()
+      + attributes.map { " \($0.name)=\"\($0.value.visible.escapedForXML)\"" }.joined()
     if children.isEmpty {
-      let text = Self.escaped(SARIFText.lines(text))
+      let text = SARIFText.lines(text).escapedForXML
       lines.append(text.isEmpty ? start + "/>" : "\(start)>\(text)</\(name)>")
       return
     }
     lines.append(start + ">")
     for child in children { child.write(into: &lines, indent: indent + "  ") }
     lines.append("\(indent)</\(name)>")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // No characters of XML 1.0 (section 2.2).
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

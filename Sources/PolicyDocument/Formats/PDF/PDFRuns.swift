@@ -1,0 +1,31 @@
+/// A paragraph's text in runs of one weight.
+enum PDFRuns {
+  /// - Parameters:
+  ///   - text: what was made of the words: with spaces, without the hyphens of broken words.
+  ///   - words: in their order.
+  static func runs(_ text: String, of words: [PDFWord]) -> [DraftRun] {
+    guard words.contains(where: { $0.isBold.contains(true) }) else {
+      return [DraftRun(text: Array(text.utf8))]
+    }
+    let weights = words.flatMap { word in
+      word.text.unicodeScalars.enumerated().map { index, scalar in
+        (scalar: scalar, isBold: word.isBold.indices.contains(index) && word.isBold[index])
+      }
+    }
+    var runs: [DraftRun] = []
+    var next = 0
+    for scalar in text.unicodeScalars {
+      let found = weights[next...].firstIndex { $0.scalar == scalar }
+      var isBold = runs.last?.isBold ?? false
+      if scalar == " ", found != next {
+        // A space between words; what follows says of which run it is.
+        isBold = isBold && next < weights.count && weights[next].isBold
+      } else if let found {
+        isBold = weights[found].isBold
+        next = found + 1
+      }
+      runs.append(String(scalar).utf8, bold: isBold, link: nil)
+    }
+    return runs
+  }
+}

@@ -1,0 +1,21 @@
+/// How much of a folded text is written in Chinese and how much in Latin letters.
+package struct ScriptShare {
+  /// Characters from U+4000 to U+9FFF, which holds nearly all Chinese ones in use.
+  package private(set) var wide = 0
+  /// The letters a to z.
+  package private(set) var latin = 0
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
+      if (0xE4...0xE9).contains(byte) {
+        wide += 1
+      } else if (0x61...0x7A).contains(byte) {
+        latin += 1
+      }
+    }
+  }
+
+  /// A Chinese character says about as much as four letters.
+  package var isMostlyChinese: Bool { wide > 0 && wide * 4 >= latin }
+}
