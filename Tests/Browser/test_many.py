@@ -32,6 +32,7 @@ def test_every_service_is_on_a_page(visit, language, scripts):
         found += page.locator("#ranking-table tbody tr").count()
         if part < 2:
             page.locator(".pager a").nth(part).click()
+            page.wait_for_url(f"**/ranking-{part + 2}.html")
     assert found == COUNT
     page.locator(".crumb a").click()
     page.locator("#ranking .why a").click()
