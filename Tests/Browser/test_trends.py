@@ -33,14 +33,15 @@ def test_axe_finds_nothing(browser, report, language, scheme):
 
 @pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_runs_are_shown_and_no_date_is_broken(visit, report, language, width):
+def test_both_runs_are_shown_and_no_day_is_broken(visit, report, language, width):
     visited = visit(viewport={"width": width, "height": 900})
     for path in pages(report, language):
         page = visited.open(path)
         runs = page.locator(":is(#over-time, .trend) .date")
         assert runs.count() == 2, path
         for run in runs.all():
-            assert run.bounding_box()["height"] < 40, path
+            # A day on one line; the time may stand below it.
+            assert run.bounding_box()["height"] < 60, path
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         drawings = page.locator(":is(#over-time .drawing, .trend .line)")
         assert any(each.is_visible() for each in drawings.all()), path

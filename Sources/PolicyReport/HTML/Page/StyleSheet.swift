@@ -167,7 +167,7 @@ let styleSheetSource = #"""
   .pager span{font-weight:600}
   .names{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.15rem 1.5rem;font-variant-numeric:tabular-nums}
   .names a{unicode-bidi:isolate}
-  .date{white-space:nowrap}
+  .date{overflow-wrap:normal}
   .notice{background:var(--card);border:1px solid var(--rule);padding:1rem 1.2rem;margin-top:1.5rem}
   .cluster ul{margin:.3rem 0;padding-inline-start:1.2rem;columns:16rem;column-gap:2rem}
   .path,.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem}
