@@ -109,18 +109,10 @@ public struct NearMiss: Sendable, Hashable {
     self.lack = lack
   }
 
-  /// The first alternatives of a pattern without its signs; nil for the name of a concept, which
-  /// says nothing to a reader of reports.
-  private static func words(of pattern: String) -> String? {
-    let words = pattern.split(separator: "/").filter { !$0.hasPrefix("@") }.prefix(3)
-      .map { $0.filter { $0 != "*" } }.filter { !$0.isEmpty }
-    return words.isEmpty ? nil : words.joined(separator: "/")
-  }
-
   /// Whether what it lacks can be named; otherwise a writer learns nothing from the passage.
   public var isTelling: Bool {
     switch lack {
-    case .term(let pattern): Self.words(of: pattern) != nil
+    case .term(let pattern): Self.named(pattern) != nil
     case .unless: false
     case .denied, .affirmed, .actor, .hedged, .exception, .consent, .section: true
     }
@@ -130,12 +122,7 @@ public struct NearMiss: Sendable, Hashable {
   public var lacks: Bilingual {
     switch lack {
     case .term(let pattern):
-      if let words = Self.words(of: pattern) {
-        Bilingual(
-          chinese: "缺少“\(words)”一类的表述", english: "nothing like “\(words)” stands with it")
-      } else {
-        Bilingual(chinese: "缺少所要求的表述", english: "the words asked for do not stand with it")
-      }
+      Self.lacking(pattern)
     case .denied: Bilingual(chinese: "该句是否定的", english: "the sentence denies it")
     case .affirmed: Bilingual(chinese: "该句并未否定", english: "the sentence does not deny it")
     case .actor:

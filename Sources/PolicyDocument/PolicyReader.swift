@@ -75,7 +75,7 @@ public struct PolicyReader: Sendable {
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
-    let letters = LanguageDetector.detect(document.text)
+    let letters = LanguageDetector.detect(document.text[...])
     document.language = letters.language
     document.title = PageTitle.find(tree, document)
     let record = SingleFileRecord(markup.firstComment.map { source.html[$0] } ?? [])

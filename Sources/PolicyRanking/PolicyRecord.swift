@@ -96,6 +96,8 @@ public struct PolicyRecord: Sendable {
   public var verdicts: Assessment? { judged?.outline }
   /// For the check of template reuse; nil unless `status` is `assessed`.
   public var signature: TextSignature?
+  /// What was read; `stored(in:criteria:)` keeps it with the passages.
+  public var document: PolicyDocument?
   var judged: Judged?
 
   public init(

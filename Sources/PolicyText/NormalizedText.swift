@@ -10,10 +10,19 @@ public struct NormalizedText: Sendable {
   public private(set) var sourceOffsets: [Int32] = []
 
   public init(_ source: [UInt8]) {
-    bytes.reserveCapacity(source.count)
-    sourceOffsets.reserveCapacity(source.count + 1)
-    source.withUnsafeBufferPointer { fold($0) }
-    sourceOffsets.append(Int32(clamping: source.count))
+    source.withUnsafeBufferPointer { source in
+      // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
+      let most = source.reduce(source.count + 1) { $0 + ($1 < 0x80 ? 0 : 2) }
+      sourceOffsets = [Int32](unsafeUninitializedCapacity: most) { offsets, offsetCount in
+        bytes = [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
+          var writer = Writer(bytes: bytes, offsets: offsets)
+          Self.fold(source, &writer)
+          offsets[writer.count] = Int32(clamping: source.count)
+          count = writer.count
+        }
+        offsetCount = bytes.count + 1
+      }
+    }
   }
 
   public init(_ source: String) { self.init(Array(source.utf8)) }
@@ -41,35 +50,60 @@ public struct NormalizedText: Sendable {
     return start..<max(start, Int(sourceOffsets[range.upperBound]))
   }
 
-  private mutating func fold(_ source: UnsafeBufferPointer<UInt8>) {
+  /// Where the folded bytes go; its room is that of the longest result.
+  private struct Writer {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    let offsets: UnsafeMutableBufferPointer<Int32>
+    var count = 0
+
+    @inline(__always)
+    mutating func append(byte: UInt8, from source: Int) {
+      bytes[count] = byte
+      offsets[count] = Int32(truncatingIfNeeded: source)
+      count += 1
+    }
+
+    mutating func append(_ scalar: UInt32, from source: Int) {
+      if scalar < 0x80 { return append(byte: UInt8(scalar), from: source) }
+      switch scalar {
+      case ..<0x800:
+        append(byte: UInt8(0xC0 | scalar >> 6), from: source)
+      case ..<0x10000:
+        append(byte: UInt8(0xE0 | scalar >> 12), from: source)
+        append(byte: UInt8(0x80 | scalar >> 6 & 0x3F), from: source)
+      default:
+        append(byte: UInt8(0xF0 | scalar >> 18 & 0x07), from: source)
+        append(byte: UInt8(0x80 | scalar >> 12 & 0x3F), from: source)
+        append(byte: UInt8(0x80 | scalar >> 6 & 0x3F), from: source)
+      }
+      append(byte: UInt8(0x80 | scalar & 0x3F), from: source)
+    }
+  }
+
+  private static func fold(_ source: UnsafeBufferPointer<UInt8>, _ writer: inout Writer) {
     var index = 0
     var pendingSpace = -1
     var previousIsWide = true
     while index < source.count {
       let (scalar, length) = source.scalar(at: index)
-      let folded = Self.folded(scalar)
+      let folded = folded(scalar)
       if folded == 0x20 {
         if pendingSpace < 0 { pendingSpace = index }
       } else if folded == 0x0A {
-        append(0x0A, from: index)
+        writer.append(byte: 0x0A, from: index)
         pendingSpace = -1
         previousIsWide = true
       } else if folded != 0 {
         let wide = ChineseScript.isWide(scalar)
-        if pendingSpace >= 0, !wide, !previousIsWide { append(0x20, from: pendingSpace) }
+        if pendingSpace >= 0, !wide, !previousIsWide {
+          writer.append(byte: 0x20, from: pendingSpace)
+        }
         pendingSpace = -1
-        append(folded, from: index)
+        writer.append(folded, from: index)
         previousIsWide = wide
       }
       index += length
     }
-  }
-
-  @inline(__always)
-  private mutating func append(_ scalar: UInt32, from source: Int) {
-    let before = bytes.count
-    if scalar < 0x80 { bytes.append(UInt8(scalar)) } else { bytes.append(scalar: scalar) }
-    for _ in before..<bytes.count { sourceOffsets.append(Int32(truncatingIfNeeded: source)) }
   }
 
   /// 0 for characters that are dropped.

@@ -1,6 +1,7 @@
 """Every page: accessible, quiet, narrow enough, printable."""
 
 import io
+import re
 import unicodedata
 
 import pytest
@@ -117,3 +118,121 @@ def test_the_keyboard_is_enough(visit):
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+EMPTY = """
+    [...document.querySelectorAll("li,p,dd,dt,h1,h2,h3,h4,blockquote,figcaption,summary,th")]
+      .filter(each => !each.textContent.trim() && !each.querySelector("svg,input"))
+      .map(each => each.outerHTML.slice(0, 120))
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_empty(visit, report, language):
+    visited = visit()
+    for path in [f"{language}/index.html"] + policy_pages(report, language):
+        assert visited.open(path).evaluate(EMPTY) == [], path
+
+
+# Text of the report's own: not the policies', names, paths or digests.
+OWN_WORDS = """
+    () => {
+      const quoted = "script,style,blockquote,bdi,cite,.policy,.digest,td[lang],[hreflang]";
+      const own = [...document.querySelectorAll("[aria-label]")].map(each => each.ariaLabel);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        if (!walker.currentNode.parentElement.closest(quoted)) own.push(walker.currentNode.data);
+      }
+      return own;
+    }
+"""
+# What a Chinese text writes in Latin letters too.
+LATIN = {
+    "Candor", "candor", "extract", "results", "policies", "json", "csv", "SDK", "Cookie", "App",
+    "IP", "Flesch", "GDPR", "HTML", "PDF", "ID",
+}
+
+
+def test_every_word_of_a_chinese_page_is_chinese(visit, report):
+    visited = visit()
+    for path in ["zh/index.html"] + policy_pages(report, "zh"):
+        for text in visited.open(path).evaluate(OWN_WORDS):
+            # A rule's own words, which are in the policy's language, stand in quotation marks.
+            text = re.sub("“[^”]*”", "", text)
+            assert set(re.findall("[A-Za-z]{2,}", text)) <= LATIN, (path, text)
+
+
+def test_every_word_of_an_english_page_is_english(visit, report):
+    visited = visit()
+    for path in ["en/index.html"] + policy_pages(report, "en"):
+        for text in visited.open(path).evaluate(OWN_WORDS):
+            text = re.sub("“[^”]*”", "", text)
+            assert not re.search("[\u4e00-\u9fff]", text), (path, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_quotation_says_its_language(visit, report, results, language):
+    visited = visit()
+    for path in [f"{language}/index.html"] + of_each_kind(report, results, language):
+        page = visited.open(path)
+        quotations = page.locator("blockquote")
+        assert quotations.count() == page.locator("blockquote[lang]").count()
+        for code, text in page.eval_on_selector_all(
+            "blockquote", "all => all.map(each => [each.lang, each.textContent])"
+        ):
+            assert code in ("zh", "en", "")
+            if code == "en":
+                assert not re.search("[\u4e00-\u9fff]{6}", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_passage_is_linked_at_its_own_address(visit, report, results, language):
+    page = visit().open(of_each_kind(report, results, language)[1])
+    links = page.locator(".quote a[href^=http]")
+    assert links.count() > 3
+    for link in links.all():
+        assert "#:~:text=" in link.get_attribute("href")
+        assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_scorecard_has_all_its_parts(visit, report, results):
+    page = visit().open(of_each_kind(report, results, "en")[1])
+    for part in ("dimensions", "improvements", "criteria", "text", "neighbors", "readability", "about"):
+        assert page.locator(f"h2#{part}").count() == 1, part
+    gains = page.locator(".steps .gain").all_inner_texts()
+    assert gains and all(re.fullmatch(r"\+\d+\.\d", each) for each in gains)
+    assert page.locator(".path-steps li").count() > 0
+    # Where each topic is treated, and the same places marked in the text.
+    assert page.locator(".topics tbody .cells rect").count() > 10
+    assert page.locator(".policy mark").count() > 10
+    names = page.locator("section[aria-labelledby=neighbors] tbody tr")
+    assert names.count() == 5
+    names.first.locator("a").click()
+    assert page.locator(".verdict .level").is_visible()
+
+
+def test_the_security_policy_lets_nothing_else_act(browser, report):
+    context = browser.new_context()
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"file://{report}/zh/index.html")
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.hacked = true";
+            document.body.append(script);
+            const image = document.createElement("img");
+            image.src = "https://example.com/x.png";
+            document.body.append(image);
+            const style = document.createElement("style");
+            style.textContent = "body{display:none}";
+            document.head.append(style);
+            document.body.setAttribute("style", "display:none");
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("body").is_visible()
+    assert len([each for each in complaints if "Content Security Policy" in each]) >= 3
+    context.close()

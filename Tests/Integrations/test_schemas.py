@@ -2,10 +2,12 @@
 
 import io
 import json
+import re
 import shutil
 
 import jsonschema
 import pytest
+import yaml
 from conftest import GOLDEN, ROOT, run
 from lxml import etree
 
@@ -134,3 +136,54 @@ def test_places_are_those_of_the_file(written):
         assert words[0] in shown and words[-1] in shown
         checked += 1
     assert checked > 5
+
+
+CONFIGURATION = json.loads((ROOT / "docs/candor.schema.json").read_text(encoding="utf-8"))
+
+
+def plain(text):
+    """A configuration as an editor sees it: days are text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+def test_the_schema_of_configurations_knows_what_is_documented():
+    jsonschema.Draft202012Validator.check_schema(CONFIGURATION)
+    text = (ROOT / "docs/drafts.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```yaml\n(# yaml-language-server.*?)```", text, flags=re.DOTALL)
+    assert faults(plain(example), CONFIGURATION) == []
+    assert set(plain(example)) == set(CONFIGURATION["properties"]), "the example has every key"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_init_writes_fits_the_schema(language, candor, tmp_path):
+    run(candor, "init", "--language", language, folder=tmp_path, check=0)
+    text = (tmp_path / "candor.yaml").read_text(encoding="utf-8")
+    assert faults(plain(text), CONFIGURATION) == []
+    # Every line that is a comment only for the time being.
+    whole = re.sub(r"^( *)# (?=( {2,}|\"?[a-z][a-z-]*\*?\"?:))", r"\1", text, flags=re.MULTILINE)
+    assert len(plain(whole)) > 6
+    assert faults(plain(whole), CONFIGURATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["treshold: {}", "thresholds: {level: good}", "thresholds: {score: 101}", "profile: china",
+     "severity: {right-delete: fatal}", "sentence-length: {en: 4}", "overrides: [{profile: eu}]",
+     "waivers: [{rule: rf-sale, owner: l, until: 2027-01-01}]"],
+)
+def test_the_schema_refuses_what_candor_refuses(text, candor, tmp_path):
+    assert faults(plain(text), CONFIGURATION) != []
+    (tmp_path / "candor.yaml").write_text(text)
+    shutil.copy(ROOT / "Tests/Integrations/repository/privacy.md", tmp_path)
+    run(candor, "check", "privacy.md", folder=tmp_path, check=2)
+
+
+def test_what_counts_is_shown_as_a_configuration(candor, tmp_path):
+    text = (ROOT / "docs/drafts.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```yaml\n(# yaml-language-server.*?)```", text, flags=re.DOTALL)
+    (tmp_path / "candor.yaml").write_text(re.sub(r"(?m)^extends:.*\n", "", example))
+    shown = run(candor, "check", "policy.zh.md", "kids/en.md", "--show-config", folder=tmp_path, check=0)
+    documents = [plain(part) for part in shown.stdout.split("---\n")]
+    assert [faults(document, CONFIGURATION) for document in documents] == [[], []]
+    assert documents[1]["thresholds"]["criteria"]["minors-protection"] == "met"
+    assert "minors-protection" not in documents[0]["thresholds"]["criteria"]

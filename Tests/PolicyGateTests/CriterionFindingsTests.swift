@@ -47,6 +47,16 @@ import Testing
     #expect(finding.related.first?.place.start.column == 4)
   }
 
+  /// What only lacks a word is kept for programs; what lacks nothing nameable is not told at all.
+  @Test func sentencesThatOnlyCameNearAreFaint() throws {
+    let lacks: [NearMiss.Lack] = [.unless, .term("@concept"), .term("path/menu"), .hedged]
+    let near = lacks.map { NearMiss(passage: Self.evidence("sell data", line: 3), lack: $0) }
+    let found = Self.findings([
+      Finding(criterion: "right-delete", verdict: .notMet, missing: ["path"], near: near)
+    ])
+    #expect(found.first?.related.map(\.isFaint) == [true, false])
+  }
+
   @Test func aFlagStandsAtItsSentence() throws {
     let found = Self.findings([
       Finding(

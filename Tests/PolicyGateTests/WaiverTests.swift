@@ -78,6 +78,15 @@ import Testing
     ),
   ]
 
+  @Test(arguments: [
+    ("<!-- candor allow right-delete \(good) -->", ["waiver-malformed"]),
+    ("<!--Candor：allow right-delete \(good)-->", []),
+    ("<!-- candor is what checks this -->", []), ("<!-- candorous: allow me -->", []),
+  ]) func almostWaivers(_ row: (comment: String, rules: [String])) {
+    let findings = Self.check(row.comment + "\n\ntext 3")
+    #expect(findings.map(\.rule).filter { $0.hasPrefix("waiver-") } == row.rules)
+  }
+
   @Test(arguments: rows)
   func inline(_ row: (comment: String, line: Int, state: [String])) {
     var lines = (1...10).map { $0 % 2 == 0 ? "" : "text \($0)" }

@@ -86,6 +86,36 @@ struct StorageTests {
     #expect(kept?.operatorName == text?.operatorName)
   }
 
+  @Test func aTextComesBackAsItIsShown() throws {
+    var document = PolicyDocument()
+    document.text = Array("一\n二二\n三\n四\n五\n六\n七".utf8)
+    document.language = .chinese
+    let kinds: [Block.Kind] = [
+      .heading(level: 1), .paragraph, .listItem(depth: 3), .tableHeader, .tableRow,
+      .definitionTerm, .definition,
+    ]
+    let lengths = [3, 6, 3, 3, 3, 3, 3]
+    var start = 0
+    for (index, kind) in kinds.enumerated() {
+      document.blocks.append(
+        Block(
+          kind: kind, range: start..<start + lengths[index], section: min(index, 1), page: 0,
+          line: 10 + index))
+      start += lengths[index] + 1
+    }
+    document.sections = [Section(level: 0), Section(level: 1, heading: 0)]
+    var whole = record("a", text)
+    whole.signature = TextSignature(document: document, names: [])
+    whole.document = document
+    let stored = whole.stored(in: store, criteria: [])
+    #expect(stored.document == nil)
+    let shown = try #require(stored.shownDocument)
+    #expect(shown.text == document.text && shown.language == document.language)
+    #expect(shown.blocks == document.blocks && shown.sections == document.sections)
+    #expect(stored.assessment == whole.assessment)
+    #expect(record("a", text).stored(in: store, criteria: []).shownDocument == nil)
+  }
+
   @Test func verdictsNeedNoPassages() {
     let stored = record("a", text).stored(in: store, criteria: [])
     store.lose()
@@ -137,6 +167,7 @@ struct StorageTests {
     var generator = SeededGenerator(seed: 3)
     var writer = ByteWriter(text: Array(text.utf8))
     writer.write(record("a", text).signature?.text)
+    writer.write(document(text, title: "", language: .chinese, file: "a.html"))
     for finding in findings { writer.write(passagesOf: finding) }
     for _ in 0..<2_000 {
       var bytes = writer.bytes
@@ -147,6 +178,7 @@ struct StorageTests {
       var reader = ByteReader(
         Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))))
       _ = reader.signatureText()?.stream()
+      _ = reader.document()
       for var finding in findings { reader.readPassages(of: &finding) }
     }
   }

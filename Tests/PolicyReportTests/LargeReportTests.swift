@@ -26,6 +26,32 @@ struct LargeReportTests {
     #expect(HTMLWriter.page(rankingPage(context)).count < 2_000_000)
     #expect(HTMLWriter.page(furtherRankingPage(19, context)).count < 2_000_000)
     #expect(RankingPages(policies: 20_000).count == 20)
+    let names = NamesList(model)
+    #expect(names.parts.reduce(0) { $0 + $1.count } == 20_000 + model.unranked.count)
+    for part in names.parts.indices {
+      #expect(HTMLWriter.page(namesPage(part, of: names, context)).count < 2_000_000)
+    }
+    #expect(NamesList(ReportModel(LargeSample.report(policies: 10, criteria: 3))).parts.isEmpty)
+  }
+
+  @Test("Every link of a ranking of several pages leads to a page")
+  func linksOfSeveralPages() throws {
+    let report = LargeSample.report(policies: 2_001, criteria: 3)
+    let model = ReportModel(report)
+    let context = PageContext(model: model, language: .english, languages: [.english])
+    let names = NamesList(model)
+    let folder = ["names.html", "index.html"] + (2...3).map { "ranking-\($0).html" }
+    let known = Set(folder + model.ranking.ranked.map { "policies/\($0.record.subject.id).html" })
+    for page in [
+      rankingPage(context), furtherRankingPage(2, context), namesPage(0, of: names, context),
+    ] {
+      let read = MarkupReader(HTMLWriter.page(page))
+      #expect(read.problems.isEmpty)
+      for (_, name, value) in read.attributes
+      where name == "href" && value.hasSuffix(".html") && !value.hasPrefix("..") {
+        #expect(known.contains(value), "\(value)")
+      }
+    }
   }
 
   /// Only a release build says anything about time: `CANDOR_MEASURE=1 swift test -c release

@@ -24,13 +24,10 @@ struct Audit: Sendable {
     let assessor = plan.assessor
     cohortCriteria = assessor.cohortCriteria
     passages = PassageFile(in: plan.output)
-    // Nobody asks again for pages of a report that shows no texts and compares none it knew before.
-    let asksAgain = plan.showsTexts || store != nil
     judge = PolicyJudge(
       reader: PolicyReader(limits: plan.limits, in: surroundings), assessor: assessor,
       maxBytes: plan.limits.maxBytes,
-      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy, store: store,
-      kept: asksAgain ? KeptPages(in: passages) : nil)
+      profile: plan.profile, savedAt: plan.savedAt, assumesPolicy: plan.assumesPolicy, store: store)
     ranker = Ranker(
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
@@ -38,10 +35,12 @@ struct Audit: Sendable {
     criteria = plan.rubric.criteria.map(\.id)
   }
 
-  /// Reads a policy of the input again, for a report that shows its text.
-  func rereading(_ input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
+  /// A policy's text for a report that shows it. What came from a database is read again.
+  func texts(of input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
     let items = byID(input)
-    return { [judge] record in items[record.subject.id].flatMap(judge.document) }
+    return { [judge] record in
+      record.shownDocument ?? items[record.subject.id].flatMap(judge.document)
+    }
   }
 
   func rank(_ input: AuditInput, _ console: Console) -> Ranking {

@@ -56,9 +56,6 @@ struct AuditPlan: Sendable {
     return name == "." || name == ".." ? "" : name
   }
 
-  /// Whether the report holds the whole texts.
-  var showsTexts: Bool { formats.contains(.html) }
-
   func report(
     _ ranking: Ranking, title: String, notes: [Notice],
     document: @escaping @Sendable (PolicyRecord) -> PolicyDocument?

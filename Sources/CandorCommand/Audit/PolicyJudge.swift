@@ -19,8 +19,6 @@ struct PolicyJudge: Sendable {
   let assumesPolicy: Bool
   /// Of `--database`: what is there is not judged again.
   var store: RecordStore?
-  /// Where pages wait that could not be had again at little cost.
-  var kept: KeptPages?
 
   /// Never fails: what cannot be judged says why.
   func record(of task: AuditTask) -> PolicyRecord {
@@ -37,19 +35,24 @@ struct PolicyJudge: Sendable {
     } catch {
       return record(of: subject, .notAssessable(reason: error.notice))
     }
-    let record = record(of: pages, task.item)
-    if record.signature != nil, !task.item.isQuickToRead {
-      kept?.keep(pages, of: task.item.subject.id)
-    }
+    guard let store else { return judge(pages, of: task.item).record }
+    let key = task.item.key(of: pages)
+    if let known = store.record(key, of: subject) { return completed(known, pages, task.item) }
+    let (record, lasts) = judge(pages, of: task.item)
+    if lasts { store.add(record, key) }
     return record
   }
 
-  private func record(of pages: [SavedPage], _ item: AuditItem) -> PolicyRecord {
-    guard let store else { return judge(pages, of: item).record }
-    let key = item.key(of: pages)
-    if let known = store.record(key, of: item.subject) { return known }
-    let (record, lasts) = judge(pages, of: item)
-    if lasts { store.add(record, key) }
+  /// A text that cannot be asked for later, of an archive that would have to be walked from its
+  /// beginning, is read again while its pages are here.
+  private func completed(
+    _ record: PolicyRecord, _ pages: [SavedPage], _ item: AuditItem
+  ) -> PolicyRecord {
+    guard record.signature != nil, !item.isQuickToRead, let document = try? reader.read(pages)
+    else { return record }
+    var record = record
+    record.signature = signature(of: document, record.subject)
+    record.document = document
     return record
   }
 
@@ -89,14 +92,17 @@ struct PolicyJudge: Sendable {
 
   /// The policy as it was read when it was judged; nil when it can no longer be read.
   func document(of item: AuditItem) -> PolicyDocument? {
-    let kept = item.isQuickToRead ? nil : kept?.pages(of: item.subject.id)
-    guard let pages = kept ?? (try? item.pages(maxBytes: maxBytes)) else { return nil }
-    return try? reader.read(pages)
+    item.isQuickToRead ? reread(item) : nil
   }
 
   /// For the few records whose text has to be compared and that came without it.
   func signature(of record: PolicyRecord, _ item: AuditItem) -> TextSignature? {
-    document(of: item).map { signature(of: $0, record.subject) }
+    reread(item).map { signature(of: $0, record.subject) }
+  }
+
+  private func reread(_ item: AuditItem) -> PolicyDocument? {
+    guard let pages = try? item.pages(maxBytes: maxBytes) else { return nil }
+    return try? reader.read(pages)
   }
 
   /// What an answer with which a server gave no page comes to; nil when it gave one.
@@ -127,6 +133,7 @@ struct PolicyJudge: Sendable {
         name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
         profile: profile, savedAt: subject.savedAt))
     record.signature = signature(of: document, subject)
+    record.document = document
     return record
   }
 

@@ -59,13 +59,17 @@ struct AuditCommand: Subcommand {
     if history != nil { console.transcript = transcript }
     let auditing = Audit(
       plan, decisions: decisions, store: history?.store, in: console.surroundings)
-    let ranking = auditing.rank(input, console)
+    var stopwatch = Stopwatch()
+    let ranking = stopwatch.time("judged and ranked") { auditing.rank(input, console) }
     console.warn(unused(decisions, in: ranking))
     var audit = plan.report(
       ranking, title: title, notes: input.notices.map(\.notice),
-      document: auditing.rereading(input))
+      document: auditing.texts(of: input))
     audit.trend = history?.keep(audit, cohortCriteria: auditing.cohortCriteria, console)
-    try plan.write(audit, passages: auditing.passages)
+    try stopwatch.time("wrote the report") { () throws(CommandFailure) in
+      try plan.write(audit, passages: auditing.passages)
+    }
+    if settings.flag(report.timing, "timing") { console.measured(stopwatch.summary) }
     let status = try conclude(audit, plan, refused: input.notices.count { $0.isRefusal }, console)
     history?.remember(status, of: whole, transcript)
     return status

@@ -52,6 +52,9 @@ struct ReportOptions: ParsableArguments {
       valueName: "level|score"),
     completion: FailUnder.completion, transform: FailUnder.parse)
   var failUnder: FailUnder?
+
+  @Flag(help: "Say how long judging and writing took.")
+  var timing = false
 }
 
 /// What is remembered from run to run.

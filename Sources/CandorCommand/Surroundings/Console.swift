@@ -38,6 +38,9 @@ struct Console: Sendable {
 
   func fail(_ text: String) { line("error: \(text)") }
 
+  /// What is of this run alone, and not said again when nothing has changed.
+  func measured(_ text: String) { surroundings.error(Array((text + "\n").utf8)) }
+
   private func line(_ text: String) {
     say(Array((text.visible + "\n").utf8))
   }

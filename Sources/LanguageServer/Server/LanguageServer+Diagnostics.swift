@@ -21,7 +21,9 @@ extension LanguageServer {
       range: document.range(of: isElsewhere ? document.top : finding.place, lengths),
       severity: finding.severity.protocolNumber, code: finding.rule,
       message: lines.joined(separator: "\n"),
-      relatedInformation: finding.related.map { related(to: $0, in: document, lengths) })
+      relatedInformation: finding.related.filter { !$0.isFaint }.map {
+        related(to: $0, in: document, lengths)
+      })
   }
 
   private func related(

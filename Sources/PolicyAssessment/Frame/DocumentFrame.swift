@@ -4,7 +4,9 @@ internal import PolicyText
 internal import RubricCompilation
 
 /// A document made ready for judging: folded, cut into sentences, every phrase of every criterion found once.
-struct DocumentFrame {
+///
+/// A class: whatever judges holds one, and what it holds is large.
+final class DocumentFrame {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]
@@ -13,10 +15,10 @@ struct DocumentFrame {
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
   /// For each block, the blocks of the same list or table with their lead-in.
-  private(set) var groups: [Int: [Int]] = [:]
-  private(set) var groupOfBlock: [Int] = []
+  let groups: [Int: [Int]]
+  let groupOfBlock: [Int]
   /// For each section, its blocks.
-  private(set) var blocksOfSection: [[Int]] = []
+  let blocksOfSection: [[Int]]
   /// For each section the titles above it, made once: evidence shares them.
   let titlePaths: [[String]]
   /// For each section the headings above it.
@@ -36,7 +38,9 @@ struct DocumentFrame {
     var hits = FrameHits(document, text, sentences.all, rubric, context)
     values = hits.values
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
-    groupBlocks()
+    blocksOfSection = Self.blocksOfSection(document)
+    groupOfBlock = Self.groupOfBlock(document)
+    groups = Dictionary(grouping: document.blocks.indices) { [groupOfBlock] in groupOfBlock[$0] }
   }
 
   func hits(of sentence: Int) -> SentenceHits { SentenceHits(index: symbols, sentence: sentence) }
@@ -48,18 +52,21 @@ struct DocumentFrame {
     document.blocks[block].leadIn ?? document.blocks[block].header
   }
 
-  private mutating func groupBlocks() {
-    blocksOfSection = [[Int]](repeating: [], count: document.sections.count)
-    groupOfBlock = Array(document.blocks.indices)
-    for (index, block) in document.blocks.enumerated() {
-      if blocksOfSection.indices.contains(block.section) {
-        blocksOfSection[block.section].append(index)
-      }
-      if let head = block.leadIn ?? block.header, head < index {
-        groupOfBlock[index] = groupOfBlock[head]
-      }
+  private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {
+    var blocks = [[Int]](repeating: [], count: document.sections.count)
+    for (index, block) in document.blocks.enumerated()
+    where blocks.indices.contains(block.section) {
+      blocks[block.section].append(index)
     }
-    for (index, group) in groupOfBlock.enumerated() { groups[group, default: []].append(index) }
+    return blocks
+  }
+
+  private static func groupOfBlock(_ document: PolicyDocument) -> [Int] {
+    var groups = Array(document.blocks.indices)
+    for (index, block) in document.blocks.enumerated() {
+      if let head = block.leadIn ?? block.header, head < index { groups[index] = groups[head] }
+    }
+    return groups
   }
 }
 

@@ -7,7 +7,7 @@ struct SentenceSets {
   init(sentences: Int) { width = (sentences + 63) >> 6 }
 
   /// Adds an empty set at the end.
-  mutating func addSet() { for _ in 0..<width { words.append(0) } }
+  mutating func addSet() { addSets(1) }
 
   @inline(__always)
   mutating func insert(_ sentence: Int, in set: Int) {
@@ -19,8 +19,14 @@ struct SentenceSets {
     words[set * width + sentence >> 6] & 1 << UInt64(sentence & 63) != 0
   }
 
-  /// Adds the sentences of one of `others`.
-  mutating func formUnion(of set: Int, with other: Int, of others: SentenceSets) {
-    for word in 0..<width { words[set * width + word] |= others.words[other * width + word] }
+  /// Adds empty sets at the end.
+  mutating func addSets(_ count: Int) {
+    words.append(contentsOf: repeatElement(0, count: count * width))
+  }
+
+  mutating func withWords<Result>(
+    _ body: (UnsafeMutableBufferPointer<UInt64>) -> Result
+  ) -> Result {
+    words.withUnsafeMutableBufferPointer { body($0) }
   }
 }

@@ -68,36 +68,56 @@ struct SymbolIndex {
 
   /// Gives each symbol that occurs its row, its sentences and room for its hits.
   private mutating func gatherSymbols(_ phrases: PhrasesFound, _ rubric: CompiledRubric) {
-    var counts: [Int32] = []
-    for (slot, phrase) in phrases.phrases.enumerated() {
-      let symbols = rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1]
-      for symbol in symbols.lazy.map({ rubric.phraseSymbols[Int($0)] }) {
-        var row = Int(rowOfSymbol[Int(symbol)])
-        if row < 0 {
-          row = counts.count
-          rowOfSymbol[Int(symbol)] = Int32(row)
-          counts.append(0)
-          sets.addSet()
+    var rows: Int32 = 0
+    for phrase in phrases.phrases {
+      for slot in rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1] {
+        let symbol = Int(rubric.phraseSymbols[Int(slot)])
+        if rowOfSymbol[symbol] < 0 {
+          rowOfSymbol[symbol] = rows
+          rows += 1
         }
-        counts[row] += phrases.counts[slot]
-        sets.formUnion(of: row, with: slot, of: phrases.sets)
+      }
+    }
+    sets.addSets(Int(rows))
+    var counts = [Int32](repeating: 0, count: Int(rows))
+    let width = sets.width
+    let rowOfSymbol = rowOfSymbol
+    sets.withWords { words in
+      phrases.sets.words.withUnsafeBufferPointer { found in
+        for (slot, phrase) in phrases.phrases.enumerated() {
+          for place in rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1] {
+            let row = Int(rowOfSymbol[Int(rubric.phraseSymbols[Int(place)])])
+            counts[row] += phrases.counts[slot]
+            for word in 0..<width { words[row &* width &+ word] |= found[slot &* width &+ word] }
+          }
+        }
       }
     }
     starts.reserveCapacity(counts.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + count) }
   }
 
+  /// Every number in these tables was made with them, so none is checked again.
   private mutating func fillPlaces(_ hits: [PhraseAutomaton.Hit], _ rubric: CompiledRubric) {
     var next = starts
-    places = [FrameHit](
-      repeating: FrameHit(start: 0, end: 0), count: Int(starts[starts.count - 1]))
-    for hit in hits {
-      let phrase = Int(hit.phrase)
-      for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
-        let row = Int(rowOfSymbol[Int(rubric.phraseSymbols[Int(slot)])])
-        places[Int(next[row])] = FrameHit(start: hit.start, end: hit.end)
-        next[row] += 1
+    let rowOfSymbol = rowOfSymbol
+    let count = Int(starts[starts.count - 1])
+    places = [FrameHit](unsafeUninitializedCapacity: count) { places, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        rowOfSymbol.withUnsafeBufferPointer { rowOfSymbol in
+          rubric.phraseSymbols.withUnsafeBufferPointer { symbols in
+            for hit in hits {
+              let phrase = Int(hit.phrase)
+              for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
+                let row = Int(rowOfSymbol[Int(symbols[Int(slot)])])
+                places[Int(next[row])] = FrameHit(start: hit.start, end: hit.end)
+                next[row] &+= 1
+              }
+            }
+          }
+        }
       }
+      filled = count
     }
   }
 }

@@ -1,6 +1,6 @@
 public import PolicyDocument
 public import PolicyRubric
-internal import PolicyText
+public import PolicyText
 package import RubricCompilation
 
 /// Judges documents against a rubric. Pure: the same document and context give the same assessment.
@@ -11,6 +11,10 @@ public struct Assessor: Sendable {
 
   /// Of a rubric that a build compiled.
   package init(_ rubric: CompiledRubric) { self.rubric = rubric }
+
+  /// Why nothing can be told of one policy by itself.
+  public static let needsCohort = Bilingual(
+    chinese: "需与其他政策一并评判", english: "judged only together with other policies")
 
   /// Criteria that can only be judged over a cohort; `assess` leaves them undetermined.
   public var cohortCriteria: [CriterionID] {
@@ -80,7 +84,7 @@ struct Judge {
       finding.reason = Self.outsideProfile
     } else if rule.verdicts.contains(where: { $0.condition.usesCohort }), context.measures.isEmpty {
       finding.verdict = .undetermined
-      finding.reason = Self.needsCohort
+      finding.reason = Assessor.needsCohort
     } else {
       decide(rule, &finding)
     }
@@ -179,8 +183,6 @@ struct Judge {
 
   static let outsideProfile = Bilingual(
     chinese: "不属于该适用范围", english: "outside the policy's profile")
-  static let needsCohort = Bilingual(
-    chinese: "需与其他政策一并评判", english: "judged only together with other policies")
   static let doesNotApply = Bilingual(
     chinese: "根据文本，该项不适用", english: "by what the text says, it does not apply")
   static let cannotTell = Bilingual(

@@ -44,6 +44,8 @@ struct Readability {
   }
 
   private static func traditionalShare(_ frame: DocumentFrame) -> Double {
+    // Han characters begin with E3 or more.
+    guard frame.document.text.contains(where: { $0 >= 0xE3 }) else { return 0 }
     var han = 0
     var traditional = 0
     for scalar in String(decoding: frame.document.text, as: UTF8.self).unicodeScalars
@@ -64,8 +66,9 @@ struct Readability {
       var inWord = false
       var afterVowel = false
       var vowels = 0
+      // a e i o u y
       func isVowel(_ byte: UInt8) -> Bool {
-        [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte | 0x20)
+        byte >= 0x41 && (0x0220_8222 as UInt32) >> UInt32(byte & 31) & 1 != 0
       }
       for byte in bytes {
         let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)

@@ -3,15 +3,22 @@ internal import PolicyRubric
 internal import RubricCompilation
 
 /// Finds the terms of a pattern in a sentence and around it.
-struct TermFinder {
-  let frame: DocumentFrame
-  let table: PatternTable
+final class TermFinder {
+  private let frame: DocumentFrame
+  private let table: PatternTable
+  private let symbols: SymbolIndex
+
+  init(frame: DocumentFrame, table: PatternTable) {
+    self.frame = frame
+    self.table = table
+    symbols = frame.symbols
+  }
 
   /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
   /// nearest that follow.
   func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
-    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
-      let first = frame.symbols.places[slot]
+    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+      let first = symbols.places[slot]
       let before = found.count
       found.append(first)
       if term.count > 1, !follow(term, from: 1, after: first.end, sentence, &found) {
@@ -22,13 +29,13 @@ struct TermFinder {
 
   /// Whether the atoms of a term stand in a sentence in their order.
   func finds(_ term: PatternTable.Term, in sentence: Int) -> Bool {
-    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom], in: sentence) {
+    for atom in term.atoms where !symbols.holds(table.atoms[atom], in: sentence) {
       return false
     }
     if term.count == 1 { return true }
     var found: [FrameHit] = []
-    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
-      let end = frame.symbols.places[slot].end
+    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+      let end = symbols.places[slot].end
       if follow(term, from: 1, after: end, sentence, &found) { return true }
     }
     return false
@@ -39,8 +46,8 @@ struct TermFinder {
     _ found: inout [FrameHit]
   ) -> Bool {
     let gap = table.gaps[term.atoms.lowerBound + atom - 1]
-    for slot in frame.symbols.slots(of: table.atoms[term.atoms.lowerBound + atom], in: sentence) {
-      let hit = frame.symbols.places[slot]
+    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound + atom], in: sentence) {
+      let hit = symbols.places[slot]
       if hit.start < end { continue }
       if gap != .max, hit.start - end > gap { return false }
       found.append(hit)
@@ -54,7 +61,7 @@ struct TermFinder {
   /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
   /// context term the headings and the title too.
   func search(_ term: PatternTable.Term, near index: Int, scope: Scope) -> Int? {
-    for atom in term.atoms where !frame.symbols.holds(table.atoms[atom]) { return nil }
+    for atom in term.atoms where !symbols.holds(table.atoms[atom]) { return nil }
     if finds(term, in: index) { return index }
     let home = frame.sentences[index].block
     var seen = 0

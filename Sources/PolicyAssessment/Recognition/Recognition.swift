@@ -15,22 +15,42 @@ struct RecognizedForm {
 struct Recognition {
   let text: NormalizedText
   let source: [UInt8]
-  let names: ServiceNames
+  private let cues: FormCues
+  private let spoken: [Name]
+  private let product: [Name]
+  private let operators: [Name]
+  private static let needed = RecognizerCues.all
+
+  /// A name and the cue it needs.
+  private struct Name {
+    let bytes: [UInt8]
+    let cue: FormCues.Cues
+  }
+
+  init(text: NormalizedText, source: [UInt8], names: ServiceNames) {
+    self.text = text
+    self.source = source
+    var cues = Self.needed.cues
+    var count = 0
+    func add(_ names: [[UInt8]]) -> [Name] {
+      names.map { name in
+        defer { count += 1 }
+        return Name(bytes: name, cue: cues.add(name: name, at: count))
+      }
+    }
+    spoken = add(names.spoken)
+    product = add(names.product)
+    operators = add(names.operators)
+    self.cues = cues
+  }
 
   /// Calls `body` for each form in a sentence, recognizer by recognizer.
   func forEachForm(in sentence: FrameSentence, _ body: (RecognizedForm) -> Void) {
     let range = Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound)
-    var hasDigit = false
-    var hasAt = false
-    var hasPlaceholderByte = false
-    for index in range {
-      switch text.bytes[index] {
-      case 0x30...0x39: hasDigit = true
-      case 0x40: hasAt = true
-      case 0x58, 0x78, 0x5B, 0x5F, 0x7B, 0x2A, 0xC3, 0xE6: hasPlaceholderByte = true
-      default: break
-      }
-    }
+    let found = cues.found(in: text.bytes, range)
+    let needed = Self.needed
+    let hasDigit = found & needed.digit != 0
+    let hasNumber = found & (needed.digit | needed.numeral) != 0
     func emit(_ recognizer: Recognizer, _ found: Range<Int>, _ value: String? = nil) {
       guard found.lowerBound >= range.lowerBound, found.upperBound <= range.upperBound else {
         return
@@ -41,26 +61,36 @@ struct Recognition {
           value: value))
     }
     let scanner = FormScanner(bytes: text.bytes, range: range)
-    scanner.urls { emit(.url, $0) }
-    if hasAt || scanner.mayHoldObfuscatedMail {
+    if found & needed.url != 0 { scanner.urls { emit(.url, $0) } }
+    if found & needed.mail != 0 {
       scanner.emails { found, isPlaceholder in emit(isPlaceholder ? .placeholder : .email, found) }
     }
     if hasDigit {
       scanner.numbers { emit(.number, $0) }
       PhoneScanner(scanner).forEach { emit(.phone, $0) }
     }
-    if hasDigit || sentence.isChinese {
+    if hasDigit || sentence.isChinese && hasNumber {
       DateScanner(scanner).forEach { emit(.date, $0, $1.description) }
-      DurationScanner(scanner).forEach { emit(.duration, $0, String($1)) }
-      AgeScanner(scanner).forEach { emit(.age, $0, String($1)) }
-    } else {
+    }
+    if hasNumber || found & needed.numberWord != 0 {
       DurationScanner(scanner).forEach { emit(.duration, $0, String($1)) }
     }
-    AddressScanner(scanner).forEach { emit(.address, $0) }
-    OrganizationScanner(scanner, text: text, source: source).forEach { emit(.organization, $0, $1) }
-    if hasPlaceholderByte { PlaceholderScanner(scanner).forEach { emit(.placeholder, $0) } }
-    for name in names.spoken {
-      scanner.occurrences(of: name) { found in
+    if hasDigit || sentence.isChinese && hasNumber {
+      AgeScanner(scanner).forEach { emit(.age, $0, String($1)) }
+    }
+    if hasDigit || found & needed.place != 0 {
+      AddressScanner(scanner).forEach { emit(.address, $0) }
+    }
+    if found & needed.organization != 0 {
+      OrganizationScanner(scanner, text: text, source: source).forEach {
+        emit(.organization, $0, $1)
+      }
+    }
+    if found & needed.placeholder != 0 {
+      PlaceholderScanner(scanner).forEach { emit(.placeholder, $0) }
+    }
+    for name in spoken where found & name.cue != 0 {
+      scanner.occurrences(of: name.bytes) { found in
         guard scanner.isSpeaker(found) else { return }
         body(
           RecognizedForm(
@@ -68,7 +98,11 @@ struct Recognition {
             value: nil, speaks: true))
       }
     }
-    for name in names.product { scanner.occurrences(of: name) { emit(.product, $0) } }
-    for name in names.operators { scanner.occurrences(of: name) { emit(.operator, $0) } }
+    for name in product where found & name.cue != 0 {
+      scanner.occurrences(of: name.bytes) { emit(.product, $0) }
+    }
+    for name in operators where found & name.cue != 0 {
+      scanner.occurrences(of: name.bytes) { emit(.operator, $0) }
+    }
   }
 }

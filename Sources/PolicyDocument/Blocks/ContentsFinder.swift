@@ -68,6 +68,11 @@ enum ContentsFinder {
     }
     let rest = bytes.dropFirst(Numbering(bytes)?.length ?? 0)
     var title: [UInt8] = []
+    title.reserveCapacity(rest.count)
+    if rest.allSatisfy({ $0 < 0x80 }) {
+      for byte in rest where byte.isLetter || byte.isDigit { title.append(byte.lowercased) }
+      return title.count >= 2 ? title : nil
+    }
     for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars
     where isLetter(scalar) {
       if scalar.value < 0x80 {
@@ -88,7 +93,7 @@ enum ContentsFinder {
   }
 
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 60 else { return false }
+    guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
       $0.isLetter || $0 == " "
     }
@@ -97,5 +102,19 @@ enum ContentsFinder {
       "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
       "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
     ].contains(text)
+  }
+
+  /// False where the bytes alone show that it is none of those: they have six Latin letters, of which the first is
+  /// one of a few, or the character 目.
+  private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    if isASCII {
+      switch bytes.first(where: \.isLetter)?.lowercased {
+      case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
+      default: return false
+      }
+    }
+    return bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } >= 6
+      || zip(bytes, bytes.dropFirst()).contains { $0 == 0xE7 && $1 == 0x9B }
   }
 }

@@ -17,6 +17,7 @@ struct Numbering: Hashable, Sendable {
   var length: Int
 
   init?(_ text: some Collection<UInt8>) {
+    guard Self.mayBegin(text) else { return nil }
     var scanner = Scanner(
       scalars: Array(String(decoding: text.prefix(60), as: UTF8.self).unicodeScalars))
     guard let found = scanner.read() else { return nil }
@@ -27,6 +28,26 @@ struct Numbering: Hashable, Sendable {
 }
 
 extension Numbering {
+  /// False where the first bytes alone show that no number stands: nearly every block begins with a word.
+  private static func mayBegin(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    if first.isLetter {
+      // A letter or a Roman numeral with its mark, or one of the words before a number.
+      if first == 0x53 || first == 0x41 || first == 0x50 { return true }
+      let mark = text.prefix(9).first { !$0.isLetter }
+      return mark.map { $0 == 0x2E || $0 == 0x29 || $0 >= 0x80 } ?? false
+    }
+    if first < 0x80 { return first.isDigit || first == 0x28 || first == 0x5B }
+    // Han characters: only 第 and numerals.
+    guard (0xE4...0xE9).contains(first) else { return true }
+    let character = text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    return hanBeginnings.contains(character)
+  }
+
+  private static let hanBeginnings: [UInt32] = "第零一二三四五六七八九十".unicodeScalars.map {
+    UTF8.encode($0)?.reduce(0) { $0 << 8 | UInt32($1) } ?? 0
+  }
+
   private struct Scanner {
     let scalars: [Unicode.Scalar]
     var at = 0

@@ -170,13 +170,21 @@ struct PageKindRules {
       let number = Numbering(document.text[block.range])
       guard block.isHeading || (number != nil && block.range.count <= 90) else { continue }
       if block.isContents { continue }
-      let title = document.string(block.range).lowercased()
-      if sectionWords.contains(where: title.contains), wordsUnder(index, document) >= 70 {
+      if isPrivacyTitle(document.text[block.range]), wordsUnder(index, document) >= 70 {
         return true
       }
     }
     return false
   }
+
+  private static func isPrivacyTitle(_ title: ArraySlice<UInt8>) -> Bool {
+    if title.allSatisfy({ $0 < 0x80 }) { return latinSectionWords.contains(where: title.holds) }
+    let title = String(decoding: title, as: UTF8.self).lowercased()
+    return sectionWords.contains(where: title.contains)
+  }
+
+  private static let latinSectionWords = sectionWords.map { Array($0.utf8) }
+    .filter { $0.allSatisfy { $0 < 0x80 } }
 
   /// Words from a heading to the next of its level or above, or to the next number of its style.
   private static func wordsUnder(_ heading: Int, _ document: PolicyDocument) -> Int {

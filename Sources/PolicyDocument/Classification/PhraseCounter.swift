@@ -3,11 +3,13 @@ struct PhraseCounter: Sendable {
   private let buckets: [[(phrase: [UInt8], group: Int)]]
   /// For each byte, whether a phrase begins with it.
   private let begins: [Bool]
+  /// For each two bytes, the second lowest, whether a phrase begins with them.
+  private let pairs: [Bool]
   /// At most 64.
   private let groups: Int
 
   /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
-  /// and end anywhere.
+  /// and end anywhere. Each has two bytes or more.
   init(_ lists: [String]) {
     var buckets = [[(phrase: [UInt8], group: Int)]](repeating: [], count: 256)
     groups = lists.count
@@ -20,6 +22,11 @@ struct PhraseCounter: Sendable {
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
     begins = buckets.map { !$0.isEmpty }
+    var pairs = [Bool](repeating: false, count: 256 * 256)
+    for (first, bucket) in buckets.enumerated() {
+      for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
+    }
+    self.pairs = pairs
     self.buckets = buckets
   }
 
@@ -48,10 +55,11 @@ struct PhraseCounter: Sendable {
     at index: Int, _ byte: UInt8, _ text: ArraySlice<UInt8>, _ counts: inout [Int]
   ) -> Int {
     let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
+    guard pairs[Int(byte) << 8 | Int(next)] else { return index }
     var end = index
     var found: UInt64 = 0
     for (phrase, group) in buckets[Int(byte)] where found & 1 << UInt64(group) == 0 {
-      if phrase.count > 1, phrase[1] != next { continue }
+      if phrase[1] != next { continue }
       if matches(phrase, text, index) {
         counts[group] += 1
         found |= 1 << UInt64(group)

@@ -11,7 +11,7 @@ enum SecondLanguage {
     var words: [Language: Int] = [:]
     for block in document.blocks {
       let text = document.text[block.range]
-      words[LanguageDetector.detect(text).language, default: 0] += NodeMeasures.count(text)
+      words[LanguageDetector.detect(Array(text)).language, default: 0] += NodeMeasures.count(text)
     }
     let other: Language = document.language == .chinese ? .english : .chinese
     let second = words[other] ?? 0

@@ -40,7 +40,7 @@ enum OtherDocuments {
   /// Which paragraphs of a text without mark-up are titles of legal documents; none unless there are
   /// several documents and one is a privacy policy. What bears a number is a chapter.
   static func titles(of paragraphs: [[UInt8]]) -> Set<Int> {
-    let kinds = paragraphs.map { isNumbered($0) ? nil : kind($0[...]) }
+    let kinds = paragraphs.map { text in kind(text[...]).flatMap { isNumbered(text) ? nil : $0 } }
     guard kinds.contains(.privacy), kinds.contains(.other) else { return [] }
     return Set(kinds.indices.filter { kinds[$0] != nil })
   }
@@ -74,10 +74,18 @@ enum OtherDocuments {
     return "、.．)）章条條节節".contains(mark)
   }
 
+  /// One of these ends every English name of a document.
+  private static let lastWords = [
+    "policy", "notice", "statement", "privacy", "service", "use", "conditions", "agreement",
+    "addendum", "guidelines", "terms", "disclaimer",
+  ].map { Array($0.utf8) }
+
   /// Only titles that are a document's name and nothing else: "Terms of Service", not "Changes to
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
-    guard bytes.count <= 120 else { return nil }
+    guard bytes.count <= 120,
+      bytes.contains(where: { $0 >= 0x80 }) || lastWords.contains(where: bytes.holds)
+    else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
       .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
     guard (1...6).contains(words.count) else { return nil }

@@ -27,3 +27,20 @@ extension UInt8 {
 extension BidirectionalCollection<UInt8> {
   func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether a word, given in lower case, stands in these bytes in either case.
+  func holds(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var index = startIndex
+    while index + word.count <= endIndex {
+      if self[index].lowercased == first,
+        word.indices.allSatisfy({ self[index + $0].lowercased == word[$0] })
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -86,7 +86,10 @@ struct ThresholdCheck {
   private mutating func checkBudgets() {
     for verdict in Verdict.allCases {
       guard let most = thresholds.budgets[verdict] else { continue }
-      let found = draft.assessment.findings.filter { $0.verdict == verdict }
+      // What needs other policies can be told of no draft; a budget of none must be possible.
+      let found = draft.assessment.findings.filter {
+        $0.verdict == verdict && $0.reason != Assessor.needsCohort
+      }
       if found.count > most {
         let ids = found.map(\.criterion.rawValue).joined(separator: ", ")
         fail(

@@ -18,10 +18,15 @@ struct InlineWaivers {
       let start = cursor.position
       guard let body = cursor.read(to: "-->") else { return }
       let words = body.drop(while: \.isWhitespace)
-      guard words.lowercased().hasPrefix("candor:") else { continue }
+      guard words.lowercased().hasPrefix("candor") else { continue }
+      let rest = words.dropFirst("candor".count).drop(while: \.isWhitespace)
+      // Without its colon it may be any remark, unless it goes on as a waiver does.
+      let hasColon = rest.first == ":" || rest.first == "："
+      guard hasColon || rest.hasPrefix("allow") else { continue }
       let place = DraftPlace(file: file, start: start, end: cursor.position)
       do throws(Fault) {
-        waivers.append(try read(words.dropFirst("candor:".count), at: place))
+        guard hasColon else { throw Fault("“candor” 后面缺少冒号", "':' is missing behind 'candor'") }
+        waivers.append(try read(rest.dropFirst(), at: place))
       } catch {
         malformed.append((place, error.message))
       }

@@ -44,19 +44,24 @@ public struct CriterionFindings: Sendable {
         message: message(finding, criterion, gain: gain), advice: criterion.advice[better],
         place: evidence.map { source.place(of: $0.quote, near: $0.line) } ?? source.top,
         quote: evidence?.quote,
-        related: (finding.evidence.dropFirst().prefix(3).map { ($0, Self.alsoHere) }
-          + finding.near.filter(\.isTelling).prefix(2).map { ($0.passage, Self.near($0)) })
-          .map { .init(place: source.place(of: $0.quote, near: $0.line), message: $1) },
+        related: finding.evidence.dropFirst().prefix(3).map {
+          .init(place: source.place(of: $0.quote, near: $0.line), message: Self.alsoHere)
+        } + finding.near.filter(\.isTelling).prefix(3).map { Self.near($0, in: source) },
         fingerprint: Self.fingerprint(finding))
     }
   }
 
   private static let alsoHere = Bilingual(chinese: "另见此处", english: "here too")
 
-  private static func near(_ miss: NearMiss) -> Bilingual {
-    Bilingual(
-      chinese: "较接近的一句：" + miss.lacks.chinese,
-      english: "a sentence near it: " + miss.lacks.english)
+  private static func near(_ miss: NearMiss, in source: SourceText) -> DraftFinding.Related {
+    // That a word is missing is what the finding itself says.
+    let isFaint = if case .term = miss.lack { true } else { false }
+    return DraftFinding.Related(
+      place: source.place(of: miss.passage.quote, near: miss.passage.line),
+      message: Bilingual(
+        chinese: "较接近的一句：" + miss.lacks.chinese,
+        english: "a sentence near it: " + miss.lacks.english),
+      isFaint: isFaint)
   }
 
   private func message(_ finding: Finding, _ criterion: Criterion, gain: Int) -> Bilingual {

@@ -21,10 +21,13 @@ public struct DraftFinding: Sendable, Hashable {
   public struct Related: Sendable, Hashable {
     public var place: DraftPlace
     public var message: Bilingual
+    /// Only came near: for programs and links, not worth a line to a person who reads them all.
+    public var isFaint: Bool
 
-    public init(place: DraftPlace, message: Bilingual) {
+    public init(place: DraftPlace, message: Bilingual, isFaint: Bool = false) {
       self.place = place
       self.message = message
+      self.isFaint = isFaint
     }
   }
 

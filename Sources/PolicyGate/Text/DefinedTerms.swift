@@ -107,10 +107,24 @@ enum DefinedTerms {
       }
   }
 
+  /// In the paragraph that defines it, where a reader sees both; or in a short line without a full
+  /// stop, which names what follows though nothing marks it as a heading.
+  private static func isBeside(_ use: Use, _ term: DefinedTerm, in text: DraftText) -> Bool {
+    func sentence(at place: Int) -> DraftSentence? {
+      text.sentences.first { $0.range.contains(place) }
+    }
+    guard let used = sentence(at: use.range.lowerBound) else { return false }
+    if used.block == sentence(at: term.bracket.lowerBound)?.block { return true }
+    let range = used.range
+    guard range.count <= 60 else { return false }
+    return ![0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(text.folded.bytes[range.upperBound - 1])
+  }
+
   private static func early(
     _ term: DefinedTerm, _ places: [Use], in text: DraftText
   ) -> TextRemark? {
-    guard let name = term.names.first, term.names.count == 1, let use = places.first,
+    guard let name = term.names.first, term.names.count == 1,
+      let use = places.first(where: { !isBeside($0, term, in: text) }),
       use.range.upperBound <= term.bracket.lowerBound
     else { return nil }
     let folded = text.string(name)

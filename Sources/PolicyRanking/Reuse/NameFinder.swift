@@ -18,12 +18,14 @@ struct NameFinder {
       names.insert(Terms.core(ofCompany: units))
     }
     insertBrands(in: UnitStream(title))
+    let limited = Terms.limited[0]
+    let short = Terms.short[0]
     var index = 0
     while index < text.count {
       switch text.units[index] {
-      case Terms.limited[0]: insertChineseCompany(endingAt: index, in: text, bytes)
-      case Terms.short[0]: insertAlias(after: index, in: text)
-      case let unit where Unit.isWord(unit) && text.capitals.contains(index):
+      case limited: insertChineseCompany(endingAt: index, in: text, bytes)
+      case short: insertAlias(after: index, in: text)
+      case let unit where Unit.isWord(unit) && text.isCapital(index):
         if Terms.companyForms.contains(unit) {
           insertEnglishCompany(endingAt: index, in: text, bytes)
         }
@@ -123,7 +125,7 @@ struct NameFinder {
     endingAt index: Int, in text: UnitStream, _ bytes: [UInt8]
   ) {
     var start = index
-    while start > 0, index - start < 5, text.capitals.contains(start - 1),
+    while start > 0, index - start < 5, text.isCapital(start - 1),
       text.starts[start] - text.ends[start - 1] <= 2, !text.sentences.contains(start),
       !Terms.sentenceOpeners.contains(text.units[start - 1])
     {

@@ -10,8 +10,8 @@ struct UnitStream {
   private(set) var ends: [Int] = []
   /// Units with which a sentence begins, ascending; a block always begins one.
   private(set) var sentences: [Int] = []
-  /// Units that are words written with a capital.
-  private(set) var capitals: Set<Int> = []
+  /// For each unit, whether it is a word written with a capital.
+  private var capitals: [Bool] = []
 
   private var word: UInt32 = 0
   private var wordStart: Int?
@@ -27,6 +27,8 @@ struct UnitStream {
   }
 
   var count: Int { units.count }
+
+  func isCapital(_ index: Int) -> Bool { index < capitals.count && capitals[index] }
 
   /// Reads a block; `range` may lie outside `bytes`.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -92,11 +94,10 @@ struct UnitStream {
   private mutating func endWord(at position: Int) {
     guard let start = wordStart else { return }
     wordStart = nil
-    if wordIsCapital { capitals.insert(count) }
-    push(Unit.word(word), start..<position)
+    push(Unit.word(word), start..<position, capital: wordIsCapital)
   }
 
-  private mutating func push(_ unit: UInt32, _ range: Range<Int>) {
+  private mutating func push(_ unit: UInt32, _ range: Range<Int>, capital: Bool = false) {
     if opensSentence {
       sentences.append(count)
       opensSentence = false
@@ -104,6 +105,7 @@ struct UnitStream {
     units.append(unit)
     starts.append(range.lowerBound)
     ends.append(range.upperBound)
+    capitals.append(capital)
   }
 
   /// The sentences as ranges of units.

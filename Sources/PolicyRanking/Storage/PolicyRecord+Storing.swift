@@ -1,4 +1,5 @@
 internal import PolicyAssessment
+public import PolicyDocument
 public import PolicyRubric
 
 /// An assessment in memory, or with its passages elsewhere.
@@ -30,9 +31,17 @@ extension PolicyRecord {
     guard let assessment else { return self }
     var record = self
     record.judged = .stored(
-      StoredAssessment(assessment, signature: signature, criteria: criteria, in: store))
+      StoredAssessment(
+        assessment, signature: signature, document: document, criteria: criteria, in: store))
     record.signature = signature?.withoutText()
+    record.document = nil
     return record
+  }
+
+  /// The policy's text with its blocks, as far as it takes to show it; nil where the record came
+  /// without.
+  public var shownDocument: PolicyDocument? {
+    if case .stored(let stored) = judged { stored.document } else { document }
   }
 
   /// The signature with the text that was stored with the assessment.

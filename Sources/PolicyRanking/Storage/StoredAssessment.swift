@@ -1,4 +1,5 @@
 internal import PolicyAssessment
+internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
 
@@ -18,7 +19,7 @@ struct StoredAssessment: Sendable {
   private var confidences: [Double]
   private var reasons: [Int: Bilingual] = [:]
   private var overrides: [Int: Override] = [:]
-  /// Of all findings, behind the text and the signature.
+  /// Of all findings, behind the text, the signature and the blocks.
   private let passages: StoredBytes
   /// Of the findings that were given other evidence since.
   private var evidence: [Int: StoredBytes] = [:]
@@ -26,9 +27,10 @@ struct StoredAssessment: Sendable {
   /// - Parameters:
   ///   - criteria: used where they are those of the findings, so that one list serves many.
   ///   - signature: kept with the passages; its text is what they are quoted from.
+  ///   - document: kept where its text is that of the signature.
   init(
-    _ assessment: Assessment, signature: TextSignature?, criteria: [CriterionID],
-    in store: any PassageStore
+    _ assessment: Assessment, signature: TextSignature?, document: PolicyDocument?,
+    criteria: [CriterionID], in store: any PassageStore
   ) {
     profile = assessment.profile
     facts = assessment.facts
@@ -40,8 +42,10 @@ struct StoredAssessment: Sendable {
       reasons[index] = finding.reason
       overrides[index] = finding.override
     }
-    var writer = ByteWriter(text: signature?.text?.bytes ?? [])
+    let text = signature?.text?.bytes ?? document?.text ?? []
+    var writer = ByteWriter(text: text)
     writer.write(signature?.text)
+    writer.write(document?.text == text ? document : nil)
     for finding in assessment.findings { writer.write(passagesOf: finding) }
     passages = StoredBytes(writer.bytes, in: store)
   }
@@ -62,6 +66,7 @@ struct StoredAssessment: Sendable {
     var assessment = outline
     var reader = ByteReader(passages.bytes)
     _ = reader.signatureText()
+    _ = reader.document()
     for index in assessment.findings.indices {
       reader.readPassages(of: &assessment.findings[index])
       if let own = evidence[index] {
@@ -75,6 +80,13 @@ struct StoredAssessment: Sendable {
   var signatureText: SignatureText? {
     var reader = ByteReader(passages.bytes)
     return reader.signatureText()
+  }
+
+  /// As far as it takes to show it.
+  var document: PolicyDocument? {
+    var reader = ByteReader(passages.bytes)
+    _ = reader.signatureText()
+    return reader.document()
   }
 
   /// - Parameter change: sees the findings without their passages; evidence it sets replaces what

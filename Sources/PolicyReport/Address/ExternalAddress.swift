@@ -30,8 +30,11 @@ struct ExternalAddress: Hashable, Sendable {
   /// way; an ordinary fragment stays before ours.
   func with(textDirective directive: [UInt8]) -> ExternalAddress {
     var link = Array(text.utf8)
-    if let own = text.firstRange(of: ":~:") {
-      link.removeLast(text.utf8.distance(from: own.lowerBound, to: text.endIndex))
+    let mark = Array(":~:".utf8)
+    if let own = link.indices.first(where: {
+      link[$0] == mark[0] && link[$0...].starts(with: mark)
+    }) {
+      link.removeSubrange(own...)
     }
     if !link.contains(UInt8(ascii: "#")) { link.append(UInt8(ascii: "#")) }
     link += ":~:text=".utf8

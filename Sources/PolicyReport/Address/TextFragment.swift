@@ -73,9 +73,14 @@ enum TextFragment {
 
   private static func trimmed(_ part: Part) -> Part {
     var part = part
-    while part.first?.properties.isWhitespace == true { part.removeFirst() }
-    while part.last?.properties.isWhitespace == true { part.removeLast() }
+    while part.first.map(isSpace) == true { part.removeFirst() }
+    while part.last.map(isSpace) == true { part.removeLast() }
     return part
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 
   /// Up to the last boundary within the first scalars.
@@ -110,15 +115,15 @@ enum TextFragment {
   /// `-`, `,` and `&` have a meaning inside the directive, so they are encoded with everything that
   /// is not unreserved.
   private static func append(_ part: Part, to bytes: inout [UInt8]) {
-    for scalar in part {
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-          UInt8(ascii: "~"):
-          bytes.append(byte)
-        default: appendPercentEncoded(byte, to: &bytes)
-        }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: part)
+    for byte in String(scalars).utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      default: appendPercentEncoded(byte, to: &bytes)
       }
     }
   }

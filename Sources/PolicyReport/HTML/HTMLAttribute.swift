@@ -20,23 +20,34 @@ struct HTMLAttribute {
     case dataText = "data-text"
   }
 
+  enum Value {
+    /// Of ours: nothing in it needs to be escaped.
+    case fixed(StaticString)
+    case text(String)
+  }
+
   let name: Name
-  let value: String
+  let value: Value
 
   init(_ name: Name, _ value: String) {
     self.name = name
-    self.value = value
+    self.value = .text(value)
   }
 
-  static func `class`(_ names: StaticString) -> HTMLAttribute { .init(.class, "\(names)") }
+  private init(_ name: Name, fixed value: StaticString) {
+    self.name = name
+    self.value = .fixed(value)
+  }
+
+  static func `class`(_ names: StaticString) -> HTMLAttribute { .init(.class, fixed: names) }
   static func id(_ id: String) -> HTMLAttribute { .init(.id, id) }
   static func href(_ target: LinkTarget) -> HTMLAttribute { .init(.href, target.text) }
-  static func scope(_ scope: StaticString) -> HTMLAttribute { .init(.scope, "\(scope)") }
-  static func role(_ role: StaticString) -> HTMLAttribute { .init(.role, "\(role)") }
+  static func scope(_ scope: StaticString) -> HTMLAttribute { .init(.scope, fixed: scope) }
+  static func role(_ role: StaticString) -> HTMLAttribute { .init(.role, fixed: role) }
   /// The language of a quotation; an unknown one is said to be unknown.
   static func lang(_ language: Language) -> HTMLAttribute { .init(.lang, language.tag ?? "") }
-  static let directionAuto = HTMLAttribute(.dir, "auto")
-  static let decorative = HTMLAttribute(.ariaHidden, "true")
+  static let directionAuto = HTMLAttribute(.dir, fixed: "auto")
+  static let decorative = HTMLAttribute(.ariaHidden, fixed: "true")
 }
 
 /// Where a link leads: to a place of this report, or to an address that was checked.
@@ -82,6 +93,10 @@ struct PagePath {
   /// A page of a ranking that has several; the first is `index.html`.
   static func rankingPart(_ part: Int) -> PagePath {
     part == 0 ? .file("index.html") : PagePath(text: "ranking-\(part + 1).html")
+  }
+  /// A part of the list of names.
+  static func namesPart(_ part: Int) -> PagePath {
+    part == 0 ? .file("names.html") : PagePath(text: "names-\(part + 1).html")
   }
   /// The page of a policy, from the folder of a language.
   static func policy(_ name: String) -> PagePath { PagePath(text: "policies/" + name + ".html") }

@@ -2,7 +2,9 @@
 ///
 /// There is no way to put markup into a text: policy text can only be a `.text` or the value of an
 /// attribute, and both are escaped. Attribute names, elements and link targets are closed types.
-indirect enum HTMLNode {
+///
+/// A report has tens of millions of them, so none needs memory of its own beside its lists.
+enum HTMLNode {
   case text(String)
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   case fragment([HTMLNode])
@@ -49,16 +51,21 @@ func h(
   .element(tag, attributes, content())
 }
 
+/// The parts of a block are joined as nodes, and become a list once, at the end.
 @resultBuilder
 enum HTMLBuilder {
-  static func buildExpression(_ node: HTMLNode) -> [HTMLNode] { [node] }
-  static func buildExpression(_ nodes: [HTMLNode]) -> [HTMLNode] { nodes }
-  static func buildExpression(_ text: String) -> [HTMLNode] { [.text(text)] }
-  static func buildBlock(_ parts: [HTMLNode]...) -> [HTMLNode] {
-    parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+  static func buildExpression(_ node: HTMLNode) -> HTMLNode { node }
+  static func buildExpression(_ nodes: [HTMLNode]) -> HTMLNode { .fragment(nodes) }
+  static func buildExpression(_ text: String) -> HTMLNode { .text(text) }
+  static func buildBlock() -> HTMLNode { .nothing }
+  static func buildBlock(_ part: HTMLNode) -> HTMLNode { part }
+  static func buildBlock(_ parts: HTMLNode...) -> HTMLNode { .fragment(parts) }
+  static func buildOptional(_ part: HTMLNode?) -> HTMLNode { part ?? .nothing }
+  static func buildEither(first: HTMLNode) -> HTMLNode { first }
+  static func buildEither(second: HTMLNode) -> HTMLNode { second }
+  static func buildArray(_ parts: [HTMLNode]) -> HTMLNode { .fragment(parts) }
+
+  static func buildFinalResult(_ whole: HTMLNode) -> [HTMLNode] {
+    if case .fragment(let nodes) = whole { nodes } else { [whole] }
   }
-  static func buildOptional(_ part: [HTMLNode]?) -> [HTMLNode] { part ?? [] }
-  static func buildEither(first: [HTMLNode]) -> [HTMLNode] { first }
-  static func buildEither(second: [HTMLNode]) -> [HTMLNode] { second }
-  static func buildArray(_ parts: [[HTMLNode]]) -> [HTMLNode] { parts.flatMap { $0 } }
 }

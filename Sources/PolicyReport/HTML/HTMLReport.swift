@@ -18,10 +18,15 @@ struct HTMLReport: Sendable {
     let contexts = languages.map {
       PageContext(model: model, language: $0, languages: languages)
     }
+    let names = NamesList(model)
     for context in contexts {
       try write(file(context.path(of: .ranking(part: 0)), rankingPage(context)))
       for part in 1..<max(1, RankingPages(policies: model.ranking.ranked.count).count) {
         try write(file(context.path(of: .ranking(part: part)), furtherRankingPage(part, context)))
+      }
+      for part in names.parts.indices {
+        let place = PagePlace.names(part: part)
+        try write(file(context.path(of: place), namesPage(part, of: names, context)))
       }
       for record in model.unranked {
         let name = model.pageNames[record.subject.id]

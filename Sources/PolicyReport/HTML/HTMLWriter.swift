@@ -4,39 +4,53 @@ struct HTMLWriter {
 
   static func page(_ root: HTMLNode) -> [UInt8] {
     var writer = HTMLWriter()
-    writer.bytes.reserveCapacity(1 << 17)
-    writer.bytes += "<!DOCTYPE html>".utf8
+    writer.bytes.reserveCapacity(1 << 18)
+    writer.append("<!DOCTYPE html>")
     writer.write(root)
-    writer.bytes.append(0x0A)
+    writer.append("\n")
     return writer.bytes
   }
 
   private mutating func write(_ node: HTMLNode) {
     switch node {
     case .text(let text): escape(text)
-    case .fragment(let nodes): for node in nodes { write(node) }
+    case .fragment(let nodes): write(nodes)
     case .asset(let asset):
-      bytes += "\n<\(asset.tag)>".utf8
+      append("\n<\(asset.tag)>")
       bytes += asset.source
-      bytes += "</\(asset.tag)>".utf8
+      append("</\(asset.tag)>")
     case .element(let tag, let attributes, let children):
-      let name = tag.rawValue
-      bytes += (tag.startsLine ? "\n<" : "<").utf8
-      bytes += name.utf8
+      append(tag.startsLine ? "\n<" : "<")
+      append(tag.rawValue)
       for attribute in attributes {
-        bytes.append(UInt8(ascii: " "))
-        bytes += attribute.name.rawValue.utf8
-        bytes += "=\"".utf8
-        escape(attribute.value)
-        bytes.append(UInt8(ascii: "\""))
+        append(" ")
+        append(attribute.name.rawValue)
+        append("=\"")
+        switch attribute.value {
+        case .fixed(let value): value.withUTF8Buffer { bytes += $0 }
+        case .text(let value): escape(value)
+        }
+        append("\"")
       }
-      bytes.append(UInt8(ascii: ">"))
+      append(">")
       guard !tag.isVoid else { return }
-      for child in children { write(child) }
-      bytes += "</".utf8
-      bytes += name.utf8
-      bytes.append(UInt8(ascii: ">"))
+      write(children)
+      append("</")
+      append(tag.rawValue)
+      append(">")
     }
+  }
+
+  /// Node by node where they lie: a copy of each would cost as much as the writing.
+  private mutating func write(_ nodes: [HTMLNode]) {
+    nodes.withUnsafeBufferPointer { nodes in
+      for index in nodes.indices { write(nodes[index]) }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes += $0 }
   }
 
   /// Escapes for text and for quoted attributes alike. Control characters, which HTML does not
@@ -44,25 +58,53 @@ struct HTMLWriter {
   private mutating func escape(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      var plain = utf8.startIndex
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard Self.isSpecial(byte) else { continue }
+      var plain = 0
+      while plain < utf8.count {
+        let index = Self.special(in: utf8, from: plain)
         bytes += utf8[plain..<index]
+        guard index < utf8.count else { return }
         plain = index + 1
-        switch byte {
-        case UInt8(ascii: "&"): bytes += "&amp;".utf8
-        case UInt8(ascii: "<"): bytes += "&lt;".utf8
-        case UInt8(ascii: ">"): bytes += "&gt;".utf8
-        case UInt8(ascii: "\""): bytes += "&quot;".utf8
-        case UInt8(ascii: "'"): bytes += "&#39;".utf8
-        case 0x7F: bytes += "␡".utf8
+        switch utf8[index] {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        case UInt8(ascii: "'"): append("&#39;")
+        case 0x7F: append("␡")
         // A carriage return would be read as a line feed.
-        default: bytes += [0xE2, 0x90, 0x80 + byte]
+        case let control: bytes += [0xE2, 0x90, 0x80 + control]
         }
       }
-      bytes += utf8[plain...]
     }
+  }
+
+  /// The next byte that must not stand as it is, or the end. Eight bytes are looked at in one go:
+  /// nearly all have none.
+  private static func special(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var index = start
+    while index + 8 <= utf8.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if mayHaveSpecial(word) {
+        for place in index..<index + 8 where isSpecial(utf8[place]) { return place }
+      }
+      index += 8
+    }
+    while index < utf8.count, !isSpecial(utf8[index]) { index += 1 }
+    return index
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Whether one of eight bytes is below 0x20 or one of `"&'<>` and delete. `&'` and `<>` differ in
+  /// one bit. Source: Sean Eron Anderson, "Bit Twiddling Hacks", a byte less than n.
+  private static func mayHaveSpecial(_ word: UInt64) -> Bool {
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let controls = (word &- ones &* 0x20) & ~word
+    let found =
+      controls | zero(word ^ ones &* 0x22) | zero((word | ones) ^ ones &* 0x27)
+      | zero((word | ones &* 2) ^ ones &* 0x3E) | zero(word ^ ones &* 0x7F)
+    return found & (ones &* 0x80) != 0
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -141,14 +141,33 @@ func scrolling(
   }
 }
 
-/// Head of a table. `numeric` columns stand to the right.
-func columnHeads(_ heads: [(text: String, isNumeric: Bool)]) -> HTMLNode {
+/// How a column stands; minor ones are left out where the page is narrow.
+enum ColumnKind {
+  case leading, trailing, minor, minorTrailing
+
+  var headClass: HTMLAttribute? {
+    switch self {
+    case .leading: nil
+    case .trailing: .class("n")
+    case .minor: .class("minor")
+    case .minorTrailing: .class("n minor")
+    }
+  }
+}
+
+/// Head of a table.
+func columnHeads(_ heads: [(text: String, kind: ColumnKind)]) -> HTMLNode {
   h(.thead) {
     h(.tr) {
       heads.map { head in
-        head.isNumeric
-          ? h(.th, .scope("col"), .class("n")) { head.text } : h(.th, .scope("col")) { head.text }
+        head.kind.headClass.map { h(.th, .scope("col"), $0) { head.text } }
+          ?? h(.th, .scope("col")) { head.text }
       }
     }
   }
+}
+
+/// Head of a table; numeric columns stand to the right.
+func columnHeads(_ heads: [(text: String, isNumeric: Bool)]) -> HTMLNode {
+  columnHeads(heads.map { ($0.text, $0.isNumeric ? .trailing : .leading) })
 }

@@ -3,11 +3,17 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// A criterion with what one policy made of it.
-struct CriterionRow {
+/// A criterion with what one policy made of it. A class, for marks, groups and lists all hold it.
+final class CriterionRow {
   let criterion: Criterion
   let finding: Finding
   let points: CriterionPoints
+
+  init(criterion: Criterion, finding: Finding, points: CriterionPoints) {
+    self.criterion = criterion
+    self.finding = finding
+    self.points = points
+  }
 
   /// The verdicts above the present one that the rubric gives advice for, nearest first; without
   /// any advice the best one.

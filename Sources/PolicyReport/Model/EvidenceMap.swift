@@ -54,6 +54,11 @@ struct EvidenceMap {
 
   func marks(in block: Int) -> [Mark] { marks[block] ?? [] }
 
+  /// Blocks with a passage that the page shows, in reading order.
+  var markedBlocks: [Int] {
+    marks.keys.filter { document.blocks[$0].range.upperBound <= longestText }.sorted()
+  }
+
   /// The criteria with a passage in the block, each once.
   func rows(in block: Int) -> [CriterionRow] {
     var seen: Set<CriterionID> = []

@@ -39,5 +39,5 @@ struct Example {
 extension Evidence {
   /// A passage that says something: the title of a text, on which an absence may rest, does not.
   /// Eight Chinese characters or four short words.
-  fileprivate var isQuotable: Bool { quote.utf8.count >= 24 }
+  var isQuotable: Bool { quote.utf8.count >= 24 }
 }

@@ -47,8 +47,8 @@ extension String {
   /// The first `limit` characters, with an ellipsis where something was cut. A character with
   /// thousands of combining marks counts by its marks.
   func shortened(to limit: Int) -> String {
-    // A string has at most as many characters as bytes, which are cheap to count.
-    guard utf8.count > limit else { return self }
+    // A string has at most as many characters as bytes or scalars, which are cheap to count.
+    guard utf8.count > limit, unicodeScalars.count > limit else { return self }
     var end = index(startIndex, offsetBy: limit, limitedBy: endIndex) ?? endIndex
     if let most = unicodeScalars.index(startIndex, offsetBy: 4 * limit, limitedBy: endIndex) {
       end = Swift.min(end, most)

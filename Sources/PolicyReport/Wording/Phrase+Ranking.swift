@@ -13,6 +13,8 @@ extension Phrase {
   static let redFlagRows = Bilingual(chinese: "红旗", english: "Red flags")
   static let notJudged = Bilingual(chinese: "不适用或无法判断", english: "Not applicable or cannot tell")
   static let pages = Bilingual(chinese: "排名分页", english: "Pages of the ranking")
+  static let byName = Bilingual(chinese: "按名称查找全部服务", english: "All services by name")
+  static let searchName = Bilingual(chinese: "搜索名称", english: "Search names")
   static let copiedPassage = Bilingual(chinese: "相同段落示例", english: "A shared passage")
 
   static let fullText = Bilingual(chinese: "政策全文与依据", english: "The policy with its evidence")

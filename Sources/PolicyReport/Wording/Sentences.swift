@@ -65,9 +65,9 @@ extension Wording {
   /// Where a score was held at 0, one change may not be seen in it.
   var flagsOutweigh: String {
     pick(
-      "红旗扣掉的分多于各项所得，须先消除红旗，其他改动才会反映在得分上。",
+      "红旗扣掉的分多于各项所得，须先消除红旗，其他改动才会反映在得分上。下列分值是各项自身的分值。",
       "Red flags cost more than the criteria give: until they are removed, other changes may not "
-        + "show in the score.")
+        + "show in the score. The points below are what each change is worth by itself.")
   }
 
   func better(than percentile: Int) -> String {

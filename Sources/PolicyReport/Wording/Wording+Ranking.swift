@@ -28,6 +28,13 @@ extension Wording {
         + "policies.csv.")
   }
 
+  func namesNote(parts: Int) -> String {
+    let whole = pick("名称后是名次。", "The figure after a name is its rank.")
+    return parts == 1
+      ? whole
+      : whole + pick("名单分为 \(parts) 页。", " The list has \(parts) pages.")
+  }
+
   func nextLevel(_ path: Gains.Path) -> String {
     let score = points(path.tenths)
     return pick(

@@ -124,6 +124,16 @@ internal import Testing
     #expect(bare.output.hasPrefix("# policy.en.md: no configuration\n"))
   }
 
+  /// Template reuse is judged only together with other policies, so no draft could ever pass.
+  @Test func nothingUndeterminedCanBeAsked() throws {
+    let repository = try DraftRepository()
+    try repository.folder.write("candor.yaml", "thresholds: {at-most: {undetermined: 0}}\n")
+    let session = Session(
+      ["check", "policy.en.md"], in: repository.folder, environment: ["CANDOR_TODAY": "2026-06-01"])
+    #expect(session.status == 0, "\(session.output)")
+    #expect(session.output.contains("1 cannot be told"))
+  }
+
   @Test func whatWouldBeCheckedIsListed() throws {
     let repository = try DraftRepository()
     try repository.edit("candor.yaml") { $0 + "exclude: ['*.zh.md']\n" }

@@ -56,6 +56,8 @@ import Testing
     "We collect names. Acme Ltd (“we”) runs the shop. We delete them.",
     "## Device Data\n\nOn Device Data.\n\nData that your phone sends (“Device Data”) is kept.",
     "\(String(repeating: "We care for your privacy and say here how. ", count: 8))A Ledger Guest may see it.\n\n## Definitions\n\nA “Ledger Guest” means a person you invite.",
+    "\(String(repeating: "我们重视您的隐私，并在这里说明。", count: 9))\n\n2) 关联产品服务\n\n当您使用我们的其他产品（“关联产品”）时，我们会绑定关联产品的账号。",
+    "\(String(repeating: "我们重视您的隐私，并在这里说明。", count: 9))存在关联关系的公司适用本政策。“关联关系”是指控制。我们按关联关系共享。",
     "The content is yours. Texts (the “Content”) are kept. Content is deleted.",
     "隐私政策说明。《云杉隐私政策》（以下简称“本政策”）适用于网站。本政策有效。",
   ]) func notEarly(_ text: String) throws {

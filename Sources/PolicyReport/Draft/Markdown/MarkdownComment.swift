@@ -89,7 +89,7 @@ struct MarkdownComment {
       lines.append("> " + markdownText(quote.shortened(to: 300)))
     }
     if let advice = finding.advice { lines.append(markdownText(words(advice))) }
-    for related in finding.related.prefix(3) {
+    for related in finding.related.filter({ !$0.isFaint }).prefix(3) {
       lines.append(
         markdownText(
           "\(related.place.file):\(related.place.start.line)" + words.colon + words(related.message)

@@ -63,7 +63,7 @@ struct TerminalCheck {
     if let advice = finding.advice {
       lines.append("\(margin) = " + words.pick("怎样做到：", "to pass: ") + words(advice).visible)
     }
-    lines += finding.related.map {
+    lines += finding.related.filter { !$0.isFaint }.map {
       "\(margin) = " + place($0.place) + ": " + words($0.message).visible
     }
     return lines

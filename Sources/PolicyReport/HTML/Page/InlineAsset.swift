@@ -18,5 +18,6 @@ struct InlineAsset: Sendable {
   /// What a page of a comparison has beyond the others.
   static let comparisonStyle = InlineAsset(tag: "style", source: comparisonStyleSource)
   static let pageScript = InlineAsset(tag: "script", source: pageScriptSource)
+  static let namesScript = InlineAsset(tag: "script", source: namesScriptSource)
   static let tableScript = InlineAsset(tag: "script", source: tableScriptSource)
 }

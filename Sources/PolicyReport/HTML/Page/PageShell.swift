@@ -6,19 +6,22 @@ internal import PolicyText
 enum PagePlace {
   /// `zh/index.html`, and `zh/ranking-2.html` where a large ranking goes on.
   case ranking(part: Int)
+  /// `zh/names.html` and on, beside a ranking of several pages.
+  case names(part: Int)
   /// `zh/policies/<name>.html`
   case policy(name: String)
 
   var pathInLanguage: PagePath {
     switch self {
     case .ranking(let part): .rankingPart(part)
+    case .names(let part): .namesPart(part)
     case .policy(let name): .policy(name)
     }
   }
 
   var depth: Int {
     switch self {
-    case .ranking: 1
+    case .ranking, .names: 1
     case .policy: 2
     }
   }

@@ -95,6 +95,7 @@ let styleSheetSource = #"""
   .groups small{display:flex;flex-wrap:wrap;gap:0 .9em;margin-top:.3rem}
   .scroll .plain{min-width:34rem}
   .findings,.steps{list-style:none;margin:0;padding:0}
+  .finding small{white-space:nowrap}
   .findings li{border-bottom:1px solid var(--rule);padding:.8rem 0 .9rem 5rem}
   .finding{margin:0;position:relative}
   .finding strong{margin-inline-end:.7em}
@@ -164,6 +165,9 @@ let styleSheetSource = #"""
   .statement{display:none}
   .printing{margin-top:2.5rem}.printing input{margin-inline-end:.5em}
   .pager span{font-weight:600}
+  .names{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.15rem 1.5rem;font-variant-numeric:tabular-nums}
+  .names a{unicode-bidi:isolate}
+  .date{overflow-wrap:normal}
   .notice{background:var(--card);border:1px solid var(--rule);padding:1rem 1.2rem;margin-top:1.5rem}
   .cluster ul{margin:.3rem 0;padding-inline-start:1.2rem;columns:16rem;column-gap:2rem}
   .path,.digest{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.82rem}
@@ -176,13 +180,23 @@ let styleSheetSource = #"""
   @media screen and (max-width:50rem){
   .minor{display:none}.narrow{display:block!important}
   .ranking .score{width:4.2rem}
-  .verdict{grid-template-columns:1fr}
-  .facts{grid-template-columns:1fr;gap:0}.facts dt,.facts dd{grid-column:1}.facts dd{margin-bottom:.5rem}
   .findings li{padding-inline-start:0}.share{position:static;margin-inline-end:.6em}
   th,td{padding-inline-end:.6rem}
   .chart th{white-space:normal;overflow-wrap:normal;width:auto;min-width:5.6rem}.chart .pct{display:none}
   .para{grid-template-columns:minmax(0,1fr)}.notes{margin-bottom:.8rem}
   .narrow .badge{margin-inline-end:.7em}
+  .groups,.scroll .plain,.heat,.topics{min-width:0}
+  tr:has(+.narrow) :is(th,td){border-bottom:0;padding-bottom:.1rem}
+  tr.narrow{display:table-row!important}tr.narrow td{padding-top:0}
+  .heat thead th,.topics thead th{white-space:normal;overflow-wrap:normal}
+  .heat tbody th[scope=row],.topics tbody th{width:auto;min-width:6rem;overflow-wrap:break-word}
+  .heat .n{width:2.4rem}.heat .strip,.topics .strip{width:auto;min-width:4.5rem}
+  .plain thead th,.plain .n{white-space:normal;overflow-wrap:normal}
+  .plain th,.plain td,.groups th{overflow-wrap:break-word}.plain .why{overflow-wrap:anywhere}.plain .badge{white-space:normal}
+  }
+  @media screen and (max-width:36rem){
+  .verdict{grid-template-columns:1fr}
+  .facts{grid-template-columns:1fr;gap:0}.facts dt,.facts dd{grid-column:1}.facts dd{margin-bottom:.5rem}
   }
   @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
   @media(forced-colors:active){.bar rect,.drawing rect{forced-color-adjust:none}}
@@ -200,7 +214,7 @@ let styleSheetSource = #"""
   details>*{content-visibility:visible}
   .printing{display:none}
   .criterion,tr,.quote,.findings li,.steps li{break-inside:avoid}
-  h2,h3,summary{break-after:avoid}
+  h2,h3,summary,thead{break-after:avoid}.heat tbody{break-inside:avoid}tbody tr:first-child{break-before:avoid}
   .scroll{overflow:visible}.groups,.plain,.scroll .plain{min-width:0}
   main>section{margin-top:1.6rem}
   .heat,.topics{min-width:0}.para{grid-template-columns:minmax(0,1fr) 9rem;gap:0 1rem}

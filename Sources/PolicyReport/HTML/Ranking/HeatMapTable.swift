@@ -19,7 +19,7 @@ func heatMap(_ context: PageContext) -> [HTMLNode] {
           h(.th, .scope("col")) { words(Phrase.criterion) }
           h(.th, .scope("col"), .class("strip")) { words(Phrase.inRankOrder) }
           h(.th, .scope("col"), .class("n")) { words(Phrase.metShare) }
-          h(.th, .scope("col"), .class("n")) { words(Phrase.partlyShare) }
+          h(.th, .scope("col"), .class("n minor")) { words(Phrase.partlyShare) }
           h(.th, .scope("col"), .class("n")) {
             words(Phrase.faultShare)
             h(.br)
@@ -60,7 +60,7 @@ private func row(_ criterion: Criterion, _ map: HeatMap, _ context: PageContext)
       }
     }
     h(.td, .class("n")) { criterion.isRedFlag ? "" : figure(counts.met) }
-    h(.td, .class("n")) { criterion.isRedFlag ? "" : figure(counts.partly) }
+    h(.td, .class("n minor")) { criterion.isRedFlag ? "" : figure(counts.partly) }
     h(.td, .class("n")) {
       figure(criterion.isRedFlag ? counts.partly + counts.fault : counts.fault)
     }

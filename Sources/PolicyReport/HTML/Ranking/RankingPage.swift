@@ -140,28 +140,25 @@ private func groupTable(
   let words = context.words
   return scrolling(words(heading), .class("groups")) {
     columnHeads([
-      (words(heading), false), (words(Phrase.policies), true), (words(Phrase.mean), true),
-      (words(Phrase.median), true), (words(Phrase.lowShare), true),
-      (words(Phrase.distribution), false),
+      (words(heading), .leading), (words(Phrase.policies), .trailing),
+      (words(Phrase.mean), .trailing), (words(Phrase.median), .trailing),
+      (words(Phrase.lowShare), .minorTrailing), (words(Phrase.distribution), .minor),
     ])
     h(.tbody) {
       groups.prefix(greatestGroups).map { group, name in
         let low = group.levels[.low, default: 0] + group.levels[.relativelyLow, default: 0]
-        return h(.tr) {
-          h(.th, .scope("row")) { isolated(name, to: 60) }
-          h(.td, .class("n")) { String(group.policies) }
-          h(.td, .class("n")) { points(group.meanTenths) }
-          h(.td, .class("n")) { points(group.medianTenths) }
-          h(.td, .class("n")) { percentage(low, of: group.policies) }
-          h(.td, .class("wide")) {
-            stackedBar(group.levels)
-            h(.small) {
-              Level.allCases.filter { group.levels[$0, default: 0] > 0 }.map { level in
-                h(.span) { "\(words(level.name)) \(group.levels[level, default: 0])" }
-              }
-            }
-          }
-        }
+        let picture = distribution(group.levels, words)
+        return HTMLNode.fragment([
+          h(.tr) {
+            h(.th, .scope("row")) { isolated(name, to: 60) }
+            h(.td, .class("n")) { String(group.policies) }
+            h(.td, .class("n")) { points(group.meanTenths) }
+            h(.td, .class("n")) { points(group.medianTenths) }
+            h(.td, .class("n minor")) { percentage(low, of: group.policies) }
+            h(.td, .class("wide minor")) { picture }
+          },
+          h(.tr, .class("narrow")) { h(.td, .init(.colspan, "4")) { picture } },
+        ])
       }
       if groups.count > greatestGroups {
         h(.tr) {
@@ -172,4 +169,16 @@ private func groupTable(
       }
     }
   }
+}
+
+/// The levels of a group as a bar and in figures.
+func distribution(_ levels: [Level: Int], _ words: Wording) -> [HTMLNode] {
+  [
+    stackedBar(levels),
+    h(.small) {
+      Level.allCases.filter { levels[$0, default: 0] > 0 }.map { level in
+        h(.span) { "\(words(level.name)) \(levels[level, default: 0])" }
+      }
+    },
+  ]
 }

@@ -44,7 +44,11 @@ func rankingPart(_ part: Int, _ context: PageContext) -> [HTMLNode] {
       }
     }
   }
-  return [h(.p, .class("why")) { words.splitNote }, pager] + table
+  let note = h(.p, .class("why")) {
+    words.splitNote + " "
+    h(.a, .href(.page(.namesPart(0)))) { words(Phrase.byName) }
+  }
+  return [note, pager] + table
 }
 
 /// `zh/ranking-2.html` and on.

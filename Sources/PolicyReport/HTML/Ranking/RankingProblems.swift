@@ -141,9 +141,8 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
     h(.p) { words.notRankedNotice },
     scrolling(words(Phrase.notAssessed), .class("plain")) {
       columnHeads([
-        (words(Phrase.service), false), (words(Phrase.status), false),
-        (words(Phrase.reason), false),
-        (words(Phrase.file), false),
+        (words(Phrase.service), .leading), (words(Phrase.status), .leading),
+        (words(Phrase.reason), .leading), (words(Phrase.file), .minor),
       ])
       h(.tbody) {
         context.model.unranked.prefix(greatestList).map { record in
@@ -154,8 +153,8 @@ func unrankedTable(_ context: PageContext) -> [HTMLNode] {
               }
             }
             h(.td) { words(record.status.shownName) }
-            h(.td) { reason(record.status, words) }
-            h(.td, .class("path")) { isolated(record.subject.shownFiles) }
+            h(.td, .class("why")) { reason(record.status, words) }
+            h(.td, .class("path minor")) { isolated(record.subject.shownFiles) }
           }
         }
       }

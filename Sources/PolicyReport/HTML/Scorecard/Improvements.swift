@@ -23,7 +23,10 @@ func improvements(_ rows: [CriterionRow], _ gains: Gains?, _ context: PageContex
       most.map { _, step in
         h(.li) {
           h(.span, .class("gain")) {
-            signed(gains.tenths(of: step.row.criterion.id, to: step.verdict))
+            // While flags outweigh everything no single change is felt: then what it is worth.
+            signed(
+              gains.isBelowZero
+                ? step.worth : gains.tenths(of: step.row.criterion.id, to: step.verdict))
           }
           h(.div) {
             h(.a, .href(.criterion(step.row.criterion.id))) { words(step.row.criterion.name) }

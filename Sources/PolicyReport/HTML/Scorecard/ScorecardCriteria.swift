@@ -133,17 +133,17 @@ private func nearMisses(_ finding: Finding, of subject: PolicySubject, _ words: 
 
 /// What to add for each better verdict, and what it would give.
 private func advice(_ row: CriterionRow, _ gains: Gains?, _ words: Wording) -> HTMLNode {
-  let steps = row.betterVerdicts
-  guard !steps.isEmpty, row.criterion.status == .stable else { return .nothing }
-  return h(.ul, .class("advice")) {
-    steps.map { verdict in
-      let tenths = gains?.tenths(of: row.criterion.id, to: verdict) ?? 0
-      return h(.li) {
-        if let advice = row.criterion.advice[verdict] { words(advice) + " " }
-        if tenths > 0 { h(.span, .class("gain")) { words.gain(tenths, to: verdict) } }
-      }
+  guard row.criterion.status == .stable else { return .nothing }
+  let steps = row.betterVerdicts.compactMap { verdict -> HTMLNode? in
+    let tenths = gains?.tenths(of: row.criterion.id, to: verdict) ?? 0
+    let advice = row.criterion.advice[verdict]
+    guard advice != nil || tenths > 0 else { return nil }
+    return h(.li) {
+      if let advice { words(advice) + " " }
+      if tenths > 0 { h(.span, .class("gain")) { words.gain(tenths, to: verdict) } }
     }
   }
+  return steps.isEmpty ? .nothing : h(.ul, .class("advice")) { steps }
 }
 
 func verdictClass(_ verdict: Verdict) -> HTMLAttribute {

@@ -30,7 +30,7 @@ func scorecardPage(
       }
     }
     if !policy.dimensions.isEmpty { dimensionChart(policy, context) }
-    statement(rows, context)
+    statement(rows, of: subject, context)
     improvements(rows, gains, context)
     criteriaGroups(rows, gains, of: policy, text, context)
     fullText(text, context)

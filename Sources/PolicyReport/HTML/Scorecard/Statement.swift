@@ -5,7 +5,9 @@ internal import PolicyText
 
 /// What a scorecard prints besides its head and its dimensions: the main findings on a line each
 /// and room for the operator's reply, all on one sheet. On the screen it is not shown.
-func statement(_ rows: [CriterionRow], _ context: PageContext) -> HTMLNode {
+func statement(
+  _ rows: [CriterionRow], of subject: PolicySubject, _ context: PageContext
+) -> HTMLNode {
   let words = context.words
   let flags = rows.filter { [.strong, .weak].contains($0.finding.verdict) }
     .sorted { $0.points.tenths < $1.points.tenths }
@@ -14,11 +16,14 @@ func statement(_ rows: [CriterionRow], _ context: PageContext) -> HTMLNode {
   return h(.section, .class("statement"), .init(.ariaLabelledBy, "statement")) {
     h(.h2, .id("statement")) { words(Phrase.statement) }
     h(.dl, .class("facts")) {
+      fact(words(Phrase.address), subject.address ?? "", limit: 160)
+      fact(words(Phrase.savedPage), subject.shownFiles, limit: 160)
+      fact(words(Phrase.savedAt), subject.savedAt?.description ?? "")
       line(Phrase.flagsRaised, flags, most: 8, words)
       line(Phrase.missing, missing, most: 14, words)
     }
     if let worst = flags.lazy.compactMap({ row in
-      row.finding.evidence.first.map { (row, $0) }
+      row.finding.evidence.first(where: \.isQuotable).map { (row, $0) }
     }).first {
       h(.figure, .class("quote")) {
         h(.blockquote, .lang(worst.1.language), .directionAuto) {

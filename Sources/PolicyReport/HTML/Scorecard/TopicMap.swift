@@ -7,7 +7,7 @@ internal import PolicyText
 /// name.
 func topicMap(_ map: EvidenceMap, _ context: PageContext) -> HTMLNode {
   let words = context.words
-  let topics = Dimension.allCases.compactMap { Topic($0, map) }
+  let topics = Topic.all(in: map)
   guard !topics.isEmpty else { return .nothing }
   return scrolling(words(Phrase.topics), .class("topics")) {
     h(.caption) { words(Phrase.topics) }
@@ -15,13 +15,14 @@ func topicMap(_ map: EvidenceMap, _ context: PageContext) -> HTMLNode {
       h(.tr) {
         h(.th, .scope("col")) { words(Phrase.dimension) }
         h(.th, .scope("col"), .class("strip")) { words(Phrase.place) }
-        h(.th, .scope("col"), .class("n")) { words(Phrase.passages) }
-        h(.th, .scope("col")) { words(Phrase.sections) }
+        h(.th, .scope("col"), .class("n minor")) { words(Phrase.passages) }
+        h(.th, .scope("col"), .class("minor")) { words(Phrase.sections) }
       }
     }
     h(.tbody) {
       topics.map { topic in
-        h(.tr) {
+        let links = sectionLinks(topic, map)
+        let row = h(.tr) {
           h(.th, .scope("row")) { words(topic.dimension.name) }
           h(.td, .class("strip")) {
             h(
@@ -35,19 +36,29 @@ func topicMap(_ map: EvidenceMap, _ context: PageContext) -> HTMLNode {
               }
             }
           }
-          h(.td, .class("n")) { String(topic.places.count) }
-          h(.td, .class("where"), .lang(map.document.language)) {
-            topic.sections.prefix(3).map { heading in
-              HTMLNode.fragment([
-                h(.a, .href(.block(heading))) {
-                  isolated(map.document.string(map.document.blocks[heading].range), to: 40)
-                }, .text(" "),
-              ])
-            }
-          }
+          h(.td, .class("n minor")) { String(topic.places.count) }
+          h(.td, .class("where minor"), .lang(map.document.language)) { links }
         }
+        return HTMLNode.fragment([
+          row,
+          links.isEmpty
+            ? .nothing
+            : h(.tr, .class("narrow")) {
+              h(.td, .init(.colspan, "2"), .class("where"), .lang(map.document.language)) { links }
+            },
+        ])
       }
     }
+  }
+}
+
+private func sectionLinks(_ topic: Topic, _ map: EvidenceMap) -> [HTMLNode] {
+  topic.sections.prefix(3).map { heading in
+    .fragment([
+      h(.a, .href(.block(heading))) {
+        isolated(map.document.string(map.document.blocks[heading].range), to: 40)
+      }, .text(" "),
+    ])
   }
 }
 
@@ -70,33 +81,39 @@ private struct Topic {
 
   let dimension: Dimension
   private(set) var places: [Place] = []
-  /// Blocks that are the nearest headings, most passages first.
-  private(set) var sections: [Int] = []
+  /// Passages under each heading, by its block.
+  private var counts: [Int: Int] = [:]
 
-  init?(_ dimension: Dimension, _ map: EvidenceMap) {
-    self.dimension = dimension
+  /// Those the text treats, in the order of the dimensions.
+  static func all(in map: EvidenceMap) -> [Topic] {
+    var topics = Dimension.allCases.map { Topic(dimension: $0) }
     let document = map.document
-    let total = max(1, document.text.count)
-    var counts: [Int: Int] = [:]
-    for index in document.blocks.indices
-    where document.blocks[index].range.upperBound <= longestText {
-      let marks = map.marks(in: index).filter { $0.row.criterion.dimension == dimension }
-      for mark in marks {
-        let start = 1000 * mark.range.lowerBound / total
-        let end = 1000 * mark.range.upperBound / total
-        places.append(
-          Place(
-            start: min(start, 994), width: max(6, end - start),
-            shade: EvidenceMap.Shade(mark.row.finding.verdict)))
-      }
+    for index in map.markedBlocks {
       let section = document.blocks[index].section
-      if !marks.isEmpty, document.sections.indices.contains(section),
-        let heading = document.sections[section].heading
-      {
-        counts[heading, default: 0] += marks.count
+      let heading =
+        document.sections.indices.contains(section) ? document.sections[section].heading : nil
+      for mark in map.marks(in: index) {
+        let place = Dimension.allCases.firstIndex(of: mark.row.criterion.dimension)
+        if let place { topics[place].add(mark, under: heading, of: document.text.count) }
       }
     }
-    guard !places.isEmpty else { return nil }
-    sections = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return topics.filter { !$0.places.isEmpty }
+  }
+
+  private mutating func add(_ mark: EvidenceMap.Mark, under heading: Int?, of length: Int) {
+    let start = 1000 * mark.range.lowerBound / max(1, length)
+    let end = 1000 * mark.range.upperBound / max(1, length)
+    places.append(
+      Place(
+        start: min(start, 994), width: max(6, end - start),
+        shade: EvidenceMap.Shade(mark.row.finding.verdict)))
+    if let heading { counts[heading, default: 0] += 1 }
+  }
+
+  private init(dimension: Dimension) { self.dimension = dimension }
+
+  /// Blocks that are the nearest headings, most passages first.
+  var sections: [Int] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 }

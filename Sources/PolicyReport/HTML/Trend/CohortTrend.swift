@@ -10,31 +10,28 @@ func cohortTrend(_ context: PageContext) -> [HTMLNode] {
   return [
     scrolling(words(Phrase.overTime), .class("groups")) {
       columnHeads([
-        (words(Phrase.run), false), (words(Phrase.rankedPolicies), true),
-        (words(Phrase.mean), true), (words(Phrase.lowShare), true),
-        (words(Phrase.distribution), false),
+        (words(Phrase.run), .leading), (words(Phrase.rankedPolicies), .trailing),
+        (words(Phrase.mean), .trailing), (words(Phrase.lowShare), .minorTrailing),
+        (words(Phrase.distribution), .minor),
       ])
       h(.tbody) {
         trend.runs.indices.map { index in
           let run = trend.runs[index]
           let low = run.levels[.low, default: 0] + run.levels[.relativelyLow, default: 0]
-          return h(.tr) {
+          let picture = distribution(run.levels, words)
+          let row = h(.tr) {
             h(.th, .scope("row")) {
-              labels[index]
+              h(.span, .class("date")) { labels[index] }
               if trend.basisChanged(at: index) { h(.small) { words(Phrase.otherBasis) } }
             }
             h(.td, .class("n")) { String(run.ranked) }
             h(.td, .class("n")) { run.meanTenths.map(points) ?? "–" }
-            h(.td, .class("n")) { percentage(low, of: run.ranked) }
-            h(.td, .class("wide")) {
-              stackedBar(run.levels)
-              h(.small) {
-                Level.allCases.filter { run.levels[$0, default: 0] > 0 }.map { level in
-                  h(.span) { "\(words(level.name)) \(run.levels[level, default: 0])" }
-                }
-              }
-            }
+            h(.td, .class("n minor")) { percentage(low, of: run.ranked) }
+            h(.td, .class("wide minor")) { picture }
           }
+          return HTMLNode.fragment([
+            row, h(.tr, .class("narrow")) { h(.td, .init(.colspan, "3")) { picture } },
+          ])
         }
       }
     },

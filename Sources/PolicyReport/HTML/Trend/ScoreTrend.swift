@@ -24,7 +24,7 @@ func scoreTrend(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
           place.map { place in
             h(.tr) {
               h(.th, .scope("row")) {
-                labels.indices.contains(index) ? labels[index] : ""
+                h(.span, .class("date")) { labels.indices.contains(index) ? labels[index] : "" }
                 if trend.basisChanged(at: index) { h(.small) { words(Phrase.otherBasis) } }
               }
               h(.td, .class("n")) { points(place.tenths) }

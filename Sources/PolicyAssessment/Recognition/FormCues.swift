@@ -1,0 +1,78 @@
+/// What the recognized forms of a sentence begin with: one look at each byte and the three after it tells which
+/// recognizers need not run, and most need not.
+struct FormCues {
+  /// A set of cues, one bit each.
+  typealias Cues = UInt64
+
+  private var count: UInt64 = 0
+  /// For each of four places after one another, the cues that may have a byte there.
+  private var bytes = [Cues](repeating: 0, count: 4 * 256)
+  private static let places = 4
+  /// Names come after all others.
+  private var firstName: UInt64 = 0
+
+  /// Letters and digits do not come after these words.
+  enum Ending { case any, notInWord }
+
+  /// Adds a cue for any of `words`: their first four bytes, in any combination.
+  mutating func add(_ words: [[UInt8]], _ ending: Ending = .any) -> Cues {
+    let bit: Cues = 1 << count
+    count += 1
+    firstName = count
+    insert(words, bit, ending)
+    return bit
+  }
+
+  mutating func add(_ words: [String], _ ending: Ending = .any) -> Cues {
+    add(words.map { Array($0.utf8) }, ending)
+  }
+
+  /// Adds the name at an index; the names share the cues that are left.
+  mutating func add(name: [UInt8], at index: Int) -> Cues {
+    let bit: Cues = 1 << (firstName + UInt64(index) % (64 - firstName))
+    insert([name], bit, .any)
+    return bit
+  }
+
+  private mutating func insert(_ words: [[UInt8]], _ bit: Cues, _ ending: Ending) {
+    for word in words {
+      for place in 0..<Self.places {
+        for byte in UInt8.min...UInt8.max {
+          let fits =
+            place < word.count
+            ? word[place] == byte
+            : place > word.count || ending == .any || !Self.isWord(byte)
+          if fits { bytes[place << 8 | Int(byte)] |= bit }
+        }
+      }
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  /// The cues in a range of a text; where the range ends the text does.
+  func found(in text: [UInt8], _ range: Range<Int>) -> Cues {
+    text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        var found: Cues = 0
+        var next = (byte(text, 0, range), byte(text, 1, range), byte(text, 2, range))
+        var ahead = range.lowerBound + 3
+        for _ in range {
+          let last = ahead < range.upperBound ? Int(text[ahead]) : 0
+          found |= bytes[next.0] & bytes[256 | next.1] & bytes[512 | next.2] & bytes[768 | last]
+          next = (next.1, next.2, last)
+          ahead += 1
+        }
+        return found
+      }
+    }
+  }
+
+  @inline(__always)
+  private func byte(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ range: Range<Int>) -> Int {
+    let index = range.lowerBound + offset
+    return index < range.upperBound ? Int(text[index]) : 0
+  }
+}

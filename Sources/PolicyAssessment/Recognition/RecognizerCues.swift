@@ -1,0 +1,49 @@
+/// Which cues each recognizer needs in a sentence. A form that a scanner learns to read needs its beginning here.
+struct RecognizerCues: Sendable {
+  typealias Cues = FormCues.Cues
+
+  private(set) var cues = FormCues()
+  let url: Cues
+  let mail: Cues
+  let digit: Cues
+  /// Numbers in Han characters.
+  let numeral: Cues
+  /// Numbers in English words, before a unit.
+  let numberWord: Cues
+  /// Of addresses in Chinese, which name one.
+  let place: Cues
+  let organization: Cues
+  let placeholder: Cues
+
+  static let all = RecognizerCues()
+
+  private init() {
+    var cues = FormCues()
+    url = cues.add(["http"]) | cues.add(["www."])
+    mail = cues.add(["@", "#"]) | cues.add(["(at)"]) | cues.add(["[at]"])
+    digit = cues.add((0...9).map(String.init))
+    numeral =
+      cues.add(["零", "〇", "○", "百"]) | cues.add(["一", "二", "两", "三", "五", "七", "九"])
+      | cues.add(["四", "六", "八", "十"])
+    // A space or a hyphen stands after the number.
+    numberWord =
+      ["one", "two", "six", "ten"].reduce(0) { $0 | cues.add([$1 + " ", $1 + "-"]) }
+      | [
+        "three", "four", "five", "seven", "eight", "nine", "twelve", "fifteen", "twenty", "thirty",
+        "forty-five", "sixty",
+      ].reduce(0) { $0 | cues.add([$1]) }
+    place = cues.add(["市", "区", "县"]) | cues.add(["省", "镇"])
+    let legalForms =
+      [
+        ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
+        ["s.a", "s.l", "s.r.l"], ["pty", "pte"], ["plc"], ["sas"], ["co., ltd"], ["ulc"],
+        ["youxian", "gufen"],
+      ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
+      | ["ag", "oy", "ab", "lp"].reduce(0) { $0 | cues.add([" " + $1], .notInWord) }
+    organization =
+      ["有限", "股份", "集团", "工作", "事务"].reduce(legalForms) { $0 | cues.add([$1]) }
+    placeholder =
+      ["{{", "____", "xx", "××", "某某"].reduce(cues.add(["[", "*"])) { $0 | cues.add([$1]) }
+    self.cues = cues
+  }
+}
