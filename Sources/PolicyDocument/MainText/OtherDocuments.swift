@@ -38,9 +38,9 @@ enum OtherDocuments {
   }
 
   /// Which paragraphs of a text without mark-up are titles of legal documents; none unless there are
-  /// several documents and one is a privacy policy.
+  /// several documents and one is a privacy policy. What bears a number is a chapter.
   static func titles(of paragraphs: [[UInt8]]) -> Set<Int> {
-    let kinds = paragraphs.map { kind($0[...]) }
+    let kinds = paragraphs.map { text in kind(text[...]).flatMap { isNumbered(text) ? nil : $0 } }
     guard kinds.contains(.privacy), kinds.contains(.other) else { return [] }
     return Set(kinds.indices.filter { kinds[$0] != nil })
   }
@@ -63,6 +63,15 @@ enum OtherDocuments {
       node += 1
     }
     return result
+  }
+
+  /// "七、", "（二）", "第三章", "3.1": but not "一嗨" or "58同城".
+  private static func isNumbered(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(40), as: UTF8.self).drop { $0.isWhitespace }
+    let number = text.drop { "（(第".contains($0) }
+    let rest = number.drop { "一二三四五六七八九十百零0123456789".contains($0) }
+    guard rest.startIndex > number.startIndex, let mark = rest.first else { return false }
+    return "、.．)）章条條节節".contains(mark)
   }
 
   /// One of these ends every English name of a document.

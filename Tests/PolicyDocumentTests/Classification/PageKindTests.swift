@@ -41,6 +41,14 @@ import Testing
     #expect(document.blocks[0].line == 31)
   }
 
+  @Test func aNumberedLineOfATextIsAChapter() throws {
+    let policy = (1...14).map { "\($0). 我们会收集您的手机号码，用于注册账号；您可以查询、更正、删除您的个人信息。" }
+    let minors = (1...14).map { "\($0). 未成年人应当在监护人的指导下使用我们的服务，我们会保护未成年人的个人信息。" }
+    let text = (["隐私政策"] + policy + ["七、未成年人使用条款"] + minors).joined(separator: "\n\n")
+    let document = try PolicyReader().read([SavedPage(file: "p.txt", bytes: Array(text.utf8))])
+    #expect(document.string.contains("监护人的指导"))
+  }
+
   static let pages: [(PageKind, String)] = [
     (.privacyPolicy, "<title>Privacy Policy</title><h1>Privacy Policy</h1>" + privacy),
     (.privacyPolicy, "<title>App</title>" + privacy),
