@@ -48,13 +48,9 @@ struct PageKindRules {
     if isAgreement {
       if hasPrivacySection(document) {
         return Finding(
-          kind: .userAgreementWithPrivacy,
-          reason: .agreementWithPrivacy,
-          confidence: 0.75)
+          kind: .userAgreementWithPrivacy, reason: .agreementWithPrivacy, confidence: 0.75)
       }
-      return Finding(
-        kind: .userAgreement, reason: .agreement,
-        confidence: 0.75)
+      return Finding(kind: .userAgreement, reason: .agreement, confidence: 0.75)
     }
     if main.contains(.part), !main.contains(.privacy) {
       return Finding(
