@@ -148,7 +148,7 @@ struct CheckRun {
     findings += result.findings
     failures += result.failures
     if let place = known.files.againstPlace {
-      let corpus = try CorpusResults.read(place, name: known.files.name(place))
+      let corpus = try corpus(named: known.files.name(place))
       if let digest = corpus.rubricDigest, digest != plan.rubric.digest {
         note(
           "\(corpus.name) 依据的是另一版评价标准，名次不可直接比较",
@@ -162,5 +162,14 @@ struct CheckRun {
       }
     }
     for text in result.slack { note(text.chinese, text.english, .note, .configuration) }
+  }
+
+  private func corpus(named name: String) throws(CommandFailure) -> Corpus {
+    do throws(InputProblem) {
+      return Corpus(
+        name: name, try ResultsFile.snapshot(at: Location(name, from: plan.surroundings.directory)))
+    } catch {
+      throw CommandFailure("--against \(error.description)")
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PolicyRanking
 public import PolicyRubric
 
 /// Policies that were ranked, as far as a draft can be held against them.
@@ -29,6 +30,21 @@ public struct Corpus: Sendable, Hashable {
     self.policies = policies.enumerated().sorted {
       ($1.element.tenths, $0.offset) < ($0.element.tenths, $1.offset)
     }.map(\.element)
+  }
+
+  /// Of an audit: what has a rank there.
+  public init(name: String, _ run: RunSnapshot) {
+    self.init(
+      name: name, rubricDigest: run.basis.rubricDigest,
+      policies: run.policies.compactMap { policy in
+        guard let place = policy.place else { return nil }
+        let quotes = policy.verdicts.compactMap { verdict in
+          verdict.verdict == .met ? verdict.quote.map { (verdict.criterion, $0) } : nil
+        }
+        return Policy(
+          name: policy.name, tenths: place.tenths,
+          quotes: Dictionary(quotes) { first, _ in first })
+      })
   }
 
   /// 1 and how many are better.

@@ -57,10 +57,13 @@ public struct PolicyStanding: Sendable, Hashable {
   public struct CriterionVerdict: Sendable, Hashable {
     public var criterion: CriterionID
     public var verdict: Verdict
+    /// The first passage the verdict rests on, where it was kept.
+    public var quote: String?
 
-    public init(criterion: CriterionID, verdict: Verdict) {
+    public init(criterion: CriterionID, verdict: Verdict, quote: String? = nil) {
       self.criterion = criterion
       self.verdict = verdict
+      self.quote = quote
     }
   }
 

@@ -36,18 +36,23 @@ public enum ResultsFile {
     of bytes: [UInt8], name: String
   ) throws(InputProblem) -> RunSnapshot {
     func problem(_ message: String) -> InputProblem { InputProblem(file: name, message: message) }
+    func otherVersion(_ version: Int) -> InputProblem {
+      problem("schema version \(version) is not known; this Candor reads version 1")
+    }
     let results: Results
     do {
       results = try JSONDecoder().decode(Results.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw problem("it is no results.json of Candor: \(describe(error))")
     } catch {
-      throw problem("it is no results.json of Candor")
+      // Another version may lack anything but its number.
+      if let other = try? JSONDecoder().decode(Version.self, from: Data(bytes)),
+        other.schemaVersion != 1
+      {
+        throw otherVersion(other.schemaVersion)
+      }
+      let what = (error as? DecodingError).map { ": " + describe($0) } ?? ""
+      throw problem("it is no results.json of candor audit\(what)")
     }
-    guard results.schemaVersion == 1 else {
-      throw problem(
-        "schema version \(results.schemaVersion) is not known; this Candor reads version 1")
-    }
+    guard results.schemaVersion == 1 else { throw otherVersion(results.schemaVersion) }
     var policies: [PolicyStanding] = []
     policies.reserveCapacity(results.policies.count)
     for policy in results.policies {
@@ -88,6 +93,8 @@ public enum ResultsFile {
   }
 }
 
+private struct Version: Decodable { var schemaVersion: Int }
+
 private struct Results: Decodable {
   struct Tool: Decodable { var version: String }
   struct RubricName: Decodable { var id, version, digest: String }
@@ -101,7 +108,11 @@ private struct Results: Decodable {
 }
 
 private struct Policy: Decodable {
-  struct Criterion: Decodable { var id, verdict: String }
+  struct Criterion: Decodable {
+    struct Evidence: Decodable { var quote: String }
+    var id, verdict: String
+    var evidence: [Evidence]?
+  }
 
   var id: String
   var name: String
@@ -126,7 +137,8 @@ private struct Policy: Decodable {
       guard let verdict = Verdict(rawValue: criterion.verdict) else { return nil }
       verdicts.append(
         PolicyStanding.CriterionVerdict(
-          criterion: CriterionID(rawValue: criterion.id), verdict: verdict))
+          criterion: CriterionID(rawValue: criterion.id), verdict: verdict,
+          quote: criterion.evidence?.first?.quote))
     }
     return PolicyStanding(
       id: id, name: name, sector: sector, status: status, place: place, verdicts: verdicts)
