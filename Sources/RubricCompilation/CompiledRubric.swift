@@ -4,13 +4,23 @@ package import PolicyText
 /// A rubric made ready: one automaton for all phrases, and patterns over symbols. A class, so that reading it copies
 /// nothing.
 package final class CompiledRubric: Sendable {
-  /// Criteria in an order in which each comes after those its conditions name.
-  package struct Rule: Sendable {
-    package var criterion: Criterion
-    package var verdicts: [VerdictRule]
+  /// A criterion with its verdicts. A class: it is asked for with each policy, and holds much text.
+  package final class Rule: Sendable {
+    package let criterion: Criterion
+    package let verdicts: [VerdictRule]
     /// Index of its first clause.
-    package var firstClause: Int
-    package var clauseNames: [String]
+    package let firstClause: Int
+    package let clauseNames: [String]
+    /// Judged only together with other policies.
+    package let usesCohort: Bool
+
+    init(_ criterion: Criterion, _ source: CriterionRules, firstClause: Int) {
+      self.criterion = criterion
+      verdicts = source.verdicts
+      self.firstClause = firstClause
+      clauseNames = source.clauses.map(\.name)
+      usesCohort = source.usesCohort
+    }
   }
 
   package let automaton: PhraseAutomaton
@@ -23,10 +33,10 @@ package final class CompiledRubric: Sendable {
   package let table: PatternTable
   package let anchors: AnchorIndex
   package let clauseCount: Int
-  /// In judging order.
+  /// In judging order: each after the criteria its conditions name.
   package let rules: [Rule]
-  /// The rubric's order.
-  package let order: [CriterionID]
+  /// For each criterion in the rubric's order, its place in `rules`.
+  package let places: [Int]
   package let lexicon: Lexicon
 
   package init(_ rubric: Rubric) {
@@ -42,7 +52,7 @@ package final class CompiledRubric: Sendable {
     lexicon = symbols.lexicon
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseCount) = Self.rules(of: rubric)
-    order = rubric.criteria.map(\.id)
+    places = Self.places(of: rubric, in: rules)
   }
 
   /// The phrases by their numbers.
@@ -65,11 +75,15 @@ package final class CompiledRubric: Sendable {
     let rules = rubric.criteria.map { criterion in
       let source = rubric.rules[criterion.id] ?? CriterionRules()
       defer { clauses += source.clauses.count }
-      return Rule(
-        criterion: criterion, verdicts: source.verdicts, firstClause: clauses,
-        clauseNames: source.clauses.map(\.name))
+      return Rule(criterion, source, firstClause: clauses)
     }
     return (sorted(rules), clauses)
+  }
+
+  private static func places(of rubric: Rubric, in rules: [Rule]) -> [Int] {
+    let places = Dictionary(
+      zip(rules.map(\.criterion.id), rules.indices), uniquingKeysWith: { $1 })
+    return rubric.criteria.compactMap { places[$0.id] }
   }
 
   /// Each rule after the criteria its conditions name; the loader has refused cycles.
@@ -117,7 +131,7 @@ package final class CompiledRubric: Sendable {
     var own = SymbolTable(concepts: [:])
     lexicon = Lexicon(&own)
     (rules, clauseCount) = Self.rules(of: rubric)
-    order = rubric.criteria.map(\.id)
+    places = Self.places(of: rubric, in: rules)
   }
 }
 

@@ -14,9 +14,8 @@ final class DocumentFrame {
   let symbols: SymbolIndex
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
-  /// For each block, the blocks of the same list or table with their lead-in.
-  let groups: [Int: [Int]]
-  let groupOfBlock: [Int]
+  private let groups: BlockGroups
+  var groupOfBlock: [Int] { groups.ofBlock }
   /// For each section, its blocks.
   let blocksOfSection: [[Int]]
   /// For each section the titles above it, made once: evidence shares them.
@@ -39,13 +38,15 @@ final class DocumentFrame {
     values = hits.values
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     blocksOfSection = Self.blocksOfSection(document)
-    groupOfBlock = Self.groupOfBlock(document)
-    groups = Dictionary(grouping: document.blocks.indices) { [groupOfBlock] in groupOfBlock[$0] }
+    groups = BlockGroups(document)
   }
 
   func hits(of sentence: Int) -> SentenceHits { SentenceHits(index: symbols, sentence: sentence) }
 
   func block(of sentence: Int) -> Block { document.blocks[sentences[sentence].block] }
+
+  /// The blocks of the same list or table as a block, with their lead-in.
+  func group(of block: Int) -> ArraySlice<Int32> { groups.blocks(with: block) }
 
   /// The block that introduces a list item, or heads a table's row.
   func introduction(of block: Int) -> Int? {
@@ -59,14 +60,6 @@ final class DocumentFrame {
       blocks[block.section].append(index)
     }
     return blocks
-  }
-
-  private static func groupOfBlock(_ document: PolicyDocument) -> [Int] {
-    var groups = Array(document.blocks.indices)
-    for (index, block) in document.blocks.enumerated() {
-      if let head = block.leadIn ?? block.header, head < index { groups[index] = groups[head] }
-    }
-    return groups
   }
 }
 

@@ -18,8 +18,7 @@ public struct Assessor: Sendable {
 
   /// Criteria that can only be judged over a cohort; `assess` leaves them undetermined.
   public var cohortCriteria: [CriterionID] {
-    rubric.rules.filter { $0.verdicts.contains { $0.condition.usesCohort } }.map(\.criterion.id)
-      .sorted()
+    rubric.rules.filter(\.usesCohort).map(\.criterion.id).sorted()
   }
 
   /// The verdict of a cohort criterion, given measures by name (`template-containment`, `operator-specific-share`).
@@ -37,9 +36,9 @@ public struct Assessor: Sendable {
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
     let frame = DocumentFrame(document, rubric, context)
     var judge = Judge(frame, rubric, context)
-    for rule in rubric.rules { judge.judge(rule) }
+    let findings = rubric.rules.map { judge.judge($0) }
     return Assessment(
-      profile: judge.profile, findings: rubric.order.compactMap { judge.findings[$0] },
+      profile: judge.profile, findings: rubric.places.compactMap { findings[$0] },
       facts: judge.facts())
   }
 
@@ -47,9 +46,7 @@ public struct Assessor: Sendable {
     _ document: PolicyDocument, _ rule: CompiledRubric.Rule, _ context: AssessmentContext
   ) -> Finding {
     var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
-    judge.judge(rule)
-    return judge.findings[rule.criterion.id]
-      ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
+    return judge.judge(rule) ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
   }
 }
 
@@ -57,7 +54,6 @@ public struct Assessor: Sendable {
 struct Judge {
   let rubric: CompiledRubric
   let profile: [String]
-  private(set) var findings: [CriterionID: Finding] = [:]
   private var evaluator: ConditionEvaluator
   private let cutter: EvidenceCutter
 
@@ -75,45 +71,39 @@ struct Judge {
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
-  mutating func judge(_ rule: CompiledRubric.Rule) {
-    let criterion = rule.criterion
-    if context.verdicts[criterion.id] != nil { return }
-    var finding = Finding(criterion: criterion.id, verdict: criterion.isRedFlag ? .clear : .notMet)
-    if !applies(criterion) {
+  /// Nil where the verdict is given.
+  mutating func judge(_ rule: CompiledRubric.Rule) -> Finding? {
+    let id = rule.criterion.id
+    if context.verdicts[id] != nil { return nil }
+    var finding = Finding(criterion: id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
+    if !applies(rule) {
       finding.verdict = .notApplicable
       finding.reason = Self.outsideProfile
-    } else if rule.verdicts.contains(where: { $0.condition.usesCohort }), context.measures.isEmpty {
+    } else if rule.usesCohort, context.measures.isEmpty {
       finding.verdict = .undetermined
       finding.reason = Assessor.needsCohort
     } else {
       decide(rule, &finding)
     }
-    evaluator.verdicts[criterion.id] = finding.verdict
-    findings[criterion.id] = finding
+    evaluator.verdicts[id] = finding.verdict
+    return finding
   }
 
-  private func applies(_ criterion: Criterion) -> Bool {
-    criterion.profile.isEmpty || criterion.profile.contains { profile.contains($0) }
+  private func applies(_ rule: CompiledRubric.Rule) -> Bool {
+    let wanted = rule.criterion.profile
+    return wanted.isEmpty || wanted.contains { profile.contains($0) }
   }
 
   private mutating func decide(_ rule: CompiledRubric.Rule, _ finding: inout Finding) {
-    var missing: [String] = []
-    for candidate in rule.verdicts {
-      let outcome = evaluator.decide(candidate.condition, of: rule)
-      if outcome.holds {
-        finding.verdict = candidate.verdict
-        conclude(rule, outcome, &finding)
-        break
-      }
-      if [.met, .partly].contains(candidate.verdict) {
-        // What the next better verdict lacks: the last one that failed before the one that held.
-        let found = outcome.missing
-        if !found.isEmpty { missing = found }
-      }
+    let held = rule.verdicts.firstIndex { evaluator.holds($0.condition, of: rule) }
+    if let held {
+      finding.verdict = rule.verdicts[held].verdict
+      conclude(rule, evaluator.decide(rule.verdicts[held].condition, of: rule), &finding)
     }
     if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
       var seen: Set<String> = []
-      finding.missing = missing.filter { seen.insert($0).inserted }
+      finding.missing = missing(rule.verdicts[..<(held ?? rule.verdicts.count)], of: rule)
+        .filter { seen.insert($0).inserted }
       if finding.verdict == .notMet || finding.verdict == .partly {
         finding.near = NearMisses(matcher: evaluator.matcher, cutter: cutter)
           .misses(for: finding.missing, of: rule)
@@ -122,6 +112,17 @@ struct Judge {
     if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
     if finding.verdict == .notMet, !finding.near.isEmpty { finding.doubts.append(.nearMiss) }
     Confidence.settle(&finding, reading: evaluator.matcher.frame.document.confidence)
+  }
+
+  /// What the next better verdict lacks: the last one that failed before the one that held.
+  private mutating func missing(
+    _ failed: ArraySlice<VerdictRule>, of rule: CompiledRubric.Rule
+  ) -> [String] {
+    for candidate in failed.reversed() where [.met, .partly].contains(candidate.verdict) {
+      let missing = evaluator.decide(candidate.condition, of: rule).missing
+      if !missing.isEmpty { return missing }
+    }
+    return []
   }
 
   /// The policy says what is asked in one place, and the opposite in another.
@@ -133,7 +134,7 @@ struct Judge {
     default: return false
     }
     return rule.verdicts.contains {
-      others.contains($0.verdict) && evaluator.decide($0.condition, of: rule).holds
+      others.contains($0.verdict) && evaluator.holds($0.condition, of: rule)
     }
   }
 

@@ -15,6 +15,22 @@ struct ConditionEvaluator {
 
   private var frame: DocumentFrame { matcher.frame }
 
+  /// Whether a condition holds, without what shows it: most conditions are asked nothing else.
+  mutating func holds(_ condition: Condition, of rule: CompiledRubric.Rule) -> Bool {
+    switch condition {
+    case .clause(let name, let least, let count):
+      guard let index = index(of: name, rule) else { return false }
+      let found = matcher.matches[index]
+      if least <= 1, count != .values { return !found.isEmpty }
+      return counted(found, count).count >= max(1, least)
+    case .all(let parts): return parts.allSatisfy { holds($0, of: rule) }
+    case .any(let parts): return parts.contains { holds($0, of: rule) }
+    case .none(let parts): return !parts.contains { holds($0, of: rule) }
+    case .some(let least, let parts): return parts.count { holds($0, of: rule) } >= least
+    default: return decide(condition, of: rule).holds
+    }
+  }
+
   mutating func decide(_ condition: Condition, of rule: CompiledRubric.Rule) -> Outcome {
     switch condition {
     case .always: return Outcome(holds: true)
@@ -23,7 +39,7 @@ struct ConditionEvaluator {
     case .all(let parts): return all(parts, rule)
     case .any(let parts): return any(parts, rule)
     case .none(let parts):
-      return Outcome(holds: !parts.contains { decide($0, of: rule).holds })
+      return Outcome(holds: !parts.contains { holds($0, of: rule) })
     case .some(let least, let parts):
       let outcomes = parts.map { decide($0, of: rule) }
       let held = outcomes.filter(\.holds)
@@ -58,13 +74,8 @@ struct ConditionEvaluator {
   }
 
   private mutating func any(_ parts: [Condition], _ rule: CompiledRubric.Rule) -> Outcome {
-    var missing: [String] = []
-    for part in parts {
-      let outcome = decide(part, of: rule)
-      if outcome.holds { return outcome }
-      missing += outcome.missing
-    }
-    return Outcome(holds: false, missing: missing)
+    if let part = parts.first(where: { holds($0, of: rule) }) { return decide(part, of: rule) }
+    return Outcome(holds: false, missing: parts.flatMap { decide($0, of: rule).missing })
   }
 
   private func index(of clause: String, _ rule: CompiledRubric.Rule) -> Int? {
@@ -75,21 +86,25 @@ struct ConditionEvaluator {
     _ name: String, _ least: Int, _ count: Condition.Count, _ rule: CompiledRubric.Rule
   ) -> Outcome {
     guard let index = index(of: name, rule) else { return .no }
-    let found = matcher.matches[index]
-    let counted: [ClauseMatch]
-    switch count {
-    case .sentences:
-      var seen: Set<Int> = []
-      counted = found.filter { seen.insert($0.sentence).inserted }
-    case .distinct:
-      var seen: Set<Int> = []
-      counted = found.filter { seen.insert($0.alternative).inserted }
-    case .values:
-      var seen: Set<String> = []
-      counted = found.filter { match in match.value.map { seen.insert($0).inserted } ?? false }
-    }
+    let counted = counted(matcher.matches[index], count)
     guard counted.count >= max(1, least) else { return Outcome(holds: false, missing: [name]) }
     return Outcome(holds: true, shown: counted.flatMap { shown($0, clause: index) })
+  }
+
+  /// Those matches that count.
+  private func counted(_ found: [ClauseMatch], _ count: Condition.Count) -> [ClauseMatch] {
+    switch count {
+    case .sentences:
+      // Matches stand in the order of sentences.
+      return found.indices.filter { $0 == 0 || found[$0].sentence != found[$0 - 1].sentence }
+        .map { found[$0] }
+    case .distinct:
+      var seen: Set<Int> = []
+      return found.filter { seen.insert($0.alternative).inserted }
+    case .values:
+      var seen: Set<String> = []
+      return found.filter { match in match.value.map { seen.insert($0).inserted } ?? false }
+    }
   }
 
   private func shown(_ match: ClauseMatch, clause: Int) -> [Outcome.Shown] {

@@ -14,7 +14,7 @@ struct NearMisses {
       rule.clauseNames.firstIndex(of: name).map { rule.firstClause + $0 }
     }
     guard !wanted.isEmpty else { return [] }
-    let ranked = matcher.near.filter { wanted.contains($0.clause) }
+    let ranked = wanted.flatMap { matcher.near(of: $0) }
       .sorted { a, b in
         (a.of - a.found, -a.found, a.sentence, a.range.lowerBound, a.clause)
           < (b.of - b.found, -b.found, b.sentence, b.range.lowerBound, b.clause)

@@ -13,7 +13,10 @@ struct PatternMatcher {
   /// The hits of an anchor's atoms, occurrence after occurrence.
   private var anchors: [FrameHit] = []
   private(set) var matches: [[ClauseMatch]]
-  private(set) var near: [NearMatch] = []
+  /// By clause, then place.
+  private var near: [NearMatch] = []
+  /// For each clause, where its near matches begin, and one more.
+  private var nearStarts: [Int32] = []
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
@@ -29,6 +32,24 @@ struct PatternMatcher {
         test(table.patterns[Int(rubric.anchors.entries[entry].pattern)], index)
       }
     }
+    sortNear()
+  }
+
+  func near(of clause: Int) -> ArraySlice<NearMatch> {
+    near[Int(nearStarts[clause])..<Int(nearStarts[clause + 1])]
+  }
+
+  private mutating func sortNear() {
+    nearStarts = [Int32](repeating: 0, count: rubric.clauseCount + 1)
+    for match in near { nearStarts[match.clause + 1] += 1 }
+    for clause in 0..<rubric.clauseCount { nearStarts[clause + 1] += nearStarts[clause] }
+    var next = nearStarts
+    var sorted = near
+    for match in near {
+      sorted[Int(next[match.clause])] = match
+      next[match.clause] += 1
+    }
+    near = sorted
   }
 
   private mutating func test(_ pattern: CompiledPattern, _ index: Int) {

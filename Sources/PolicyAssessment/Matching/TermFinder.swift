@@ -76,8 +76,8 @@ final class TermFinder {
     }
     if scope != .sentence, let found = first(term, inBlock: home) { return found }
     if scope == .paragraph || scope == .section {
-      for other in frame.groups[frame.groupOfBlock[home]] ?? [] where other != home {
-        if let found = first(term, inBlock: other) { return found }
+      for other in frame.group(of: home) where other != home {
+        if let found = first(term, inBlock: Int(other)) { return found }
       }
     }
     let section = frame.document.blocks[home].section

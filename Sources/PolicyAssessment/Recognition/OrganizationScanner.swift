@@ -41,35 +41,47 @@ struct OrganizationScanner {
   private static let leastName = 12
 
   func forEach(_ body: (Range<Int>, String) -> Void) {
+    let (chinese, english, pinyin) = (Self.chineseForms, Self.englishForms, Self.pinyinForms)
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if scan[index] >= 0xE4, let form = Self.chineseForms.first(in: scan, at: index) {
-        if let start = chineseStart(before: index) {
-          let range = start..<index + form.count
-          body(range, scan.string(range))
-        }
-        index += form.count
-      } else if scan.isLetter(index), !scan.isWord(index - 1), scan[index - 1] == 0x20,
-        let form = Self.englishForms.first(
-          in: scan, at: index, where: { !scan.isWord(index + $0.count) }),
-        !Self.capitalized.contains(form) || isCapital(index),
-        let start = englishStart(before: index)
-      {
-        let range = start..<index + form.count
-        body(range, scan.string(range))
-        index += form.count
-      } else if scan[index - 1] == 0x20,
-        let form = Self.pinyinForms.first(
-          in: scan, at: index, where: { !scan.isLetter(index + $0.count) }),
-        let start = pinyinStart(before: index)
-      {
-        let range = start..<index + form.count
-        body(range, scan.string(range))
-        index += form.count
-      } else {
+      // Nearly every place is passed here.
+      let isAfterSpace = scan[index - 1] == 0x20
+      let mayBegin =
+        scan[index] >= 0xE4
+        ? chinese.mayBegin(in: scan, at: index)
+        : isAfterSpace
+          && (english.mayBegin(in: scan, at: index) || pinyin.mayBegin(in: scan, at: index))
+      guard mayBegin, let (range, isName) = name(at: index) else {
         index += 1
+        continue
       }
+      if isName { body(range, scan.string(range)) }
+      index = range.upperBound
     }
+  }
+
+  /// The name whose legal form stands at a place, or only the form where no name stands before it.
+  private func name(at index: Int) -> (range: Range<Int>, isName: Bool)? {
+    if scan[index] >= 0xE4, let form = Self.chineseForms.first(in: scan, at: index) {
+      let start = chineseStart(before: index)
+      return ((start ?? index)..<index + form.count, start != nil)
+    }
+    guard scan[index - 1] == 0x20 else { return nil }
+    if scan.isLetter(index), !scan.isWord(index - 1),
+      let form = Self.englishForms.first(
+        in: scan, at: index, where: { !scan.isWord(index + $0.count) }),
+      !Self.capitalized.contains(form) || isCapital(index),
+      let start = englishStart(before: index)
+    {
+      return (start..<index + form.count, true)
+    }
+    if let form = Self.pinyinForms.first(
+      in: scan, at: index, where: { !scan.isLetter(index + $0.count) }),
+      let start = pinyinStart(before: index)
+    {
+      return (start..<index + form.count, true)
+    }
+    return nil
   }
 
   private func chineseStart(before form: Int) -> Int? {

@@ -24,23 +24,29 @@ enum SpokenNames {
 
   /// Folded names in one of the opening blocks, given folded.
   static func names(in bytes: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
-    for (markers, longest) in [(chinese, 36), (english, 32)] {
-      for marker in markers {
-        let word = Array(marker.utf8)
-        var index = 0
-        while index + word.count <= bytes.count {
-          if bytes[index] == word[0], bytes[index...].starts(with: word),
-            let name = name(endingAt: index, bytes, longest)
-          {
-            found.append(name)
-          }
-          index += 1
+    guard bytes.count > 2 else { return [] }
+    var found: [(marker: Int, name: [UInt8])] = []
+    let beginnings = beginnings
+    var here = UInt32(bytes[0]) << 8 | UInt32(bytes[1])
+    for index in 0..<bytes.count - 2 {
+      here = (here << 8 | UInt32(bytes[index + 2])) & 0xFF_FFFF
+      for marker in beginnings.indices where beginnings[marker] == here {
+        let (word, longest) = markers[marker]
+        if bytes[index...].starts(with: word), let name = name(endingAt: index, bytes, longest) {
+          found.append((marker, name))
         }
       }
     }
-    return found
+    // By marker; those of one marker stay in their order.
+    return found.enumerated().sorted { ($0.element.marker, $0.offset) < ($1.element.marker, $1.offset) }
+      .map(\.element.name)
   }
+
+  /// What is said of a name, with the bytes that the name may have.
+  private static let markers: [(word: [UInt8], longest: Int)] =
+    chinese.map { (Array($0.utf8), 36) } + english.map { (Array($0.utf8), 32) }
+  /// The first three bytes of each.
+  private static let beginnings = markers.map { $0.word[..<3].reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// What stands before, back to the last stop or the beginning.
   private static func name(endingAt end: Int, _ bytes: [UInt8], _ longest: Int) -> [UInt8]? {

@@ -122,7 +122,7 @@ struct BlockBuilder {
     for (index, part) in PlainText.paragraphs(bytes).enumerated() {
       if index > 0 { flush(keepingKind: true) }
       if writer.blockStart == nil { line = start + part.line }
-      writer.write(part.bytes)
+      writer.write(part.bytes[...])
     }
   }
 
@@ -150,7 +150,7 @@ struct BlockBuilder {
     guard let marker else { return }
     self.marker = nil
     if Numbering(bytes.drop { $0.isSpace }) == nil {
-      writer.write(marker.utf8)
+      writer.write(Array(marker.utf8)[...])
       writer.space()
     }
   }

@@ -114,7 +114,11 @@ enum ContentsFinder {
       default: return false
       }
     }
-    return bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } >= 6
-      || zip(bytes, bytes.dropFirst()).contains { $0 == 0xE7 && $1 == 0x9B }
+    for index in bytes.indices where bytes[index] == 0xE7 {
+      if bytes[index...].starts(with: "目".utf8) { return true }
+    }
+    // Another Han character is a letter too, and in none of the others.
+    return !bytes.contains { $0 >= 0xE5 && $0 <= 0xE9 }
+      && bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } >= 6
   }
 }

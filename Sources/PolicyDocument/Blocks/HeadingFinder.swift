@@ -68,10 +68,14 @@ struct HeadingFinder {
 
   /// A full stop inside, or at the end of more than a title: "一、总则。" is one.
   private func holdsSentence(_ block: Block) -> Bool {
-    let scalars = String(decoding: text[block.range], as: UTF8.self).unicodeScalars
-    guard let stop = scalars.firstIndex(of: "。") else { return false }
-    return scalars.distance(from: scalars.startIndex, to: stop) > 16
-      || scalars.index(after: stop) < scalars.endIndex
+    var characters = 0
+    for index in block.range where text[index] & 0xC0 != 0x80 {
+      if text[index] == 0xE3, text[index...].starts(with: "。".utf8) {
+        return characters > 16 || index + 3 < block.range.upperBound
+      }
+      characters += 1
+    }
+    return false
   }
 
   /// Whether a table of contents names the block.

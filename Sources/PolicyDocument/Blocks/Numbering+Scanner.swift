@@ -201,6 +201,8 @@ extension Numbering {
       return at > start ? value : nil
     }
 
+    private static let numerals = Array("零一二三四五六七八九".unicodeScalars)
+
     private mutating func han() -> Int? {
       let start = at
       var value = 0
@@ -209,7 +211,7 @@ extension Numbering {
         if numeral == "十" {
           value += max(1, digit) * 10
           digit = 0
-        } else if let index = Array("零一二三四五六七八九".unicodeScalars).firstIndex(of: numeral) {
+        } else if let index = Self.numerals.firstIndex(of: numeral) {
           digit = index
         } else {
           break

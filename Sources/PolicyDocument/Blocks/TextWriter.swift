@@ -16,7 +16,65 @@ struct TextWriter {
   /// A space that stands for mark-up (a cell's or a line's end).
   mutating func space() { pending = .space }
 
-  mutating func write(_ bytes: some BidirectionalCollection<UInt8>) {
+  mutating func write(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let end = Self.endOfPlain(bytes, from: index)
+      if end > index {
+        write(plain: bytes[index..<end])
+        index = end
+        continue
+      }
+      var decoder = UTF8()
+      var iterator = bytes[index...].prefix(4).makeIterator()
+      guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
+        return write(bytes: bytes[index...])
+      }
+      write(scalar)
+      index += UTF8.width(scalar)
+    }
+  }
+
+  /// Where characters end that are written as they are: printed ASCII and the commonest Han characters, with single
+  /// spaces between them.
+  private static func endOfPlain(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x80 {
+        index += 1
+      } else if isHan(bytes, at: index) {
+        index += 3
+      } else if byte == 0x20, index > start, index + 1 < bytes.endIndex,
+        bytes[index + 1] > 0x20 && bytes[index + 1] < 0x80 || isHan(bytes, at: index + 1)
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// U+4000 to U+9FFF.
+  @inline(__always)
+  private static func isHan(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+    bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < bytes.endIndex
+      && bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
+  }
+
+  private mutating func write(plain run: ArraySlice<UInt8>) {
+    func value(at index: Int) -> UInt32 {
+      guard run[index] >= 0x80 else { return UInt32(run[index]) }
+      return UInt32(run[index] & 0x0F) << 12 | UInt32(run[index + 1] & 0x3F) << 6
+        | UInt32(run[index + 2] & 0x3F)
+    }
+    part(before: value(at: run.startIndex))
+    last = value(at: run[run.endIndex - 1] < 0x80 ? run.endIndex - 1 : run.endIndex - 3)
+    text.append(contentsOf: run)
+  }
+
+  private mutating func write(bytes: some Sequence<UInt8>) {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     decoding: while true {
@@ -44,6 +102,17 @@ struct TextWriter {
     } else if Self.isInvisible(value, after: last) {
       return
     }
+    part(before: value)
+    last = value
+    if value < 0x80 {
+      text.append(UInt8(value))
+    } else {
+      text.append(scalar)
+    }
+  }
+
+  /// Writes what stands between the last character and the next.
+  private mutating func part(before value: UInt32) {
     if blockStart == nil {
       if !text.isEmpty { text.append(0x0A) }
       blockStart = text.count
@@ -53,12 +122,6 @@ struct TextWriter {
       text.append(0x20)
     }
     pending = .none
-    last = value
-    if value < 0x80 {
-      text.append(UInt8(value))
-    } else {
-      text.append(scalar)
-    }
   }
 
   /// Ends the block; nil when nothing was written.

@@ -1,6 +1,10 @@
 /// Counts phrases of a few groups in one pass over lower-case text.
 struct PhraseCounter: Sendable {
-  private let buckets: [[(phrase: [UInt8], group: Int)]]
+  /// All phrases one after the other.
+  private let bytes: [UInt8]
+  private let phrases: [(bytes: Range<Int>, group: Int)]
+  /// For each byte, which of `phrases` begin with it.
+  private let buckets: [Range<Int>]
   /// For each byte, whether a phrase begins with it.
   private let begins: [Bool]
   /// For each two bytes, the second lowest, whether a phrase begins with them.
@@ -27,7 +31,20 @@ struct PhraseCounter: Sendable {
       for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
     }
     self.pairs = pairs
-    self.buckets = buckets
+    var bytes: [UInt8] = []
+    var phrases: [(bytes: Range<Int>, group: Int)] = []
+    var ranges: [Range<Int>] = []
+    for bucket in buckets {
+      let first = phrases.count
+      for (phrase, group) in bucket {
+        phrases.append((bytes.count..<bytes.count + phrase.count, group))
+        bytes += phrase
+      }
+      ranges.append(first..<phrases.count)
+    }
+    self.bytes = bytes
+    self.phrases = phrases
+    self.buckets = ranges
   }
 
   func count(_ text: ArraySlice<UInt8>) -> [Int] {
@@ -58,8 +75,9 @@ struct PhraseCounter: Sendable {
     guard pairs[Int(byte) << 8 | Int(next)] else { return index }
     var end = index
     var found: UInt64 = 0
-    for (phrase, group) in buckets[Int(byte)] where found & 1 << UInt64(group) == 0 {
-      if phrase[1] != next { continue }
+    for slot in buckets[Int(byte)] {
+      let (phrase, group) = phrases[slot]
+      if found & 1 << UInt64(group) != 0 || bytes[phrase.lowerBound + 1] != next { continue }
       if matches(phrase, text, index) {
         counts[group] += 1
         found |= 1 << UInt64(group)
@@ -69,9 +87,10 @@ struct PhraseCounter: Sendable {
     return end
   }
 
-  private func matches(_ phrase: [UInt8], _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
+  private func matches(_ phrase: Range<Int>, _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
     guard start + phrase.count <= text.endIndex else { return false }
-    for offset in phrase.indices where text[start + offset].lowercased != phrase[offset] {
+    for offset in 0..<phrase.count
+    where text[start + offset].lowercased != bytes[phrase.lowerBound + offset] {
       return false
     }
     return true

@@ -19,7 +19,7 @@ enum PageDecoder {
     if hasManyControls(bytes) { throw .binary("binary data") }
     let declared = declarations(page)
     let (valid, damaged) = UTF8Validity.count(bytes)
-    if damaged == 0, !bytes.contains(0x1B) || !declared.contains(.iso2022JP) {
+    if damaged == 0, !declared.contains(.iso2022JP) || !bytes.contains(0x1B) {
       var notes: [Notice] = []
       if valid > 0, let wrong = declared.first, wrong != .utf8 {
         notes.append(.misdeclared(wrong, is: .utf8))
@@ -91,7 +91,9 @@ enum PageDecoder {
   /// UTF-16 shows in the zero halves of its ASCII letters.
   private static func sixteenBits(_ bytes: [UInt8]) -> Charset? {
     let window = bytes.prefix(8_192)
-    guard window.count >= 8 else { return nil }
+    guard window.count >= 8, bytes.firstIndex(of: 0, in: 0..<window.count) != nil else {
+      return nil
+    }
     var zeros = [0, 0]
     for (index, byte) in window.enumerated() where byte == 0 { zeros[index % 2] += 1 }
     let half = window.count / 2
@@ -144,14 +146,16 @@ enum PageDecoder {
     for key in ["charset=", "encoding="] {
       let key = Array(key.utf8)
       var index = 0
-      while index + key.count < window.count, labels.count < 4 {
-        guard window[index] | 0x20 == key[0],
-          zip(window[index...], key).allSatisfy({ $0.lowercased == $1 })
-        else {
-          index += 1
+      while index + key.count < window.count, labels.count < 4,
+        let equals = bytes.firstIndex(of: .equals, in: index + key.count - 1..<window.count - 1)
+      {
+        let found = equals + 1 - key.count
+        guard key.indices.allSatisfy({ window[found + $0].lowercased == key[$0] }) else {
+          // The key has no other equals sign: the next one lies behind this.
+          index = found + 1
           continue
         }
-        index += key.count
+        index = equals + 1
         if key[0] == UInt8(ascii: "e"), index > 60 { break }
         var start = index
         while start < window.count,

@@ -26,6 +26,7 @@ enum UTF8Validity {
       var valid = 0
       var index = 0
       let end = bytes.count
+      let raw = UnsafeRawBufferPointer(bytes)
       func continues(_ at: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
         at < end && bytes[at] >= low && bytes[at] <= high
       }
@@ -33,6 +34,12 @@ enum UTF8Validity {
         let byte = bytes[index]
         if byte < 0x80 {
           index += 1
+          // Eight bytes of ASCII at once.
+          while index + 8 <= end,
+            raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+          {
+            index += 8
+          }
           continue
         }
         valid += 1

@@ -30,15 +30,7 @@ enum PlainText {
 
   /// Lines that end in CR, LF or both, and the last.
   static func lineCount(_ text: [UInt8]) -> Int {
-    var count = 1
-    for index in text.indices {
-      if text[index] == 0x0A {
-        count += 1
-      } else if text[index] == 0x0D, index + 1 == text.count || text[index + 1] != 0x0A {
-        count += 1
-      }
-    }
-    return count
+    1 + text.lineEnds(in: 0..<text.count)
   }
 
   /// Lines without their ends: CR, LF or both.

@@ -83,27 +83,21 @@ struct FurnitureEvidence: OptionSet, Sendable {
 
   /// Words of class names and ids: `siteFooter`, `site-footer` and `site_footer` hold "footer".
   private static func eachWord(_ value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
-    var word: [UInt8] = []
+    var word = NameKey()
     var lastIsLower = false
-    func end() {
-      if !word.isEmpty { body(Tag.key(word)) }
-      word.removeAll(keepingCapacity: true)
-    }
     for byte in value {
-      guard byte.isLetter else {
-        end()
-        lastIsLower = false
-        continue
-      }
       let isLower = byte >= 0x61
-      if !isLower, lastIsLower { end() }
-      word.append(byte | 0x20)
-      lastIsLower = isLower
+      if !byte.isLetter || !isLower && lastIsLower {
+        if !word.isEmpty { body(word.value) }
+        word = NameKey()
+      }
+      if byte.isLetter { word.add(byte | 0x20) }
+      lastIsLower = byte.isLetter && isLower
     }
-    end()
+    if !word.isEmpty { body(word.value) }
   }
 
-  private static let byWord: [UInt64: FurnitureEvidence] = {
+  private static let byWord: KeyTable<FurnitureEvidence> = {
     let words: [(FurnitureEvidence, String)] = [
       (
         .navigation,
@@ -140,6 +134,6 @@ struct FurnitureEvidence: OptionSet, Sendable {
         table[Tag.key(word.utf8), default: []].insert(evidence)
       }
     }
-    return table
+    return KeyTable(table)
   }()
 }

@@ -8,7 +8,8 @@ struct TextCounts: Sendable {
     marks = words
     tree.text.withUnsafeBufferPointer { text in
       for node in 0..<tree.count where tree.tag[node] == .text {
-        let (words, marks) = Self.count(text[tree.textRange(of: node)])
+        let (words, marks) = Self.count(
+          UnsafeBufferPointer(rebasing: text[tree.textRange(of: node)]))
         self.words[node] = words
         self.marks[node] = marks
       }
@@ -17,12 +18,12 @@ struct TextCounts: Sendable {
 
   /// Words as `NodeMeasures.count` has them; marks are full stops, commas, colons and semicolons
   /// of Latin, Chinese and Indic text.
-  private static func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (Int32, Int32) {
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (Int32, Int32) {
     var words: Int32 = 0
     var marks: Int32 = 0
     var inside = false
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 0x80 {
         if byte.isLetter || byte.isDigit {
           if !inside { words += 1 }
@@ -32,7 +33,10 @@ struct TextCounts: Sendable {
           if byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x3B { marks += 1 }
         }
       } else if byte & 0xC0 == 0x80 {
-        switch (before.0, before.1, byte) {
+        guard byte == 0x82 || byte == 0x8C || byte == 0x9A || byte == 0x9B || byte == 0xA4,
+          index > 1
+        else { continue }
+        switch (bytes[index - 2], bytes[index - 1], byte) {
         case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A),
           (0xE0, 0xA5, 0xA4):
           marks += 1  // 。，；： and the danda
@@ -47,7 +51,6 @@ struct TextCounts: Sendable {
       } else {
         inside = false
       }
-      before = (before.1, byte)
     }
     return (words, marks)
   }

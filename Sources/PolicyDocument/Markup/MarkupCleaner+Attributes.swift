@@ -6,7 +6,7 @@ extension MarkupCleaner {
     var total = 0
     while let attribute = nextAttribute(&selfClosing) {
       total += 1
-      guard let known = PageTree.Attribute(name: lower(attribute.name)),
+      guard let known = PageTree.Attribute(key: input.lowerKey(attribute.name)),
         seen & (1 << UInt64(known.rawValue)) == 0, kept < Self.maxAttributes
       else { continue }
       if known == .srcdoc {
@@ -18,7 +18,8 @@ extension MarkupCleaner {
       kept += 1
       put(byte: .space)
       output.bytes.append(contentsOf: known.written)
-      put("=\"")
+      put(byte: .equals)
+      put(byte: .quote)
       putValue(attribute.value)
       put(byte: .quote)
     }
@@ -64,7 +65,7 @@ extension MarkupCleaner {
     let first = input[at]
     if first == .quote || first == .apostrophe {
       let begin = at + 1
-      guard let close = find(first, from: begin) else {
+      guard let close = input.find(first, from: begin) else {
         at = input.count
         return nil
       }
@@ -76,12 +77,28 @@ extension MarkupCleaner {
     return (name, begin..<at)
   }
 
+  /// Whether a byte of a value is copied as it is.
+  @inline(__always)
+  private static func isPlainInValue(_ byte: UInt8) -> Bool {
+    byte < 0x40 ? plainInValueBelow40 >> UInt64(byte) & 1 != 0 : byte != 0xEF
+  }
+
+  /// A bit for each byte from 0 to 3F: what is printed, but for `"`, `&`, `<` and `>`.
+  private static let plainInValueBelow40: UInt64 =
+    0xFFFF_FFFF_0000_0000 & ~(1 << 0x22) & ~(1 << 0x26) & ~(1 << 0x3C) & ~(1 << 0x3E)
+
   private mutating func putValue(_ range: Range<Int>) {
     var end = min(range.upperBound, range.lowerBound + Self.maxValueBytes)
     // Not inside a UTF-8 sequence.
     while end < range.upperBound, end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
     var index = range.lowerBound
     while index < end {
+      let plain = index
+      while index < end, Self.isPlainInValue(input[index]) { index += 1 }
+      if index > plain {
+        output.bytes.append(contentsOf: input[plain..<index])
+        continue
+      }
       let byte = input[index]
       switch byte {
       case .ampersand:

@@ -14,7 +14,7 @@ extension MarkupCleaner {
   }
 
   /// An attribute's value with its character references resolved.
-  private func value(_ range: Range<Int>) -> [UInt8] {
+  func value(_ range: Range<Int>) -> [UInt8] {
     var value: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {

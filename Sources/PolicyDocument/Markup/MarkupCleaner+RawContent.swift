@@ -9,12 +9,12 @@ extension MarkupCleaner {
 
   /// The content of script, style, title, textarea and the like: up to the matching end tag.
   mutating func rawText(_ name: Range<Int>, keep: Bool) {
-    let key = lowerKey(name)
+    let key = input.lowerKey(name)
     var end = at
     var close = input.count
-    while let less = find(.less, from: end) {
+    while let less = input.find(.less, from: end) {
       if less + 1 < input.count, input[less + 1] == .slash,
-        lowerKey(less + 2..<endOfName(from: less + 2)) == key
+        input.lowerKey(less + 2..<input.endOfName(from: less + 2)) == key
       {
         close = less
         break
@@ -27,19 +27,21 @@ extension MarkupCleaner {
     }
     if keep {
       copyText(until: close, stoppingAtMarkup: false)
-      put("</")
+      put(byte: .less)
+      put(byte: .slash)
       putLower(name)
       put(byte: .greater)
     } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
       skip(to: close)
-      put("</")
+      put(byte: .less)
+      put(byte: .slash)
       putLower(name)
       put(byte: .greater)
     } else {
       skip(to: close)
     }
     if close < input.count {
-      let end = find(.greater, from: close).map { $0 + 1 } ?? input.count
+      let end = input.find(.greater, from: close).map { $0 + 1 } ?? input.count
       skip(to: end)
     }
   }
@@ -49,21 +51,21 @@ extension MarkupCleaner {
     var depth = 1
     var foreign = 0
     while at < input.count {
-      guard let less = find(.less, from: at) else { return skip(to: input.count) }
+      guard let less = input.find(.less, from: at) else { return skip(to: input.count) }
       skip(to: less)
       guard less + 1 < input.count else { return skip(to: input.count) }
       let isEnd = input[less + 1] == .slash
       let start = less + (isEnd ? 2 : 1)
-      if !isEnd, hasPrefix("<!--", at: less) {
+      if !isEnd, input.hasPrefix("<!--", at: less) {
         declaration()
         continue
       }
-      let nameEnd = endOfName(from: start)
+      let nameEnd = input.endOfName(from: start)
       guard nameEnd > start else {
         skip(to: less + 1)
         continue
       }
-      let key = lowerKey(start..<nameEnd)
+      let key = input.lowerKey(start..<nameEnd)
       if key == Tag.key("foreignobject".utf8) { foreign += isEnd ? -1 : 1 }
       let tag = Tag(key: key)
       if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
@@ -73,7 +75,7 @@ extension MarkupCleaner {
       let before = at
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(lineFeeds(before..<at), at: mark)
+      output.lines.leaveOut(input.lineEnds(in: before..<at), at: mark)
       if tag == .svg {
         depth += isEnd ? -1 : (selfClosing ? 0 : 1)
         if depth <= 0 { return }

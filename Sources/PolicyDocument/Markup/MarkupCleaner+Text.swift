@@ -2,12 +2,13 @@ extension MarkupCleaner {
   /// Copies text up to `limit`, character references resolved; line ends become line feeds.
   mutating func copyText(until limit: Int, stoppingAtMarkup: Bool) {
     while at < limit {
-      let byte = input[at]
-      if byte >= 0x20, byte != .ampersand, byte != .less, byte != 0xEF, byte != 0x7F {
-        output.bytes.append(byte)
-        at += 1
+      let plain = at
+      while at < limit, isPlain(at: at) { at += 1 }
+      if at > plain {
+        output.bytes.append(contentsOf: input[plain..<at])
         continue
       }
+      let byte = input[at]
       switch byte {
       case .less:
         if stoppingAtMarkup, at + 1 < input.count { return }
@@ -24,9 +25,6 @@ extension MarkupCleaner {
       case 0x0D:
         put(byte: 0x0A)
         at += at + 1 < input.count && input[at + 1] == 0x0A ? 2 : 1
-      case 0x09, 0x0A:
-        put(byte: byte)
-        at += 1
       case 0:
         // A run of NULs is one wound.
         if at == 0 || input[at - 1] != 0 { put("\u{FFFD}") }
@@ -44,6 +42,18 @@ extension MarkupCleaner {
       }
     }
   }
+
+  /// Whether a byte of text is copied as it is.
+  @inline(__always)
+  private func isPlain(at index: Int) -> Bool {
+    let byte = input[index]
+    if byte < 0x40 { return Self.plainBelow40 >> UInt64(byte) & 1 != 0 }
+    return byte != 0x7F && (byte != 0xEF || !isNoncharacter(at: index))
+  }
+
+  /// A bit for each byte from 0 to 3F: tab, line feed and what is printed, but for `&` and `<`.
+  private static let plainBelow40: UInt64 =
+    0xFFFF_FFFF_0000_0000 & ~(1 << 0x26) & ~(1 << 0x3C) | 1 << 0x09 | 1 << 0x0A
 
   func isNoncharacter(at index: Int) -> Bool {
     guard index + 2 < input.count, input[index] == 0xEF else { return false }
@@ -90,54 +100,9 @@ extension MarkupCleaner {
 
   /// Leaves out everything before `end`, remembering its lines.
   mutating func skip(to end: Int) {
-    output.lines.leaveOut(lineFeeds(at..<max(at, end)), at: output.bytes.count)
+    output.lines.leaveOut(input.lineEnds(in: at..<max(at, end)), at: output.bytes.count)
     at = max(at, end)
   }
-
-  /// Lines that end in the range; CR, LF and CR LF end one each.
-  func lineFeeds(_ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range {
-      if input[index] == 0x0A {
-        count += 1
-      } else if input[index] == 0x0D, index + 1 >= input.count || input[index + 1] != 0x0A {
-        count += 1
-      }
-    }
-    return count
-  }
-
-  func lineFeedsWritten(from start: Int) -> Int {
-    output.bytes[start...].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-  }
-
-  func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < input.count else { return nil }
-    return input[start...].firstIndex(of: byte)
-  }
-
-  func hasPrefix(_ prefix: StaticString, at start: Int) -> Bool {
-    let length = prefix.utf8CodeUnitCount
-    guard start + length <= input.count else { return false }
-    for index in 0..<length where input[start + index] != prefix.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-
-  func endOfName(from start: Int) -> Int {
-    var end = start
-    while end < input.count, !input[end].isSpace, input[end] != .slash, input[end] != .greater {
-      end += 1
-    }
-    return end
-  }
-
-  func lower(_ range: Range<Int>) -> some Sequence<UInt8> {
-    input[range].lazy.map(\.lowercased)
-  }
-
-  func lowerKey(_ range: Range<Int>) -> UInt64 { Tag.key(lower(range)) }
 
   func string(_ range: Range<Int>) -> String { String(decoding: input[range], as: UTF8.self) }
 }

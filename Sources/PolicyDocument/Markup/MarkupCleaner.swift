@@ -81,16 +81,16 @@ struct MarkupCleaner {
   // MARK: Comments
 
   mutating func declaration() {
-    guard hasPrefix("<!--", at: at) else { return bogusComment() }
+    guard input.hasPrefix("<!--", at: at) else { return bogusComment() }
     let start = at + 4
     var end = start
     if start < input.count, input[start] == .greater {
       return skip(to: start + 1)  // <!-->
     }
-    if hasPrefix("->", at: start) { return skip(to: start + 2) }
+    if input.hasPrefix("->", at: start) { return skip(to: start + 2) }
     while end < input.count {
-      guard let dash = find(0x2D, from: end) else { break }
-      if hasPrefix("-->", at: dash) || hasPrefix("--!>", at: dash) {
+      guard let dash = input.find(0x2D, from: end) else { break }
+      if input.hasPrefix("-->", at: dash) || input.hasPrefix("--!>", at: dash) {
         if output.firstComment == nil { output.firstComment = start..<dash }
         return skip(to: dash + (input[dash + 2] == .greater ? 3 : 4))
       }
@@ -101,7 +101,7 @@ struct MarkupCleaner {
   }
 
   mutating func bogusComment() {
-    if let end = find(.greater, from: at) {
+    if let end = input.find(.greater, from: at) {
       skip(to: end + 1)
     } else {
       // A lone "<!" or "<?" at the end of a page is no loss worth a warning.
@@ -116,9 +116,9 @@ struct MarkupCleaner {
 
   mutating func endTag() {
     let start = at + 2
-    let nameEnd = endOfName(from: start)
-    let key = lowerKey(start..<nameEnd)
-    guard let close = find(.greater, from: nameEnd) else { return skip(to: input.count) }
+    let nameEnd = input.endOfName(from: start)
+    let key = input.lowerKey(start..<nameEnd)
+    guard let close = input.find(.greater, from: nameEnd) else { return skip(to: input.count) }
     skip(to: close + 1)
     if let count = flattened[key], count > 0 {
       flattened[key] = count - 1
@@ -130,22 +130,23 @@ struct MarkupCleaner {
       return
     }
     open.removeSubrange(index...)
-    put("</")
+    put(byte: .less)
+    put(byte: .slash)
     putLower(start..<nameEnd)
     put(byte: .greater)
   }
 
   mutating func startTag() {
     let start = at + 1
-    let nameEnd = endOfName(from: start)
-    let key = lowerKey(start..<nameEnd)
+    let nameEnd = input.endOfName(from: start)
+    let key = input.lowerKey(start..<nameEnd)
     let tag = Tag(key: key)
     let mark = output.bytes.count
     if tag == .svg || tag == .script || tag == .style {
       var selfClosing = false
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(lineFeeds(start..<at), at: mark)
+      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
@@ -154,12 +155,12 @@ struct MarkupCleaner {
       return
     }
 
-    if tag == .select, open.suffix(3).contains(where: { $0.tag == .select }) {
+    if tag == .select, openSelect != nil {
       // HTML reads a second <select> as the end of the first.
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(lineFeeds(start..<at), at: mark)
+      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
       leaveSelect(for: .p, before: mark)
       return
     }
@@ -172,7 +173,9 @@ struct MarkupCleaner {
     (frameDocument, frameSource) = (nil, nil)
     guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
     put(byte: .greater)
-    let left = lineFeeds(start..<at) - lineFeedsWritten(from: linesBefore)
+    let left =
+      input.lineEnds(in: start..<at)
+      - output.bytes.lineFeeds(in: linesBefore..<output.bytes.count)
     output.lines.leaveOut(left, at: output.bytes.count)
     if flat {
       output.bytes.removeLast(output.bytes.count - mark)
@@ -193,10 +196,20 @@ struct MarkupCleaner {
     }
   }
 
+  /// The list of choices among the three innermost open elements.
+  private var openSelect: Int? {
+    var index = open.count - 1
+    while index >= 0, index >= open.count - 3 {
+      if open[index].tag == .select { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// A list of choices ends where text begins, or an unclosed one would hide the rest of the page.
   mutating func leaveSelect(for tag: Tag, before mark: Int) {
     guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return }
-    if let index = open.suffix(3).lastIndex(where: { $0.tag == .select }) {
+    if let index = openSelect {
       open.removeSubrange(index...)
       output.bytes.insert(contentsOf: "</select>".utf8, at: mark)
     } else if let top = open.last, top.tag == .option {

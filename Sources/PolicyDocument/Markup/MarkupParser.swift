@@ -17,7 +17,7 @@ enum MarkupParser {
       throw .parserFailed("no memory")
     }
     defer { htmlFreeParserCtxt(context) }
-    let builder = TreeBuilder(context, markup.lines, limits)
+    var builder = TreeBuilder(context, markup.lines, limits)
     listen(sax)
     let options =
       Int32(
@@ -28,11 +28,13 @@ enum MarkupParser {
     var reachedEnd = false
     markup.bytes.withUnsafeBufferPointer { bytes in
       builder.bytes = bytes
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        let document = htmlCtxtReadMemory(
-          context, characters.baseAddress, length, nil, "UTF-8", options)
-        xmlFreeDoc(document)
+      withUnsafeMutablePointer(to: &builder) { builder in
+        context.pointee.userData = UnsafeMutableRawPointer(builder)
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          let document = htmlCtxtReadMemory(
+            context, characters.baseAddress, length, nil, "UTF-8", options)
+          xmlFreeDoc(document)
+        }
       }
       if let input = context.pointee.input { reachedEnd = input.pointee.cur == input.pointee.end }
       builder.finish()
@@ -51,7 +53,7 @@ enum MarkupParser {
       } else {
         .complete
       }
-    return (builder.tree, completeness)
+    return (PageTree(builder.tree), completeness)
   }
 
   /// Our events in the place of libxml2's own tree builder.
@@ -61,15 +63,15 @@ enum MarkupParser {
     sax.pointee.initialized = magic
     sax.pointee.startElement = { data, name, attributes in
       guard let data, let name else { return }
-      Unmanaged<TreeBuilder>.fromOpaque(data).takeUnretainedValue().start(name, attributes)
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.start(name, attributes)
     }
     sax.pointee.endElement = { data, name in
       guard let data, let name else { return }
-      Unmanaged<TreeBuilder>.fromOpaque(data).takeUnretainedValue().end(name)
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.end(name)
     }
     sax.pointee.characters = { data, text, length in
       guard let data, let text else { return }
-      Unmanaged<TreeBuilder>.fromOpaque(data).takeUnretainedValue().text(text, Int(length))
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.text(text, Int(length))
     }
     sax.pointee.ignorableWhitespace = sax.pointee.characters
     sax.pointee.cdataBlock = sax.pointee.characters

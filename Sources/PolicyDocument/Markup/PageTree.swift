@@ -1,24 +1,39 @@
 /// A parsed page as parallel arrays in document order: node `i` and its descendants are
 /// `i..<end[i]`, so that every subtree is a slice of nodes and its text a slice of `text`.
-struct PageTree: Sendable {
+///
+/// A class, so that no pass over it copies its arrays' references.
+final class PageTree: Sendable {
   /// `.text` for a run of text.
-  private(set) var tag: [Tag] = []
+  let tag: [Tag]
   /// The enclosing element; -1 for the outermost.
-  private(set) var parent: [Int32] = []
+  let parent: [Int32]
   /// One past the last descendant.
-  private(set) var end: [Int32] = []
+  let end: [Int32]
   /// Where the subtree's text begins in `text`.
-  private(set) var textStart: [Int32] = []
+  let textStart: [Int32]
   /// Where the subtree's text ends in `text`.
-  private(set) var textEnd: [Int32] = []
+  let textEnd: [Int32]
   /// Line of the saved file, from 1: of a text's first letter, of an element's start tag.
-  private(set) var line: [Int32] = []
+  let line: [Int32]
   /// First of the node's attributes; they end where the next node's begin.
-  private var attributeStart: [Int32] = []
-  private var attributes: [(name: Attribute, value: Range<Int32>)] = []
-  private var attributeText: [UInt8] = []
+  private let attributeStart: [Int32]
+  private let attributes: [(name: Attribute, value: Range<Int32>)]
+  private let attributeText: [UInt8]
   /// All text of the page, UTF-8, as written.
-  private(set) var text: [UInt8] = []
+  let text: [UInt8]
+
+  init(_ written: PageTreeWriter = PageTreeWriter()) {
+    tag = written.tag
+    parent = written.parent
+    end = written.end
+    textStart = written.textStart
+    textEnd = written.textEnd
+    line = written.line
+    attributeStart = written.attributeStart
+    attributes = written.attributes
+    attributeText = written.attributeText
+    text = written.text
+  }
 
   var count: Int { tag.count }
 
@@ -28,8 +43,9 @@ struct PageTree: Sendable {
     case colspan, rowspan, scope, start, open, title, value, property
     case ariaHidden, ariaLabel, ariaModal, httpEquiv, sourcePosition, shadowRoot, srcdoc, rel
 
-    init?(name: some Sequence<UInt8>) {
-      guard let attribute = Attribute.byKey[Tag.key(name)] else { return nil }
+    /// The attribute of a lower-case name's key.
+    init?(key: UInt64) {
+      guard let attribute = Attribute.byKey[key] else { return nil }
       self = attribute
     }
 
@@ -50,43 +66,12 @@ struct PageTree: Sendable {
       }
     }
 
-    private static let byKey: [UInt64: Attribute] = {
+    private static let byKey: KeyTable<Attribute> = {
       var table: [UInt64: Attribute] = [:]
       for attribute in Attribute.allCases { table[Tag.key(attribute.written)] = attribute }
-      return table
+      return KeyTable(table)
     }()
   }
-
-  mutating func open(_ name: Tag, parent: Int32, line: Int) -> Int32 {
-    let index = Int32(count)
-    tag.append(name)
-    self.parent.append(parent)
-    end.append(index + 1)
-    textStart.append(Int32(text.count))
-    textEnd.append(Int32(text.count))
-    self.line.append(Int32(clamping: line))
-    attributeStart.append(Int32(attributes.count))
-    return index
-  }
-
-  mutating func close(_ node: Int32) {
-    end[Int(node)] = Int32(count)
-    textEnd[Int(node)] = Int32(text.count)
-  }
-
-  mutating func add(_ attribute: Attribute, _ value: some Sequence<UInt8>) {
-    let start = Int32(attributeText.count)
-    attributeText.append(contentsOf: value)
-    attributes.append((attribute, start..<Int32(attributeText.count)))
-  }
-
-  /// Adds text to the page and to the text node `node`, the last one opened.
-  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, to node: Int32) {
-    text.append(contentsOf: bytes)
-    textEnd[Int(node)] = Int32(text.count)
-  }
-
-  mutating func setLine(_ value: Int, of node: Int32) { line[Int(node)] = Int32(clamping: value) }
 
   /// The value of an attribute, nil when it is absent.
   func value(_ attribute: Attribute, of node: Int) -> ArraySlice<UInt8>? {

@@ -2,7 +2,7 @@ extension SavedPage {
   /// The files that the page's frames show, by path as `file` is one; those that one `src` may mean
   /// stand together. For whoever reads files: what of them is there belongs into `parts`.
   public var frameFiles: [[String]] {
-    guard hasFrames, let decoded = try? PageDecoder.decode(self),
+    guard mayShowFiles, let decoded = try? PageDecoder.decode(self),
       case .html = PageFormat(file: file, content: decoded.bytes)
     else { return [] }
     let documents = FrameDocuments(of: file, [:])
@@ -10,15 +10,41 @@ extension SavedPage {
       .map { documents.paths(of: $0) }.filter { !$0.isEmpty }
   }
 
-  /// `frame` or `FRAME`, seen without decoding.
-  private var hasFrames: Bool {
-    let word = Array("frame".utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= word.count else { return false }
-      return bytes.indices.dropLast(word.count - 1).contains { start in
-        bytes[start] | 0x20 == word[0]
-          && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
+  /// False where the bytes show without decoding that there is no frame, or that all frames show addresses: nearly
+  /// every page's do, which so is not read twice.
+  private var mayShowFiles: Bool {
+    let documents = FrameDocuments(of: file, [:])
+    var start = 0
+    while let less = bytes.find(.less, from: start) {
+      start = less + 1
+      let nameEnd = start + (bytes.startsTag("iframe", at: start) ? 6 : 5)
+      guard nameEnd - start == 6 || bytes.startsTag("frame", at: start) else { continue }
+      // What a short tag of ASCII alone says is the same in every character set, but for those that switch.
+      let tag = Array(bytes[less..<Swift.min(less + 1_000, bytes.count)])
+      var cleaner = MarkupCleaner(tag)
+      cleaner.at = nameEnd - less
+      var selfClosing = false
+      guard cleaner.attributes(&selfClosing), cleaner.frameDocument == nil,
+        tag[..<cleaner.at].allSatisfy({ $0 < 0x80 && $0 != 0x1B })
+      else { return true }
+      if let source = cleaner.frameSource,
+        !documents.paths(of: String(decoding: cleaner.value(source), as: UTF8.self)).isEmpty
+      {
+        return true
       }
     }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name, given in lower case, stands at a place in either case, and no letter after it.
+  fileprivate func startsTag(_ name: StaticString, at start: Int) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard start + length < count else { return false }
+    for index in 0..<length where self[start + index].lowercased != name.utf8Start[index] {
+      return false
+    }
+    return !self[start + length].isLetter
   }
 }

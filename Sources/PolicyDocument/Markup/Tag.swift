@@ -25,21 +25,17 @@ extension Tag {
 
   /// Up to eight bytes of the name and its length, packed.
   static func key(_ name: some Sequence<UInt8>) -> UInt64 {
-    var packed: UInt64 = 0
-    var length: UInt64 = 0
-    for byte in name {
-      if length < 8 { packed |= UInt64(byte) << (length * 8) }
-      length += 1
-    }
-    return length <= 8 ? packed : packed ^ (length &* 0x9E37_79B9_7F4A_7C15)
+    var key = NameKey()
+    for byte in name { key.add(byte) }
+    return key.value
   }
 
-  private static let byKey: [UInt64: Tag] = {
+  private static let byKey: KeyTable<Tag> = {
     var table: [UInt64: Tag] = [:]
     for tag in Tag.allCases where tag != .unknown && tag != .text {
       table[key("\(tag)".utf8)] = tag
     }
-    return table
+    return KeyTable(table)
   }()
 
   /// No end tag, no content.

@@ -3,9 +3,9 @@ internal import PolicyText
 
 /// Receives libxml2's events and writes the tree.
 ///
-/// A class because C holds on to it while the parser runs; it lives no longer than that call.
-final class TreeBuilder {
-  private(set) var tree = PageTree()
+/// C holds a pointer to it while the parser runs, and no longer than that call.
+struct TreeBuilder {
+  private(set) var tree = PageTreeWriter()
   /// Why parsing was stopped early.
   private(set) var stopped: Notice?
   var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -30,7 +30,7 @@ final class TreeBuilder {
     begin = clock.now
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard proceed() else { return }
@@ -39,19 +39,21 @@ final class TreeBuilder {
       skipped += 1
       return
     }
-    let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-    let key = Tag.key(name)
+    let key = Self.key(name)
     let node = tree.open(
       Tag(key: key), parent: stack.last?.node ?? -1,
       line: cursor.line(at: offset, in: bytes, lines))
     stack.append((node, key))
     guard var list else { return }
     while let name = list[0] {
-      let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-      if let attribute = PageTree.Attribute(name: name) {
+      if let attribute = PageTree.Attribute(key: Self.key(name)) {
         if let value = list[1] {
           let value = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
-          tree.add(attribute, Self.unescaped(value))
+          if value.contains(0xEF) {
+            tree.add(attribute, Self.unescaped(value))
+          } else {
+            tree.add(attribute, value)
+          }
         } else {
           tree.add(attribute, EmptyCollection())
         }
@@ -60,19 +62,19 @@ final class TreeBuilder {
     }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
+  mutating func end(_ name: UnsafePointer<UInt8>) {
     guard proceed() else { return }
     lastText = nil
     if skipped > 0 {
       skipped -= 1
       return
     }
-    let key = Tag.key(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+    let key = Self.key(name)
     guard let index = stack.lastIndex(where: { $0.key == key }) else { return }
     while stack.count > index { tree.close(stack.removeLast().node) }
   }
 
-  func text(_ start: UnsafePointer<UInt8>, _ length: Int) {
+  mutating func text(_ start: UnsafePointer<UInt8>, _ length: Int) {
     guard length > 0, proceed() else { return }
     let text = UnsafeBufferPointer(start: start, count: length)
     if lastText == nil {
@@ -94,8 +96,19 @@ final class TreeBuilder {
   }
 
   /// Closes what the page left open.
-  func finish() {
+  mutating func finish() {
     while let last = stack.popLast() { tree.close(last.node) }
+  }
+
+  /// The key of a name that ends in NUL.
+  private static func key(_ name: UnsafePointer<UInt8>) -> UInt64 {
+    var key = NameKey()
+    var next = name
+    while next.pointee != 0 {
+      key.add(next.pointee)
+      next += 1
+    }
+    return key.value
   }
 
   /// Where the parser stands in the clean bytes.
@@ -107,7 +120,7 @@ final class TreeBuilder {
   }
 
   /// Whether limits allow going on; stops the parser otherwise.
-  private func proceed() -> Bool {
+  private mutating func proceed() -> Bool {
     guard stopped == nil else { return false }
     events += 1
     if tree.count >= limits.maxNodes {

@@ -69,7 +69,8 @@ struct ByteWriter {
     write(range)
     let isThere =
       range.lowerBound >= 0 && range.upperBound <= text.count
-      && text[range].elementsEqual(quote.utf8)
+      && quote.utf8.count == range.count
+      && quote.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(text[range]) } ?? false
     write(isThere ? 1 : 0)
     if !isThere { write(plain: quote) }
   }

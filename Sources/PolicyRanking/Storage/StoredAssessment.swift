@@ -39,8 +39,8 @@ struct StoredAssessment: Sendable {
     marks = assessment.findings.map { Mark(verdict: $0.verdict, doubts: Self.bits($0.doubts)) }
     confidences = assessment.findings.map(\.confidence)
     for (index, finding) in assessment.findings.enumerated() {
-      reasons[index] = finding.reason
-      overrides[index] = finding.override
+      if let reason = finding.reason { reasons[index] = reason }
+      if let override = finding.override { overrides[index] = override }
     }
     let text = signature?.text?.bytes ?? document?.text ?? []
     var writer = ByteWriter(text: text)

@@ -7,24 +7,36 @@ internal import PolicyText
 func findingJSON(
   _ finding: Finding, points: CriterionPoints, of subject: PolicySubject
 ) -> JSONValue {
-  .object([
-    "id": .string(finding.criterion.rawValue),
-    "verdict": .string(finding.verdict.rawValue),
-    "points": .tenths(points.tenths),
-    "of": .tenths(points.ofTenths),
-    "confidence": .hundredths(hundredths(finding.confidence)),
-    "doubts": .strings(finding.doubts.map(\.rawValue)),
-    "decision": finding.override.map(decisionJSON) ?? .null,
-    "reason": finding.reason.map(bilingualJSON) ?? .null,
-    "evidence": .array(finding.evidence.map { .object(evidence($0, of: subject)) }),
-    "missing": .strings(finding.missing),
-    "near": .array(
-      finding.near.map { near in
-        var members = evidence(near.passage, of: subject)
-        members["lacks"] = bilingualJSON(near.lacks)
-        return .object(members)
-      }),
-  ])
+  .written { writer, depth in
+    writer.beginObject()
+    writer.key("confidence", depth: depth)
+    writer.write(hundredths(finding.confidence), places: 2)
+    writer.key("decision", depth: depth)
+    writer.write(finding.override.map(decisionJSON) ?? .null, depth: depth + 1)
+    writer.key("doubts", depth: depth)
+    writer.array(finding.doubts, depth: depth + 1) { $0.write($1.rawValue) }
+    writer.key("evidence", depth: depth)
+    writer.array(finding.evidence, depth: depth + 1) { writer, evidence in
+      writer.write(evidence, lacks: nil, of: subject, depth: depth + 2)
+    }
+    writer.key("id", depth: depth)
+    writer.write(finding.criterion.rawValue)
+    writer.key("missing", depth: depth)
+    writer.array(finding.missing, depth: depth + 1) { $0.write($1) }
+    writer.key("near", depth: depth)
+    writer.array(finding.near, depth: depth + 1) { writer, near in
+      writer.write(near.passage, lacks: near.lacks, of: subject, depth: depth + 2)
+    }
+    writer.key("of", depth: depth)
+    writer.write(points.ofTenths, places: 1)
+    writer.key("points", depth: depth)
+    writer.write(points.tenths, places: 1)
+    writer.key("reason", depth: depth)
+    writer.write(finding.reason.map(bilingualJSON) ?? .null, depth: depth + 1)
+    writer.key("verdict", depth: depth)
+    writer.write(finding.verdict.rawValue)
+    writer.endObject(depth: depth)
+  }
 }
 
 private func decisionJSON(_ override: Override) -> JSONValue {
@@ -47,16 +59,34 @@ func noticeJSON(_ notice: Notice) -> JSONValue {
   ])
 }
 
-private func evidence(_ evidence: Evidence, of subject: PolicySubject) -> JSONObject {
-  [
-    "quote": .string(evidence.quote),
-    "language": .string(evidence.language.rawValue),
-    "clause": .string(evidence.clause),
-    "file": .string(shownPath(evidence.file)),
-    "section": .strings(evidence.section),
-    "line": .int(evidence.line),
-    "start": .int(evidence.range.lowerBound),
-    "end": .int(evidence.range.upperBound),
-    "link": .optional(subject.link(to: evidence)?.text),
-  ]
+extension JSONWriter {
+  /// - Parameter lacks: what a passage that nearly shows a clause lacks.
+  fileprivate mutating func write(
+    _ evidence: Evidence, lacks: Bilingual?, of subject: PolicySubject, depth: Int
+  ) {
+    beginObject()
+    key("clause", depth: depth)
+    write(evidence.clause)
+    key("end", depth: depth)
+    write(evidence.range.upperBound, places: 0)
+    key("file", depth: depth)
+    write(shownPath(evidence.file))
+    if let lacks {
+      key("lacks", depth: depth)
+      write(bilingualJSON(lacks), depth: depth + 1)
+    }
+    key("language", depth: depth)
+    write(evidence.language.rawValue)
+    key("line", depth: depth)
+    write(evidence.line, places: 0)
+    key("link", depth: depth)
+    write(subject.link(to: evidence)?.text)
+    key("quote", depth: depth)
+    write(evidence.quote)
+    key("section", depth: depth)
+    array(evidence.section, depth: depth + 1) { $0.write($1) }
+    key("start", depth: depth)
+    write(evidence.range.lowerBound, places: 0)
+    endObject(depth: depth)
+  }
 }

@@ -19,6 +19,8 @@ enum JSONValue {
   case splice
   /// Keys are written in the order of their bytes.
   case object(JSONObject)
+  /// What writes itself at a depth: there are thousands of these in a report.
+  case written((inout JSONWriter, _ depth: Int) -> Void)
 
   /// Null for nil.
   static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

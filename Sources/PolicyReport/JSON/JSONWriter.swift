@@ -41,46 +41,101 @@ struct JSONWriter {
     return writer.bytes
   }
 
-  private mutating func write(_ value: JSONValue, depth: Int) {
+  mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .int(let number): bytes += String(number).utf8
-    case .tenths(let number): bytes += decimal(number, places: 1).utf8
-    case .hundredths(let number): bytes += decimal(number, places: 2).utf8
-    case .thousandths(let number): bytes += decimal(number, places: 3).utf8
+    case .null: write(plain: "null")
+    case .bool(let flag): write(plain: flag ? "true" : "false")
+    case .int(let number): write(number, places: 0)
+    case .tenths(let number): write(number, places: 1)
+    case .hundredths(let number): write(number, places: 2)
+    case .thousandths(let number): write(number, places: 3)
     case .string(let text): write(text)
     case .array(let items):
-      write(items, between: "[", and: "]", depth: depth) { writer, item in
-        writer.write(item, depth: depth + 1)
-      }
+      array(items, depth: depth) { writer, item in writer.write(item, depth: depth + 1) }
     case .made(let count, let item):
-      write(0..<count, between: "[", and: "]", depth: depth) { writer, index in
+      array(0..<count, depth: depth) { writer, index in
         writer.write(item(index), depth: depth + 1)
       }
     case .splice: splice = bytes.count
     case .object(let object):
       write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.key)
-        writer.bytes += (depth < writer.openDepth ? ": " : ":").utf8
+        writer.write(plain: depth < writer.openDepth ? ": " : ":")
         writer.write(member.value, depth: depth + 1)
       }
+    case .written(let write): write(&self, depth)
     }
   }
 
+  // MARK: For values that write themselves
+
+  mutating func array<Items: Collection>(
+    _ items: Items, depth: Int, item: (inout JSONWriter, Items.Element) -> Void
+  ) {
+    write(items, between: "[", and: "]", depth: depth, item: item)
+  }
+
+  /// The beginning of an object that is not empty.
+  mutating func beginObject() { write(plain: "{") }
+
+  /// The key of the next member; whoever writes takes them in the order of their bytes.
+  mutating func key(_ name: StaticString, depth: Int) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    if depth < openDepth { newLine(depth + 1) }
+    bytes.append(UInt8(ascii: "\""))
+    write(plain: name)
+    write(plain: depth < openDepth ? "\": " : "\":")
+  }
+
+  mutating func endObject(depth: Int) {
+    if depth < openDepth { newLine(depth) }
+    write(plain: "}")
+  }
+
+  /// Null for nil.
+  mutating func write(_ text: String?) {
+    if let text { write(text) } else { write(plain: "null") }
+  }
+
+  /// `715` with one place is `71.5`.
+  mutating func write(_ number: Int, places: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    // The lowest digit first, then turned round.
+    var first = bytes.count
+    var rest = number.magnitude
+    var count = 0
+    while rest > 0 || count <= places {
+      if count == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      count += 1
+    }
+    var last = bytes.count - 1
+    while first < last {
+      bytes.swapAt(first, last)
+      first += 1
+      last -= 1
+    }
+  }
+
+  private mutating func write(plain text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   private mutating func write<Items: Collection>(
-    _ items: Items, between open: String, and close: String, depth: Int,
+    _ items: Items, between open: StaticString, and close: StaticString, depth: Int,
     item: (inout JSONWriter, Items.Element) -> Void
   ) {
     let isOpen = depth < openDepth && !items.isEmpty
-    bytes += open.utf8
+    write(plain: open)
     for (index, element) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       if isOpen { newLine(depth + 1) }
       item(&self, element)
     }
     if isOpen { newLine(depth) }
-    bytes += close.utf8
+    write(plain: close)
   }
 
   private mutating func newLine(_ depth: Int) {
@@ -90,7 +145,7 @@ struct JSONWriter {
 
   /// Control characters, line separators and bidirectional controls are escaped: the file can be
   /// shown on a terminal or put into a script without harm.
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

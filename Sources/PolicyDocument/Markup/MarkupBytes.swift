@@ -1,0 +1,30 @@
+/// What the cleaner asks of a page's bytes.
+extension [UInt8] {
+  func find(_ byte: UInt8, from start: Int) -> Int? {
+    start < count ? firstIndex(of: byte, in: start..<count) : nil
+  }
+
+  func hasPrefix(_ prefix: StaticString, at start: Int) -> Bool {
+    let length = prefix.utf8CodeUnitCount
+    guard start + length <= count else { return false }
+    for index in 0..<length where self[start + index] != prefix.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < count, !self[end].isSpace, self[end] != .slash, self[end] != .greater {
+      end += 1
+    }
+    return end
+  }
+
+  /// The key of a name in lower case.
+  func lowerKey(_ range: Range<Int>) -> UInt64 {
+    var key = NameKey()
+    for index in range { key.add(self[index].lowercased) }
+    return key.value
+  }
+}
