@@ -58,6 +58,7 @@ public struct XLSXWriter: Sendable {
   public func write(
     _ book: Workbook, to path: String, temporary folder: String
   ) throws(WorkbookFailure) {
+    if let reason = candor_open_xlsxwriter() { throw WorkbookFailure(String(cString: reason)) }
     let error = folder.withCString { folder in
       var options = lxw_workbook_options()
       options.constant_memory = UInt8(LXW_TRUE.rawValue)

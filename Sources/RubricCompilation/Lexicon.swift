@@ -78,7 +78,9 @@ package struct Lexicon: Sendable {
     "if you don't", "if we do not", "if you choose not", "not applicable", "not without",
     "no longer necessary",
     "no longer needed", "no longer required", "no. ", "choose not to", "decide not to",
-    "elect not to", "not to be", "not yet",
+    "elect not to", "not to be", "not yet", "not hesitate", "don't hesitate", "never hesitate",
+    "not wish", "don't wish", "not want", "don't want", "doesn't want", "not happy",
+    "not satisfied",
   ]
 
   /// Words after which a negation no longer holds.

@@ -35,6 +35,8 @@ struct PolarityTests {
     ("No, we do not sell your data.", false),
     ("We do not—and will not—sell your data.", false),
     ("We will not:\n\n- sell your data\n- rent it", false),
+    ("Do not hesitate to sell your data to us.", true),
+    ("Those who do not want advertising may sell theirs.", true),
   ])
   func english(_ text: String, _ affirmed: Bool) throws {
     #expect(try OneClause.isShown("sell", in: text, language: .english) == affirmed)

@@ -10,14 +10,20 @@ struct AddressScanner {
     "street", "st.", " st,", "road", " rd", "avenue", " ave", "suite", "floor", "boulevard", "blvd",
     "drive",
     "lane", "plaza", "square", "quay", "p.o. box", "po box", "strasse", "straße", "parkway", "way,",
-    "court", "place", "embankment", "wharf", "house,",
+    "court", "place", "embankment", "wharf", "house,", "building", "tower", "crescent", "terrace",
+    "highway", "broadway", " estate", " nagar", " marg", " colony", "complex,",
+  ])
+  /// Without a comma these need a postcode at the end: 16 S Main St Springfield Illinois 62701.
+  private static let shortStreets = WordList([
+    " st ", " ave ", " rd ", " dr ", " ln ", " blvd ", " pkwy ", " hwy ", " street ", " avenue ",
+    " road ", " drive ", " lane ", " parkway ",
   ])
 
   func forEach(_ body: (Range<Int>) -> Void) {
     if let found = chinese() { body(found) }
     // Each of these holds a number.
     guard scan.range.contains(where: scan.isDigit) else { return }
-    if let found = english() ?? line() ?? european() ?? american() { body(found) }
+    if let found = english() ?? line() ?? unpunctuated() ?? european() ?? american() { body(found) }
   }
 
   private func chinese() -> Range<Int>? {
@@ -61,13 +67,36 @@ struct AddressScanner {
         let window = end..<min(end + 48, scan.range.upperBound)
         for at in window where Self.englishStreets.first(in: scan, at: at) != nil {
           let tail = at..<min(at + 90, scan.range.upperBound)
-          if tail.contains(where: { scan[$0] == 0x2C }), !isUnit(end) {
+          // A line that begins with the house number may have its only comma before the street.
+          let commas = index == scan.range.lowerBound ? end..<tail.upperBound : tail
+          if commas.contains(where: { scan[$0] == 0x2C }), !isUnit(end) {
             return index..<tail.upperBound
           }
         }
         index = end
       } else {
         index += 1
+      }
+    }
+    return nil
+  }
+
+  /// A house number, a street and, within 60 bytes, a postcode that ends the sentence, and no comma.
+  private func unpunctuated() -> Range<Int>? {
+    var last = scan.range.upperBound
+    while last > scan.range.lowerBound, scan[last - 1] == 0x2E || scan[last - 1] == 0x20 {
+      last -= 1
+    }
+    guard last - scan.range.lowerBound >= 16, let (_, end) = scan.number(at: last - 5), end == last,
+      !scan.isWord(last - 6)
+    else { return nil }
+    for at in max(scan.range.lowerBound, last - 60)..<last {
+      guard Self.shortStreets.first(in: scan, at: at) != nil else { continue }
+      for index in max(scan.range.lowerBound, at - 30)..<at
+      where scan.isDigit(index) && !scan.isWord(index - 1) {
+        if let (_, end) = scan.number(at: index), end - index <= 5, scan[end] == 0x20 {
+          return index..<last
+        }
       }
     }
     return nil

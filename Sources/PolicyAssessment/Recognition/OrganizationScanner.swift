@@ -19,7 +19,11 @@ struct OrganizationScanner {
     "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty",
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
+    "pvt", "n.v", "s.p.a", "s.r.o", "s. r. o", "d.o.o", "sp. z o.o", "a/s", "aps",
   ])
+  /// Also words of the language: a legal form only with a capital, "Acme Limited", not "In limited cases".
+  private static let capitalized: Set<[UInt8]> = Set(
+    ["limited", "ag", "ab", "oy", "lp", "sas", "incorporated"].map { Array($0.utf8) })
   /// A Chinese company's name in pinyin, all in small letters: shanghai qingmu keji youxiangongsi.
   private static let pinyinForms = WordList([
     "youxiangongsi", "youxian gongsi", "youxian zeren gongsi", "gufen gongsi",
@@ -63,9 +67,10 @@ struct OrganizationScanner {
       return ((start ?? index)..<index + form, start != nil)
     }
     guard scan[index - 1] == 0x20 else { return nil }
-    if scan.isLetter(index),
+    if scan.isLetter(index), !scan.isWord(index - 1),
       let form = Self.englishForms.first(
         in: scan, at: index, where: { !scan.isWord($0) }),
+      !Self.capitalized.contains(Array(scan.bytes[index..<index + form])) || isCapital(index),
       let start = englishStart(before: index)
     {
       return (start..<index + form, true)
@@ -120,8 +125,7 @@ struct OrganizationScanner {
       var word = start
       while word > scan.range.lowerBound, scan[word - 1] != 0x20 { word -= 1 }
       guard word < start, let first = sourceByte(word) else { break }
-      let capital = (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first == 0x26
-      guard capital else { break }
+      guard isCapital(word) || (0x30...0x39).contains(first) || first == 0x26 else { break }
       start = word - 1
       words += 1
       if word <= scan.range.lowerBound { break }
@@ -140,6 +144,10 @@ struct OrganizationScanner {
       start = word
     }
     return start < form ? start : nil
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    sourceByte(index).map { (0x41...0x5A).contains($0) } ?? false
   }
 
   private func sourceByte(_ index: Int) -> UInt8? {

@@ -36,7 +36,8 @@ struct RecognizerCues: Sendable {
     let legalForms =
       [
         ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
-        ["s.a", "s.l", "s.r.l"], ["pty", "pte"], ["plc"], ["sas"], ["co., ltd"], ["ulc"],
+        ["s.a", "s.l", "s.r.l"], ["pty", "pte", "pvt"], ["plc"], ["sas"], ["co., ltd"], ["ulc"],
+        ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o"], ["a/s"], ["aps"],
         ["youxian", "gufen"],
       ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
       | ["ag", "oy", "ab", "lp"].reduce(0) { $0 | cues.add([" " + $1], .notInWord) }

@@ -52,10 +52,8 @@ public enum LanguageDetector {
     let language: Language =
       if letters == 0 {
         .other
-      } else if kana * 10 > han + kana, kana > 5 {
-        .other
-      } else if han * 100 >= letters * 35 {
-        .chinese
+      } else if (han + kana) * 100 >= letters * 35 {
+        kana * 5 > han + kana ? .other : .chinese
       } else if words * 2 >= letters, english * 100 >= words * 18 {
         .english
       } else if words * 2 >= letters, english * 100 >= words * 8, words < 12, han == 0 {

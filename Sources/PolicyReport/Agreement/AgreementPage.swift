@@ -162,7 +162,7 @@ struct AgreementPart {
     if quotes.isEmpty { return h(.p, .class("more")) { text.noQuote } }
     return .fragment(
       quotes.prefix(20).map { quote in
-        h(.blockquote, .init(.lang, ""), .directionAuto) { h(.p) { quote.shortened(to: 2000) } }
+        h(.blockquote, .init(.lang, ""), .directionAuto) { quote.shortened(to: 2000) }
       })
   }
 }

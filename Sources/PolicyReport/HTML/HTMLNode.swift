@@ -15,13 +15,15 @@ enum HTMLNode {
 }
 
 /// The elements a report is made of. No `iframe`, `object`, `img`, `form` or `base`.
-enum HTMLTag: String {
+enum HTMLTag: UInt8, CaseIterable {
   case a, article, aside, bdi, blockquote, body, br, button, caption, circle, cite, dd, del, desc
   case details, div, dl, dt, em, fieldset, figcaption, figure, footer, g, h1, h2, h3, h4, head
   case header, html, input, ins, label, legend, li, line, link, main, mark, meta, nav, ol, option,
     output, p, path
   case rect, section, select, small, span, strong, summary, svg, table, tbody, td, th, thead, time
   case title, tr, ul
+
+  var name: String { "\(self)" }
 
   var isVoid: Bool {
     switch self {

@@ -1,43 +1,37 @@
 /// The one place where a page becomes bytes, and where everything is escaped.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+  private var bytes = PageBytes()
 
   static func page(_ root: HTMLNode) -> [UInt8] {
     var writer = HTMLWriter()
-    writer.bytes.reserveCapacity(1 << 18)
-    writer.append("<!DOCTYPE html>")
+    writer.bytes.append("<!DOCTYPE html>")
     writer.write(root)
-    writer.append("\n")
-    return writer.bytes
+    writer.bytes.append("\n")
+    return writer.bytes.array
   }
 
-  private mutating func write(_ node: HTMLNode) {
+  private mutating func write(_ node: borrowing HTMLNode) {
     switch node {
     case .text(let text): escape(text)
     case .fragment(let nodes): write(nodes)
     case .asset(let asset):
-      append("\n<\(asset.tag)>")
-      bytes += asset.source
-      append("</\(asset.tag)>")
+      bytes.append("\n<")
+      bytes.append(utf8: asset.tag)
+      bytes.append(">")
+      bytes.append(asset.source)
+      bytes.append("</")
+      bytes.append(utf8: asset.tag)
+      bytes.append(">")
     case .element(let tag, let attributes, let children):
-      append(tag.startsLine ? "\n<" : "<")
-      append(tag.rawValue)
-      for attribute in attributes {
-        append(" ")
-        append(attribute.name.rawValue)
-        append("=\"")
-        switch attribute.value {
-        case .fixed(let value): value.withUTF8Buffer { bytes += $0 }
-        case .text(let value): escape(value)
-        }
-        append("\"")
+      let tags = Self.tags[Int(tag.rawValue)]
+      bytes.append(tags.opening)
+      attributes.withUnsafeBufferPointer { attributes in
+        for index in attributes.indices { write(attributes[index]) }
       }
-      append(">")
+      bytes.append(">")
       guard !tag.isVoid else { return }
       write(children)
-      append("</")
-      append(tag.rawValue)
-      append(">")
+      bytes.append(tags.closing)
     }
   }
 
@@ -48,9 +42,20 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes += $0 }
+  private mutating func write(_ attribute: borrowing HTMLAttribute) {
+    bytes.append(" ")
+    bytes.append(utf8: attribute.name.rawValue)
+    bytes.append("=\"")
+    switch attribute.value {
+    case .fixed(let value): bytes.append(value)
+    case .text(let value): escape(value)
+    }
+    bytes.append("\"")
+  }
+
+  /// The beginning, as far as attributes, and the end of each element, by the tag's number.
+  private static let tags: [(opening: [UInt8], closing: [UInt8])] = HTMLTag.allCases.map {
+    (Array((($0.startsLine ? "\n<" : "<") + $0.name).utf8), Array("</\($0.name)>".utf8))
   }
 
   /// Escapes for text and for quoted attributes alike. Control characters, which HTML does not
@@ -61,18 +66,18 @@ struct HTMLWriter {
       var plain = 0
       while plain < utf8.count {
         let index = Self.special(in: utf8, from: plain)
-        bytes += utf8[plain..<index]
+        bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[plain..<index]))
         guard index < utf8.count else { return }
         plain = index + 1
         switch utf8[index] {
-        case UInt8(ascii: "&"): append("&amp;")
-        case UInt8(ascii: "<"): append("&lt;")
-        case UInt8(ascii: ">"): append("&gt;")
-        case UInt8(ascii: "\""): append("&quot;")
-        case UInt8(ascii: "'"): append("&#39;")
-        case 0x7F: append("␡")
+        case UInt8(ascii: "&"): bytes.append("&amp;")
+        case UInt8(ascii: "<"): bytes.append("&lt;")
+        case UInt8(ascii: ">"): bytes.append("&gt;")
+        case UInt8(ascii: "\""): bytes.append("&quot;")
+        case UInt8(ascii: "'"): bytes.append("&#39;")
+        case 0x7F: bytes.append("␡")
         // A carriage return would be read as a line feed.
-        case let control: bytes += [0xE2, 0x90, 0x80 + control]
+        case let control: bytes.append([0xE2, 0x90, 0x80 + control])
         }
       }
     }

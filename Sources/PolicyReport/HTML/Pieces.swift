@@ -97,7 +97,7 @@ func quotation(
 ) -> HTMLNode {
   h(.figure, .class("quote")) {
     h(.blockquote, .lang(evidence.language), .directionAuto) {
-      h(.p) { evidence.quote.shortened(to: limit) }
+      evidence.quote.shortened(to: limit)
     }
     h(.figcaption) {
       place(of: evidence, of: subject, words)
@@ -128,7 +128,7 @@ private func place(of evidence: Evidence, of subject: PolicySubject, _ words: Wo
       isolated(shownPath(evidence.file))
       " · "
     }
-    words.line(evidence.line)
+    words.unbrokenLine(evidence.line)
   }
 }
 

@@ -19,7 +19,7 @@ struct EvidenceMap {
   }
 
   /// How a passage counts; the worst wins where passages overlap.
-  enum Shade: Int {
+  enum Shade: Int, CaseIterable {
     case good, half, bad
 
     init(_ verdict: Verdict) {

@@ -66,17 +66,20 @@ struct HeatMap {
 
   let policies: Int
   let groups: [(name: Bilingual, criteria: [Criterion])]
-  /// By policy, then by criterion.
-  private let shades: [[CriterionID: Shade]]
+  /// Of each criterion by policy, in rank order.
+  private let shades: [CriterionID: [Shade]]
 
   init(_ model: ReportModel) {
     let judged = model.ranking.ranked.filter { $0.record.verdicts != nil }
     policies = judged.count
-    shades = judged.map { policy in
-      Dictionary(
-        (policy.record.verdicts?.findings ?? []).map { ($0.criterion, Shade($0.verdict)) },
-        uniquingKeysWith: { first, _ in first })
+    var shades: [CriterionID: [Shade]] = [:]
+    for (index, policy) in judged.enumerated() {
+      for finding in policy.record.verdicts?.findings ?? [] {
+        shades[finding.criterion, default: Array(repeating: .none, count: judged.count)][index] =
+          Shade(finding.verdict)
+      }
     }
+    self.shades = shades
     let stable = model.report.criteria.filter { $0.status == .stable && $0.id != "rf-no-policy" }
     groups =
       Dimension.allCases.compactMap { dimension in
@@ -91,24 +94,29 @@ struct HeatMap {
 
   func strip(of id: CriterionID) -> Strip {
     let columns = columns
+    let all = shades(of: id)
     return Strip(
       shades: (0..<columns).map { column in
-        commonest(id, column * policies / columns..<(column + 1) * policies / columns)
+        commonest(all[column * policies / columns..<(column + 1) * policies / columns])
       })
   }
 
   func counts(of id: CriterionID) -> (met: Int, partly: Int, fault: Int) {
     var counts = [Int](repeating: 0, count: Shade.allCases.count)
-    for policy in shades { counts[(policy[id] ?? .none).rawValue] += 1 }
+    for shade in shades(of: id) { counts[shade.rawValue] += 1 }
     let met = counts[Shade.met.rawValue] + counts[Shade.clear.rawValue]
     return (met, counts[Shade.partly.rawValue], counts[Shade.fault.rawValue])
   }
 
+  private func shades(of id: CriterionID) -> [Shade] {
+    shades[id] ?? Array(repeating: .none, count: policies)
+  }
+
   /// Of several that are equally common the worst.
-  private func commonest(_ id: CriterionID, _ range: Range<Int>) -> Shade {
-    if range.count == 1 { return shades[range.lowerBound][id] ?? .none }
+  private func commonest(_ shades: ArraySlice<Shade>) -> Shade {
+    if shades.count == 1, let only = shades.first { return only }
     var counts = [Int](repeating: 0, count: Shade.allCases.count)
-    for index in range { counts[(shades[index][id] ?? .none).rawValue] += 1 }
+    for shade in shades { counts[shade.rawValue] += 1 }
     let order: [Shade] = [.fault, .partly, .met, .clear, .none]
     return order.max {
       (counts[$0.rawValue], order.firstIndex(of: $1) ?? 0)

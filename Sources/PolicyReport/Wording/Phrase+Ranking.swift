@@ -19,9 +19,9 @@ extension Phrase {
 
   static let fullText = Bilingual(chinese: "政策全文与依据", english: "The policy with its evidence")
   static let topics = Bilingual(chinese: "各主题在文中的位置", english: "Where each topic is treated")
-  static let place = Bilingual(chinese: "位置（自左至右为开头至结尾）", english: "Place, beginning on the left")
+  static let placeAndSections = Bilingual(
+    chinese: "位置（自左至右为开头至结尾）与章节", english: "Place, beginning on the left, and sections")
   static let passages = Bilingual(chinese: "段落数", english: "Passages")
-  static let sections = Bilingual(chinese: "章节", english: "Sections")
   static let inFullText = Bilingual(chinese: "在全文中查看", english: "See it in the text")
   static let marks = Bilingual(chinese: "依据", english: "Evidence")
   static let readability = Bilingual(chinese: "易读性与日期", english: "Readability and dates")

@@ -1,13 +1,18 @@
 internal import PolicyRubric
 internal import PolicyText
 
-/// A sector as the manifest names it; the usual short English names are also known in Chinese.
+/// A sector as the manifest names it; the usual short English names are also known in Chinese, and
+/// as an English reader writes them.
 func sectorName(_ name: String) -> Bilingual {
-  guard let chinese = chineseSectors[name.lowercased()] else {
-    return Bilingual(chinese: name, english: name)
-  }
-  return Bilingual(chinese: chinese, english: name)
+  let key = name.lowercased()
+  guard let chinese = chineseSectors[key] else { return Bilingual(chinese: name, english: name) }
+  let english = englishSectors[key] ?? (name.first.map { $0.uppercased() } ?? "") + name.dropFirst()
+  return Bilingual(chinese: chinese, english: english)
 }
+
+private let englishSectors = [
+  "ecommerce": "E-commerce", "iot": "IoT", "real-estate": "Real estate", "saas": "SaaS",
+]
 
 private let chineseSectors = [
   "advertising": "广告", "automotive": "汽车", "business": "商务", "communication": "通讯",

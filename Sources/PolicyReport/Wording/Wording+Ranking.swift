@@ -44,6 +44,11 @@ extension Wording {
 
   func characters(_ count: Int) -> String { pick("\(count) 字", "\(count) characters") }
   func words(_ count: Int) -> String { pick("\(count) 词", "\(count) words") }
+  /// The share of sentences longer than a limit.
+  func longSentences(_ tenthsOfPercent: Int, over limit: String) -> String {
+    let share = decimal(tenthsOfPercent, places: 1) + "%"
+    return pick("\(share)（超过 \(limit)）", "\(share) (over \(limit))")
+  }
 
   var fullTextNote: String {
     pick(

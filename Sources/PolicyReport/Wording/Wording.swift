@@ -33,6 +33,10 @@ struct Wording: Sendable {
   }
 
   func line(_ line: Int) -> String { pick("第 \(line) 行", "line \(line)") }
+  /// The same for text that wraps, with no-break spaces.
+  func unbrokenLine(_ line: Int) -> String {
+    pick("第\u{A0}\(line)\u{A0}行", "line\u{A0}\(line)")
+  }
 
   /// Text between the quotation marks of its own language.
   func quoted(_ quote: String, in quoteLanguage: Language) -> String {

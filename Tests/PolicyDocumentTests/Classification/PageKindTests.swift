@@ -125,6 +125,9 @@ import Testing
   static let languages: [(String, Language)] = [
     ("我们重视您的隐私，会按照法律的要求收集和使用信息。", .chinese), ("我們重視您的隱私，會依法蒐集和使用資訊。", .chinese),
     ("We respect your privacy and collect only the data that we need for it.", .english),
+    // A name in another script is no other language.
+    ("We respect your privacy. The service is run by ひかりアプリ and Яндекс for all of you.", .english),
+    ("我们重视您的隐私，本服务由ひかりアプリ提供，会按照法律法规的要求收集和使用您的个人信息，并采取措施保护。", .chinese),
     ("Nous respectons votre vie privée et nous collectons vos données personnelles.", .other),
     ("個人情報の取扱いについて、当社は以下のとおり定めます。", .other),
     ("Wir verarbeiten Ihre Daten nur so weit es für den Dienst nötig ist.", .other),

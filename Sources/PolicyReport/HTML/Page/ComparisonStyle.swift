@@ -11,7 +11,7 @@ let comparisonStyleSource = #"""
   .figures dd{overflow-wrap:normal}
   .comparison .figures dd{font-size:1.6rem}
   .comparison .outcome{flex-wrap:wrap;white-space:normal;gap:.1rem .7rem}
-  .warning{border:2px solid var(--bad)}
+  .warning{border:2px solid var(--bad);margin-bottom:1rem}
   .passages{border-top:1px solid var(--rule);margin-top:1rem}
   .passage{padding:.8rem 0 .9rem 1rem;border-bottom:1px solid var(--rule);border-inline-start:4px solid var(--c);
   padding-inline-start:1rem}
@@ -30,6 +30,9 @@ let comparisonStyleSource = #"""
   .moves{min-width:34rem}.moves .stay{color:var(--soft)}
   .small{border-top:1px solid var(--rule);margin-top:3rem;padding-top:1rem;color:var(--soft);font-size:.875rem}
   @media screen and (max-width:50rem){.sides{grid-template-columns:1fr}}
+  @media screen and (max-width:36rem){.movements,.moves{min-width:0;font-size:.82rem}.movements tbody th{min-width:5rem}.changes{min-width:11rem}
+  .movements :is(th,td),.moves :is(th,td){padding-inline-end:.45rem}.movements thead th,.moves thead th,.movements .n{white-space:normal}
+  .movements .n,.moves .n{overflow-wrap:normal}}
   @media print{.passage,.criterion{break-inside:avoid}.sides{gap:.3rem 1.5rem}.movements,.moves{min-width:0}
   del{background:none}}
   """#

@@ -17,6 +17,8 @@ struct InlineAsset: Sendable {
   static let styleSheet = InlineAsset(tag: "style", source: styleSheetSource)
   /// What a page of a comparison has beyond the others.
   static let comparisonStyle = InlineAsset(tag: "style", source: comparisonStyleSource)
+  /// What the pages of a ranking have beyond the others.
+  static let rankingStyle = InlineAsset(tag: "style", source: rankingStyleSource)
   static let pageScript = InlineAsset(tag: "script", source: pageScriptSource)
   static let namesScript = InlineAsset(tag: "script", source: namesScriptSource)
   static let tableScript = InlineAsset(tag: "script", source: tableScriptSource)

@@ -7,7 +7,7 @@ let pageScriptSource = #"""
     const place = () => {
       if (location.hash.includes("=")) return location.hash;
       let found = "";
-      for (const part of document.querySelectorAll("main h2[id],main article[id],main .para[id]")) {
+      for (const part of document.querySelectorAll("main h2[id],main article[id],.policy [id]")) {
         if (part.getBoundingClientRect().top > 120) continue;
         found = part.id;
       }

@@ -30,13 +30,13 @@ enum PagePlace {
 /// The frame of every page in one language: head, masthead, main part, colophon.
 func page(
   _ context: PageContext, place: PagePlace, title: String, kind: HTMLAttribute,
-  scripts: [InlineAsset] = [.pageScript],
+  scripts: [InlineAsset] = [.pageScript], styles: [InlineAsset] = [.styleSheet],
   @HTMLBuilder main: () -> [HTMLNode]
 ) -> HTMLNode {
   let words = context.words
   let others = context.languages.filter { $0 != words.language }
   return h(.html, .lang(words.language)) {
-    head(title: title, scripts: scripts) {
+    head(title: title, scripts: scripts, styles: styles) {
       others.map { language in
         h(
           .link, .init(.rel, "alternate"), .init(.hreflang, language.rawValue),

@@ -7,7 +7,8 @@
 let styleSheetSource = #"""
   :root{color-scheme:light dark;--paper:#fdfcf9;--card:#fff;--ink:#1d1c1a;--soft:#5c5952;--rule:#dedad0;
   --track:#ece8de;--link:#0b5394;--accent:#0b5394;--bad:#9b1c1c;--half:#7a5200;--good:#1c5f3a;
-  --l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f;--calm:#b9cbdc;--blush:#f9e9e6}
+  --l1:#174f82;--l2:#5a94c6;--l3:#b48c14;--l4:#cc6a1f;--l5:#8c1f1f;--calm:#b9cbdc;--blush:#f9e9e6;
+  --serif:Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif}
   @media(prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8df;--soft:#aaa59a;
   --rule:#3b3833;--track:#34312c;--link:#8dbdee;--accent:#6ba3d8;--bad:#ff9c90;--half:#e6b85c;--good:#86cfa4;
   --l1:#4c8fd0;--l2:#90bfe3;--l3:#e2c25c;--l4:#e58e48;--l5:#d4574f;--calm:#3c5169;--blush:#3a2220}}
@@ -16,8 +17,8 @@ let styleSheetSource = #"""
   body{margin:0;background:var(--paper);color:var(--ink);
   font:1rem/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;
   overflow-wrap:anywhere}
-  :lang(zh){line-height:1.75}
-  h1,h2,h3,.dek{font-family:Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif;
+  :lang(zh){line-height:1.75;text-autospace:normal}
+  h1,h2,h3,.dek{font-family:var(--serif);
   line-height:1.25;text-wrap:balance}
   h1{font-size:clamp(1.8rem,5vw,2.9rem);margin:.3em 0 .3em;letter-spacing:-.01em}
   h2{font-size:1.6rem;margin:0 0 1rem;padding-top:1rem;border-top:3px solid var(--ink)}
@@ -53,12 +54,12 @@ let styleSheetSource = #"""
   .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));border-block:1px solid var(--rule)}
   .figures div{padding:.8rem 1rem .8rem 0}
   .figures dt{color:var(--soft);font-size:.875rem}
-  .figures dd{font:600 2rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;font-variant-numeric:lining-nums tabular-nums}
+  .figures dd{font:600 2rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
   .figures dd{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5rem}
   .figures small{font:400 .875rem/1.4 system-ui,sans-serif;white-space:nowrap}
   .contents ul{list-style:none;margin:1rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.94rem}
   .contents a{display:inline-block;padding-block:.2rem}
-  .badge{white-space:nowrap}
+  .badge{white-space:nowrap}.narrow.badge{white-space:normal;word-break:keep-all}
   .badge::before{content:"";display:inline-block;width:.75em;height:.75em;margin-inline-end:.5em;border-radius:.15em;background:var(--c);forced-color-adjust:none}
   .b1{--c:var(--l1)}.b2{--c:var(--l2)}.b3{--c:var(--l3)}.b4{--c:var(--l4)}.b5{--c:var(--l5)}
   .bar,.drawing{display:block;width:100%;height:.6rem}
@@ -70,10 +71,17 @@ let styleSheetSource = #"""
   .chart .bar{height:1rem}
   .l1{fill:var(--l1)}.l2{fill:var(--l2)}.l3{fill:var(--l3)}.l4{fill:var(--l4)}.l5{fill:var(--l5)}
   .accent{fill:var(--accent)}.flag{fill:var(--l5)}.lack{fill:var(--l4)}.mark{fill:var(--ink)}
-  .ranking .score{width:8rem}
-  .ranking th:first-child,.ranking td:first-child{width:3.5rem}
-  .ranking .bar{height:.35rem;margin-top:.3rem}
-  .ranking .minor{overflow-wrap:break-word;max-width:11rem}
+  .ranking{table-layout:fixed}
+  .ranking th:first-child{width:4.6rem}.ranking th.minor{width:9.4rem}
+  .ranking th:nth-child(3){width:7.5rem}.ranking th:nth-child(4){width:5.5rem}
+  .ranking th.score{width:7rem}.ranking th:last-child{width:5.5rem}
+  .ranking .minor{overflow-wrap:break-word}
+  .ranking tbody th>*{unicode-bidi:isolate}.ranking a,.ranking .operator{unicode-bidi:plaintext}
+  .ranking td.score{padding-bottom:1.1rem;background-repeat:no-repeat;background-position:0 calc(.6rem + 1lh);
+  background-image:linear-gradient(var(--c),var(--c)),linear-gradient(var(--track),var(--track));
+  background-size:calc((100% - .9rem)*var(--p)/100) .35rem,calc(100% - .9rem) .35rem}
+  [data-level=high]{--c:var(--l1)}[data-level=relatively-high]{--c:var(--l2)}[data-level=medium]{--c:var(--l3)}
+  [data-level=relatively-low]{--c:var(--l4)}[data-level=low]{--c:var(--l5)}
   .narrow{display:none}
   .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;padding-bottom:1rem}
   .filters[hidden]{display:none}
@@ -99,17 +107,17 @@ let styleSheetSource = #"""
   .findings li{border-bottom:1px solid var(--rule);padding:.8rem 0 .9rem 5rem}
   .finding{margin:0;position:relative}
   .finding strong{margin-inline-end:.7em}
-  .share{position:absolute;inset-inline-start:-5rem;font:600 1.5rem/1.2 Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
+  .share{position:absolute;inset-inline-start:-5rem;font:600 1.5rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
   .problems .bar{height:.4rem;margin-top:.35rem;max-width:36rem}
   .problems details{margin-top:.3rem}
   summary{cursor:pointer}
   .problems summary{color:var(--soft);font-size:.875rem;width:max-content}
   .quote{margin:.6rem 0 .2rem;padding-inline-start:1rem;border-inline-start:3px solid var(--rule)}
-  .quote p{margin:0 0 .2rem;white-space:pre-line}
+  .quote blockquote{margin:0 0 .2rem;white-space:pre-line}
   cite{font-style:normal}
   .verdict{display:grid;grid-template-columns:minmax(15rem,1fr) 1.2fr;gap:1.5rem 3rem;margin-top:1.2rem!important;padding:1.4rem 0;border-block:1px solid var(--rule)}
-  .level{font:600 1.7rem/1.2 Georgia,"Songti SC","Noto Serif CJK SC",serif;margin:0}
-  .points strong{font:600 3.2rem/1 Georgia,serif;font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.4rem}
+  .level{font:600 1.7rem/1.2 var(--serif);margin:0}
+  .points strong{font:600 3.2rem/1 var(--serif);font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.4rem}
   .verdict .drawing{height:1.5rem;max-width:22rem;margin-top:.6rem}
   .facts{display:grid;grid-template-columns:minmax(6rem,auto) minmax(7rem,1fr);gap:.35rem 1.4rem;align-content:start}
   .facts dt{color:var(--soft);grid-column:1}
@@ -141,22 +149,23 @@ let styleSheetSource = #"""
   .heat tbody th{width:15rem;font-size:.9rem;line-height:1.35}
   .heat .rowgroup{font-weight:600;padding-top:1rem;border-bottom:1px solid var(--ink)}
   .heat .n{font-size:.875rem;width:4rem}.heat thead .n{white-space:normal;overflow-wrap:normal}
-  .strip{vertical-align:middle!important}
+  td.strip,.heat tbody :is(th,.n){vertical-align:middle}
   .cells{display:block;width:100%;height:1.15rem;shape-rendering:crispEdges}
   .h1{fill:var(--l1)}.h2{fill:var(--l3)}.h3{fill:var(--l5)}.h4{fill:var(--calm)}.h5{fill:var(--track)}
   .topics{min-width:40rem;margin-bottom:2rem}.topics caption{text-align:start;font-weight:600;padding-bottom:.4rem}
-  .topics tbody th{width:10rem}.topics .n{width:4rem}.topics .strip{width:34%}
-  .topics .cells{background:var(--track)}.topics .where{font-size:.875rem}.topics .where a{margin-inline-end:.6em}
+  .topics tbody th{width:10rem}.topics .n{width:5rem}
+  .topics .cells{background:var(--track)}.topics .where{font-size:.875rem;margin:.3rem 0 0}.topics .where a{display:inline-block;margin-inline-end:.6em}
   .line{display:block;width:100%;max-width:44rem;height:7rem;margin-bottom:.8rem}
   .line path{fill:none;vector-effect:non-scaling-stroke;stroke-linecap:round;stroke-linejoin:round}
   .grid{stroke:var(--rule);stroke-width:1px}.way{stroke:var(--accent);stroke-width:2px}.dots{stroke:var(--accent);stroke-width:8px}
   .policy{font-size:.97rem}
   .para{display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:0 1.6rem;scroll-margin-top:1rem}
-  .para>p{margin:.3em 0;white-space:pre-line;min-width:0}
-  .para:target{background:var(--card);box-shadow:0 0 0 .5rem var(--card)}
-  .para .t1{font-weight:700;font-size:1.12rem;margin-top:1.1em}.para .t2{font-weight:600;margin-top:.8em}
-  .para .li1{padding-inline-start:1.2rem}.para .li2{padding-inline-start:2.4rem}
-  .para .row{border-bottom:1px solid var(--rule);padding-bottom:.2rem}
+  .policy p{margin:.3em 0;white-space:pre-line;unicode-bidi:plaintext}
+  .policy>p{margin-inline-end:15.6rem;scroll-margin-top:1rem}
+  .para:target,.policy>p:target{background:var(--card);box-shadow:0 0 0 .5rem var(--card)}
+  .policy .t1{font-weight:700;font-size:1.12rem;margin-top:1.1em}.policy .t2{font-weight:600;margin-top:.8em}
+  .policy .li1{padding-inline-start:1.2rem}.policy .li2{padding-inline-start:2.4rem}
+  .policy .row{border-bottom:1px solid var(--rule);padding-bottom:.2rem}
   .notes{list-style:none;margin:.3em 0;padding:0 0 0 .9rem;border-inline-start:2px solid var(--rule);font-size:.82rem;line-height:1.45;align-self:start}
   .notes a{text-decoration:none;font-weight:400}.notes a:hover{text-decoration:underline}
   mark{color:inherit;background:none;border-bottom:3px solid;padding-bottom:.05em}
@@ -179,20 +188,20 @@ let styleSheetSource = #"""
   .enter{font-weight:600}
   @media screen and (max-width:50rem){
   .minor{display:none}.narrow{display:block!important}
-  .ranking .score{width:4.2rem}
+  .ranking th:first-child{width:3.2rem}.ranking th.score{width:4.6rem}
+  .ranking td.score{background-size:calc((100% - .6rem)*var(--p)/100) .35rem,calc(100% - .6rem) .35rem}
   .findings li{padding-inline-start:0}.share{position:static;margin-inline-end:.6em}
   th,td{padding-inline-end:.6rem}
   .chart th{white-space:normal;overflow-wrap:normal;width:auto;min-width:5.6rem}.chart .pct{display:none}
-  .para{grid-template-columns:minmax(0,1fr)}.notes{margin-bottom:.8rem}
-  .narrow .badge{margin-inline-end:.7em}
+  .para{grid-template-columns:minmax(0,1fr)}.policy>p{margin-inline-end:0}.notes{margin-bottom:.8rem}
   .groups,.scroll .plain,.heat,.topics{min-width:0}
   tr:has(+.narrow) :is(th,td){border-bottom:0;padding-bottom:.1rem}
   tr.narrow{display:table-row!important}tr.narrow td{padding-top:0}
   .heat thead th,.topics thead th{white-space:normal;overflow-wrap:normal}
-  .heat tbody th[scope=row],.topics tbody th{width:auto;min-width:6rem;overflow-wrap:break-word}
-  .heat .n{width:2.4rem}.heat .strip,.topics .strip{width:auto;min-width:4.5rem}
+  .heat tbody th[scope=row],.topics tbody th{width:auto;min-width:5rem;overflow-wrap:break-word}
+  .heat .n,.topics .n{width:2.4rem}.heat .strip,.topics .strip{width:auto;min-width:4.5rem}
   .plain thead th,.plain .n{white-space:normal;overflow-wrap:normal}
-  .plain th,.plain td,.groups th{overflow-wrap:break-word}.plain .why{overflow-wrap:anywhere}.plain .badge{white-space:normal}
+  .plain th,.plain td,.groups th{overflow-wrap:break-word}.plain tbody th{overflow-wrap:anywhere;min-width:6.5rem}.plain .why{overflow-wrap:anywhere}.plain .badge{white-space:normal}
   }
   @media screen and (max-width:36rem){
   .verdict{grid-template-columns:1fr}
@@ -214,10 +223,10 @@ let styleSheetSource = #"""
   details>*{content-visibility:visible}
   .printing{display:none}
   .criterion,tr,.quote,.findings li,.steps li{break-inside:avoid}
-  h2,h3,summary,thead{break-after:avoid}.heat tbody{break-inside:avoid}tbody tr:first-child{break-before:avoid}
+  h2,h3,summary,thead,.heat tr:first-child{break-after:avoid}thead+tbody tr:first-child{break-before:avoid}
   .scroll{overflow:visible}.groups,.plain,.scroll .plain{min-width:0}
   main>section{margin-top:1.6rem}
-  .heat,.topics{min-width:0}.para{grid-template-columns:minmax(0,1fr) 9rem;gap:0 1rem}
+  .heat,.topics{min-width:0}.para{grid-template-columns:minmax(0,1fr) 9rem;gap:0 1rem}.policy>p{margin-inline-end:10rem}
   .card .statement{display:block}
   .card:not(:has(#print-all:checked)){font-size:9pt;line-height:1.4}
   .card:not(:has(#print-all:checked)) main>:not(.opening,.verdict,.dims,.statement,.notice){display:none}

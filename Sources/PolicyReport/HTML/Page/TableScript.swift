@@ -9,7 +9,6 @@ let tableScriptSource = #"""
     if (!table || !filters) return;
     const body = table.tBodies[0];
     const rows = [...body.rows];
-    const order = new Map(rows.map((row, index) => [row, index]));
     const texts = new Map();
     const text = row => {
       if (!texts.has(row)) texts.set(row, row.cells[1].textContent.toLowerCase());
@@ -18,7 +17,7 @@ let tableScriptSource = #"""
     const heads = [...table.tHead.rows[0].cells];
     const controls = [...filters.querySelectorAll("input,select")];
     const shown = document.getElementById("shown");
-    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    let collator;
     let sort = { column: 0, down: false };
 
     const key = (row, column) => {
@@ -27,10 +26,11 @@ let tableScriptSource = #"""
     };
     const arrange = () => {
       const sign = sort.down ? -1 : 1;
-      const keys = new Map(rows.map(row => [row, key(row, sort.column)]));
-      const sorted = [...rows].sort((a, b) =>
-        sign * collator.compare(keys.get(a), keys.get(b)) || order.get(a) - order.get(b));
-      body.append(...sorted);
+      collator ??= new Intl.Collator(document.documentElement.lang, { numeric: true });
+      // A sort keeps the order of equals, which is that of the ranks.
+      const sorted = rows.map(row => [key(row, sort.column), row])
+        .sort((a, b) => sign * collator.compare(a[0], b[0]));
+      body.append(...sorted.map(([, row]) => row));
       heads.forEach((head, column) => {
         if (column === sort.column) {
           head.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
@@ -39,20 +39,22 @@ let tableScriptSource = #"""
         }
       });
     };
+    const fitting = {
+      q: (row, value) => text(row).includes(value.trim().toLowerCase()),
+      sector: (row, value) => row.cells[2].dataset.text === value,
+      flags: (row, value) => {
+        const flags = row.dataset.flags.split(" ");
+        return value === "no" ? !flags.includes("yes") : flags.includes(value);
+      },
+    };
     const filter = () => {
+      const chosen = controls.filter(control => control.value).map(({ name, value }) => {
+        const fits = fitting[name] ?? ((row, value) => row.dataset[name] === value);
+        return row => fits(row, value);
+      });
       let count = 0;
       for (const row of rows) {
-        const fits = controls.every(control => {
-          const value = control.value;
-          if (!value) return true;
-          if (control.name === "q") return text(row).includes(value.trim().toLowerCase());
-          if (control.name === "sector") return row.cells[2].dataset.text === value;
-          if (control.name === "flags") {
-            const flags = row.dataset.flags.split(" ");
-            return value === "no" ? !flags.includes("yes") : flags.includes(value);
-          }
-          return row.dataset[control.name] === value;
-        });
+        const fits = chosen.every(each => each(row));
         if (row.hidden === fits) row.hidden = !fits;
         if (fits) count += 1;
       }
@@ -80,7 +82,7 @@ let tableScriptSource = #"""
         ? { column, down: (state.get("sort") ?? "").endsWith("-") } : { column: 0, down: false };
     };
 
-    heads.forEach((head, column) => {
+    const buttons = heads.map((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;
@@ -89,8 +91,13 @@ let tableScriptSource = #"""
         arrange();
         remember();
       });
-      head.replaceChildren(button);
+      return button;
     });
+    const place = show => heads.forEach((head, column) => head.replaceChildren(show(buttons[column])));
+    place(button => button);
+    // Chromium repeats the head on each sheet of a print, but no button in it.
+    addEventListener("beforeprint", () => place(button => button.textContent));
+    addEventListener("afterprint", () => place(button => button));
     for (const control of controls) {
       control.addEventListener("input", () => { filter(); remember(); });
     }

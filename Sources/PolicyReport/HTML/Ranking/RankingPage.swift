@@ -9,7 +9,7 @@ func rankingPage(_ context: PageContext) -> HTMLNode {
   let parts = RankingParts(context)
   return page(
     context, place: .ranking(part: 0), title: context.title, kind: .class("cohort"),
-    scripts: [.pageScript, .tableScript]
+    scripts: [.pageScript, .tableScript], styles: [.styleSheet, .rankingStyle]
   ) {
     h(.header, .class("opening")) {
       h(.h1) { isolated(context.title) }

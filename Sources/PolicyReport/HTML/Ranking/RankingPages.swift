@@ -57,7 +57,7 @@ func furtherRankingPage(_ part: Int, _ context: PageContext) -> HTMLNode {
   let title = "\(words(Phrase.allPolicies)) \(part + 1) · \(context.title)"
   return page(
     context, place: .ranking(part: part), title: title, kind: .class("cohort"),
-    scripts: [.pageScript, .tableScript]
+    scripts: [.pageScript, .tableScript], styles: [.styleSheet, .rankingStyle]
   ) {
     h(.header, .class("opening")) {
       h(.p, .class("crumb")) {

@@ -20,7 +20,7 @@ func problemList(_ context: PageContext) -> [HTMLNode] {
               h(.strong) { words(summary.finding.name) }
               h(.small) { words.count(summary.count, of: summary.of) }
             }
-            if let example = model.example(of: summary.finding) {
+            if summary.count > 0, let example = model.example(of: summary.finding) {
               exampleQuote(example, context)
             }
           }
@@ -70,7 +70,7 @@ private func exampleQuote(_ example: Example, _ context: PageContext) -> HTMLNod
   let subject = example.policy.record.subject
   return h(.figure, .class("quote")) {
     h(.blockquote, .lang(example.evidence.language), .directionAuto) {
-      h(.p) { example.evidence.quote.shortened(to: 240) }
+      example.evidence.quote.shortened(to: 240)
     }
     h(.figcaption) {
       if example.isNearMiss { words(Phrase.nearExample) + " · " }
@@ -115,7 +115,7 @@ private func copiedPassage(_ cluster: TemplateCluster, _ context: PageContext) -
   guard let (policy, match) = found, let passage = match.passages.first else { return .nothing }
   return h(.figure, .class("quote")) {
     h(.blockquote, .lang(policy.record.language), .directionAuto) {
-      h(.p) { passage.quote.shortened(to: 240) }
+      passage.quote.shortened(to: 240)
     }
     h(.figcaption) {
       words(Phrase.copiedPassage) + words.colon

@@ -6,10 +6,10 @@ internal import PolicyText
 /// The ranking with its filters. Without a script the filters stay hidden and the table is whole.
 func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] {
   let words = context.words
-  let heads: [(text: Bilingual, isNumeric: Bool, isMinor: Bool)] = [
-    (Phrase.rank, true, false), (Phrase.service, false, false), (Phrase.sector, false, true),
-    (Phrase.kind, false, true), (Phrase.level, false, true), (Phrase.score, true, false),
-    (Phrase.redFlags, true, true),
+  let heads: [(text: Bilingual, class: HTMLAttribute)] = [
+    (Phrase.rank, .class("n")), (Phrase.service, .class("t")), (Phrase.sector, .class("minor")),
+    (Phrase.kind, .class("minor")), (Phrase.level, .class("minor")),
+    (Phrase.score, .class("n score")), (Phrase.redFlags, .class("n minor")),
   ]
   return [
     filters(rows, context),
@@ -17,13 +17,7 @@ func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] 
       h(.caption, .class("unseen")) { words(Phrase.allPolicies) }
       h(.thead) {
         h(.tr) {
-          heads.map { head in
-            let attribute: HTMLAttribute =
-              head.isNumeric
-              ? head.isMinor ? .class("n minor") : .class("n")
-              : head.isMinor ? .class("minor") : .class("t")
-            return h(.th, .scope("col"), attribute) { words(head.text) }
-          }
+          heads.map { head in h(.th, .scope("col"), head.class) { words(head.text) } }
         }
       }
       h(.tbody) { rows.map { row($0, context) } }
@@ -31,6 +25,10 @@ func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] 
   ]
 }
 
+/// One row has the fewest elements that hold it: a thousand rows are laid out before anything is
+/// seen. Names and operators are isolated from their surroundings by the style sheet
+/// (`unicode-bidi`), as what else stands in a cell of its own is by the cell; the bar of a score is the
+/// background of its cell.
 private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   let words = context.words
   let subject = policy.record.subject
@@ -53,27 +51,27 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
   ) {
     h(.td, .class("n")) { String(policy.rank) }
     h(.th, .scope("row")) {
-      h(.a, .href(.page(link))) { isolated(subject.shownName, to: 120) }
+      h(.a, .href(.page(link))) { subject.shownName.shortened(to: 120) }
       if policy.record.verdicts == nil {
         h(.small) { words(policy.record.status.shownName) }
       } else if let name = subject.operatorName, name != subject.name {
-        h(.small) { isolated(name, to: 80) }
+        h(.small, .class("operator")) { name.shortened(to: 80) }
       }
-      h(.small, .class("narrow")) {
-        badge(policy.level, words)
-        isolated(sectorShown)
-        sector.isEmpty ? kind : " · " + kind
+      h(.small, .class("narrow badge")) {
+        words(policy.level.name)
+        sector.isEmpty ? "" : " · " + sectorShown
+        " · " + kind
       }
     }
-    h(.td, .class("minor"), .init(.dataText, sector)) { isolated(sectorShown) }
+    h(.td, .class("minor"), .init(.dataText, sector)) { sectorShown }
     h(.td, .class("minor")) { kind }
-    h(.td, .class("minor"), .init(.dataSort, String(1000 - policy.tenths))) {
-      badge(policy.level, words)
+    h(.td, .class("minor badge"), .init(.dataSort, String(1000 - policy.tenths))) {
+      words(policy.level.name)
     }
-    h(.td, .class("n score"), .init(.dataSort, String(policy.tenths))) {
-      points(policy.tenths)
-      bar(policy.tenths, fill: policy.level.fillClass)
-    }
+    h(
+      .td, .init(.class, "n score p\(min(max(policy.tenths, 0), 1000) / 10)"),
+      .init(.dataSort, String(policy.tenths))
+    ) { points(policy.tenths) }
     h(.td, .class("n minor")) { String(strong) }
   }
 }

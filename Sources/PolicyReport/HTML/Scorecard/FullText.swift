@@ -28,29 +28,25 @@ private func block(_ index: Int, _ map: EvidenceMap, _ context: PageContext) -> 
   let words = context.words
   let block = map.document.blocks[index]
   let rows = map.rows(in: index)
-  let text = h(.p, textClass(block.kind), .directionAuto) {
-    map.pieces(of: index).map { piece in
-      switch piece.shade {
-      case nil: .text(piece.text)
-      case .good: h(.mark, .class("m1")) { piece.text }
-      case .half: h(.mark, .class("m2")) { piece.text }
-      case .bad: h(.mark, .class("m3")) { piece.text }
-      }
+  let pieces = map.pieces(of: index).map { piece in
+    switch piece.shade {
+    case nil: HTMLNode.text(piece.text)
+    case .good: h(.mark, .class("m1")) { piece.text }
+    case .half: h(.mark, .class("m2")) { piece.text }
+    case .bad: h(.mark, .class("m3")) { piece.text }
     }
   }
-  guard !rows.isEmpty || block.isHeading else {
-    return h(.div, .class("para")) { text }
+  let kind = textClass(block.kind).map { [$0] } ?? []
+  guard !rows.isEmpty else {
+    return .element(.p, block.isHeading ? kind + [.id("b\(index)")] : kind, pieces)
   }
   return h(.div, .class("para"), .id("b\(index)")) {
-    text
-    if !rows.isEmpty {
-      h(.ul, .class("notes"), .lang(words.language), .init(.ariaLabel, words(Phrase.marks))) {
-        rows.map { row in
-          h(.li) {
-            h(.a, .href(.criterion(row.criterion.id)), verdictClass(row.finding.verdict)) {
-              h(.span, .decorative) { row.finding.verdict.sign + " " }
-              words(row.criterion.name)
-            }
+    HTMLNode.element(.p, kind, pieces)
+    h(.ul, .class("notes"), .lang(words.language), .init(.ariaLabel, words(Phrase.marks))) {
+      rows.map { row in
+        h(.li) {
+          h(.a, .href(.criterion(row.criterion.id)), verdictClass(row.finding.verdict)) {
+            row.finding.verdict.sign + " " + words(row.criterion.name)
           }
         }
       }
@@ -58,7 +54,7 @@ private func block(_ index: Int, _ map: EvidenceMap, _ context: PageContext) -> 
   }
 }
 
-private func textClass(_ kind: Block.Kind) -> HTMLAttribute {
+private func textClass(_ kind: Block.Kind) -> HTMLAttribute? {
   switch kind {
   case .heading(let level): level <= 2 ? .class("t1") : .class("t2")
   case .listItem(let depth): depth <= 1 ? .class("li1") : .class("li2")
@@ -66,6 +62,6 @@ private func textClass(_ kind: Block.Kind) -> HTMLAttribute {
   case .tableRow: .class("row")
   case .definitionTerm: .class("t2")
   case .definition: .class("li1")
-  case .paragraph: .class("plaintext")
+  case .paragraph: nil
   }
 }

@@ -16,7 +16,7 @@ func readability(_ record: PolicyRecord, _ context: PageContext) -> HTMLNode {
       fact(words(Phrase.sentenceLength), length(facts.medianSentence))
       fact(
         words(Phrase.longSentences),
-        decimal(facts.longSentenceShare, places: 1) + "% (> " + length(isChinese ? 120 : 60) + ")")
+        words.longSentences(facts.longSentenceShare, over: length(isChinese ? 120 : 60)))
       fact(words(Phrase.flesch), facts.flesch.map(String.init) ?? "")
       fact(words(Phrase.updated), facts.updated?.description ?? "")
       fact(words(Phrase.effective), facts.effective?.description ?? "")

@@ -27,7 +27,7 @@ func statement(
     }).first {
       h(.figure, .class("quote")) {
         h(.blockquote, .lang(worst.1.language), .directionAuto) {
-          h(.p) { worst.1.quote.shortened(to: 160) }
+          worst.1.quote.shortened(to: 160)
         }
         h(.figcaption) { words(worst.0.criterion.name) + " · " + words.line(worst.1.line) }
       }

@@ -14,51 +14,43 @@ func topicMap(_ map: EvidenceMap, _ context: PageContext) -> HTMLNode {
     h(.thead) {
       h(.tr) {
         h(.th, .scope("col")) { words(Phrase.dimension) }
-        h(.th, .scope("col"), .class("strip")) { words(Phrase.place) }
-        h(.th, .scope("col"), .class("n minor")) { words(Phrase.passages) }
-        h(.th, .scope("col"), .class("minor")) { words(Phrase.sections) }
+        h(.th, .scope("col"), .class("strip")) { words(Phrase.placeAndSections) }
+        h(.th, .scope("col"), .class("n")) { words(Phrase.passages) }
       }
     }
     h(.tbody) {
       topics.map { topic in
-        let links = sectionLinks(topic, map)
-        let row = h(.tr) {
+        h(.tr) {
           h(.th, .scope("row")) { words(topic.dimension.name) }
           h(.td, .class("strip")) {
             h(
               .svg, .class("cells"), .init(.viewBox, "0 0 1000 1"),
               .init(.preserveAspectRatio, "none"), .decorative
             ) {
-              topic.places.map { place in
-                h(
-                  .rect, shadeClass(place.shade), .init(.x, String(place.start)),
-                  .init(.width, String(place.width)), .init(.height, "1"))
+              EvidenceMap.Shade.allCases.compactMap { shade in
+                topic.path(of: shade).map { h(.path, shadeClass(shade), .init(.d, $0)) }
               }
             }
+            sections(topic, map)
           }
-          h(.td, .class("n minor")) { String(topic.places.count) }
-          h(.td, .class("where minor"), .lang(map.document.language)) { links }
+          h(.td, .class("n")) { String(topic.places.count) }
         }
-        return HTMLNode.fragment([
-          row,
-          links.isEmpty
-            ? .nothing
-            : h(.tr, .class("narrow")) {
-              h(.td, .init(.colspan, "2"), .class("where"), .lang(map.document.language)) { links }
-            },
-        ])
       }
     }
   }
 }
 
-private func sectionLinks(_ topic: Topic, _ map: EvidenceMap) -> [HTMLNode] {
-  topic.sections.prefix(3).map { heading in
-    .fragment([
-      h(.a, .href(.block(heading))) {
-        isolated(map.document.string(map.document.blocks[heading].range), to: 40)
-      }, .text(" "),
-    ])
+private func sections(_ topic: Topic, _ map: EvidenceMap) -> HTMLNode {
+  let headings = topic.sections.prefix(3)
+  guard !headings.isEmpty else { return .nothing }
+  return h(.p, .class("where"), .lang(map.document.language)) {
+    headings.map { heading in
+      HTMLNode.fragment([
+        h(.a, .href(.block(heading))) {
+          isolated(map.document.string(map.document.blocks[heading].range), to: 40)
+        }, .text(" "),
+      ])
+    }
   }
 }
 
@@ -111,6 +103,15 @@ private struct Topic {
   }
 
   private init(dimension: Dimension) { self.dimension = dimension }
+
+  /// One path for all places of a shade; nil where there is none.
+  func path(of shade: EvidenceMap.Shade) -> String? {
+    var path = ""
+    for place in places where place.shade == shade {
+      path += "M\(place.start) 0h\(place.width)v1H\(place.start)z"
+    }
+    return path.isEmpty ? nil : path
+  }
 
   /// Blocks that are the nearest headings, most passages first.
   var sections: [Int] {
