@@ -6,6 +6,8 @@ public struct AssessmentContext: Sendable, Hashable {
   /// The service's name, and its operator's; empty when unknown.
   public var name: String
   public var operatorName: String
+  /// Whether the name is the service's, not an identifier or a file's name put in its place.
+  public var isNameGiven: Bool
   /// `app` or `site`.
   public var kind: String
   /// Given by the user: replaces the jurisdiction that follows from the language, or the kind.
@@ -18,12 +20,14 @@ public struct AssessmentContext: Sendable, Hashable {
   public var verdicts: [CriterionID: Verdict]
 
   public init(
-    name: String = "", operatorName: String = "", kind: String = "site", profile: [String] = [],
+    name: String = "", operatorName: String = "", isNameGiven: Bool = true,
+    kind: String = "site", profile: [String] = [],
     savedAt: CalendarDate? = nil, measures: [Measure: Double] = [:],
     verdicts: [CriterionID: Verdict] = [:]
   ) {
     self.name = name
     self.operatorName = operatorName
+    self.isNameGiven = isNameGiven
     self.kind = kind
     self.profile = profile
     self.savedAt = savedAt

@@ -20,14 +20,12 @@ public struct Gains: Sendable {
   }
 
   private let tally: Tally
-  private let criteria: [CriterionID: Criterion]
   private let bands: LevelBands
   private let before: Tally.Total
 
-  init?(_ tally: Tally, criteria: [CriterionID: Criterion], bands: LevelBands) {
+  init?(_ tally: Tally, bands: LevelBands) {
     guard let before = tally.total(bands) else { return nil }
     self.tally = tally
-    self.criteria = criteria
     self.bands = bands
     self.before = before
   }
@@ -43,8 +41,7 @@ public struct Gains: Sendable {
   /// The same before the limits on red flags and on a score below 0: what the change is worth once
   /// they no longer hide it.
   public func ownTenths(of criterion: CriterionID, to verdict: Verdict) -> Int {
-    guard let known = criteria[criterion] else { return 0 }
-    let after = tally.changing(known, to: verdict)
+    let after = tally.changing(criterion, to: verdict)
     return after.baseTenths - tally.baseTenths + tally.flagCost - after.flagCost
   }
 
@@ -65,8 +62,7 @@ public struct Gains: Sendable {
     var total = before
     var steps: [Step] = []
     for step in ordered where total.level < goal {
-      guard let criterion = criteria[step.criterion] else { continue }
-      state = state.changing(criterion, to: step.verdict)
+      state = state.changing(step.criterion, to: step.verdict)
       guard let next = state.total(bands) else { continue }
       steps.append(
         Step(
@@ -77,7 +73,7 @@ public struct Gains: Sendable {
   }
 
   private func total(after criterion: CriterionID, _ verdict: Verdict) -> Tally.Total? {
-    criteria[criterion].flatMap { tally.changing($0, to: verdict).total(bands) }
+    tally.changing(criterion, to: verdict).total(bands)
   }
 }
 

@@ -33,7 +33,7 @@ public struct Scorer: Sendable {
 
   /// What changes of the verdicts would do to the score; nil when there is no score.
   public func gains(in assessment: Assessment) -> Gains? {
-    Gains(Tally(assessment, criteria: criteria), criteria: criteria, bands: bands)
+    Gains(Tally(assessment, criteria: criteria), bands: bands)
   }
 
   /// How many tenths the score would rise (or fall, when negative) if `criterion` came to `verdict`

@@ -41,7 +41,7 @@ struct Tally {
   /// Σ w over positive criteria that count.
   private(set) var weight = 0
   /// Of the verdicts the assessment came with.
-  private var counted: [CriterionID: (weight: Int, halves: Int)] = [:]
+  private var counted: [CriterionID: (dimension: Dimension, weight: Int, halves: Int)] = [:]
   private var weights: [Dimension: Int] = [:]
   /// Σ 2·w·v, so that halves stay whole.
   private var halves: [Dimension: Int] = [:]
@@ -59,20 +59,19 @@ struct Tally {
         weight += criterion.countedWeight
         weights[criterion.dimension, default: 0] += criterion.countedWeight
         halves[criterion.dimension, default: 0] += points
-        counted[criterion.id] = (criterion.countedWeight, points)
+        counted[criterion.id] = (criterion.dimension, criterion.countedWeight, points)
       }
     }
   }
 
   /// The same with one criterion at another verdict, each criterion once; unchanged where it has none
   /// yet. Points stay as they were.
-  func changing(_ criterion: Criterion, to verdict: Verdict) -> Tally {
+  func changing(_ criterion: CriterionID, to verdict: Verdict) -> Tally {
     var tally = self
-    if let index = flags.firstIndex(where: { $0.id == criterion.id }) {
+    if let (dimension, weight, old) = counted[criterion] {
+      tally.halves[dimension, default: 0] += weight * (verdict.halves ?? 0) - old
+    } else if let index = flags.firstIndex(where: { $0.id == criterion }) {
       tally.flags[index].verdict = verdict
-    } else if let (_, old) = counted[criterion.id] {
-      let new = criterion.countedWeight * (verdict.halves ?? 0)
-      tally.halves[criterion.dimension, default: 0] += new - old
     }
     return tally
   }
@@ -93,7 +92,7 @@ struct Tally {
 
   func points(of assessment: Assessment) -> [CriterionPoints] {
     assessment.findings.map { finding in
-      if let (own, halves) = counted[finding.criterion] {
+      if let (_, own, halves) = counted[finding.criterion] {
         return CriterionPoints(
           criterion: finding.criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
           ofTenths: roundedHalfUp(1000 * own, weight))

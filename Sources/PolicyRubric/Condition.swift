@@ -22,6 +22,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case futureDate = "future-date"
   /// 1 when the policy gives itself two update or two effective dates that differ.
   case dateConflict = "date-conflict"
+  /// How often the text names the service it was fetched for; unknown when that name is not known.
+  case nameMentions = "name-mentions"
   /// Cohort measures: known only when policies are ranked together.
   case templateContainment = "template-containment"
   case operatorSpecificShare = "operator-specific-share"

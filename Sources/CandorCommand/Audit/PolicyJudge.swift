@@ -130,8 +130,9 @@ struct PolicyJudge: Sendable {
     record.assessment = assessor.assess(
       document,
       context: AssessmentContext(
-        name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
-        profile: profile, savedAt: subject.savedAt))
+        name: subject.name, operatorName: subject.operatorName ?? "",
+        isNameGiven: subject.name != subject.id, kind: subject.kind, profile: profile,
+        savedAt: subject.savedAt))
     record.signature = signature(of: document, subject)
     record.document = document
     return record

@@ -76,6 +76,12 @@ struct Measures {
         sentence: latest.sentence)
     case .dateConflict:
       return Reading(value: dates.hasConflict ? 1 : 0, sentence: dates.latest?.sentence)
+    case .nameMentions:
+      guard context.isNameGiven else { return nil }
+      let count = NameMentions.count(
+        of: context.name, ofApp: context.kind == "app", title: frame.document.title,
+        in: frame.text)
+      return count.map { Reading(value: Double($0), sentence: nil) }
     case .templateContainment, .operatorSpecificShare: return nil
     }
   }

@@ -81,7 +81,7 @@ struct AddressScanner {
     return nil
   }
 
-  /// A house number, a street and, within 60 bytes, a postcode that ends the sentence, and no comma.
+  /// A house number, a street within 20 bytes and, within 60, a postcode that ends the sentence: no comma needed.
   private func unpunctuated() -> Range<Int>? {
     var last = scan.range.upperBound
     while last > scan.range.lowerBound, scan[last - 1] == 0x2E || scan[last - 1] == 0x20 {
@@ -92,7 +92,7 @@ struct AddressScanner {
     else { return nil }
     for at in max(scan.range.lowerBound, last - 60)..<last {
       guard Self.shortStreets.first(in: scan, at: at) != nil else { continue }
-      for index in max(scan.range.lowerBound, at - 30)..<at
+      for index in max(scan.range.lowerBound, at - 20)..<at
       where scan.isDigit(index) && !scan.isWord(index - 1) {
         if let (_, end) = scan.number(at: index), end - index <= 5, scan[end] == 0x20 {
           return index..<last

@@ -16,15 +16,19 @@ extension Ranker {
       let members = records.indices
         .filter { records[$0].isComparable && records[$0].signature?.language == language }
         .sorted { (houses[$0], $0) < (houses[$1], $1) }
-      var reuse = TemplateReuse(members.map { records[$0] }, houses: members.map { houses[$0] })
+      // Signatures, not records: a record that is held twice is copied when it is judged.
+      var reuse = TemplateReuse(
+        members.map { records[$0].signature ?? TextSignature() }, houses: members.map { houses[$0] }
+      )
       for (position, index) in members.enumerated() {
-        let measures = reuse.measures(of: position, rereading: rereading)
+        func reread(_ member: Int) -> TextSignature? { rereading(records[members[member]]) }
+        let measures = reuse.measures(of: position, rereading: reread)
         let raising = measures.map { measures in measures.matches.filter { raises($0, measures) } }
         let shown = (raising ?? []).map { match in
           TemplateMatch(
             policy: records[members[match.policy]].subject.id,
             containment: roundedHalfUp(Int((match.containment * 1e9).rounded()), 1_000_000),
-            passages: reuse.passages(of: position, in: match.policy, rereading: rereading))
+            passages: reuse.passages(of: position, in: match.policy, rereading: reread))
         }
         for match in raising ?? [] { clusters.join(index, members[match.policy]) }
         if !shown.isEmpty { matches[index] = shown.map(records[index].storing) }

@@ -18,34 +18,47 @@ struct SentenceCensus {
     let votes = families.map { Self.vote / sizes[$0, default: 1] }
     let least = Int(Self.leastShare * Double(Self.vote) * Double(sizes.count)) - Self.slack
 
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(sentences.reduce(0) { $0 + $1.count })
-    for (policy, its) in sentences.enumerated() {
-      for sentence in its { pairs.append(UInt64(sentence) << 32 | UInt64(policy)) }
-    }
-    pairs.sort()
-
     var shared: Set<UInt32> = []
     var statutory: Set<UInt32> = []
-    var start = 0
-    while start < pairs.count {
-      let sentence = UInt32(pairs[start] >> 32)
-      let first = houses[Int(pairs[start] & 0xFFFF_FFFF)]
-      var sum = 0
-      var end = start
-      while end < pairs.count, UInt32(pairs[end] >> 32) == sentence {
-        let policy = Int(pairs[end] & 0xFFFF_FFFF)
-        if houses[policy] != first { shared.insert(sentence) }
-        sum += votes[policy]
-        end += 1
+    // A part of the hashes at a time: a cohort has millions of sentences.
+    var read = [Int](repeating: 0, count: sentences.count)
+    var pairs: [UInt64] = []
+    for part in 1...Self.parts {
+      let end = UInt64(part) << 32 / UInt64(Self.parts)
+      pairs.removeAll(keepingCapacity: true)
+      for (policy, its) in sentences.enumerated() {
+        while read[policy] < its.count, its[read[policy]] < end {
+          pairs.append(UInt64(its[read[policy]]) << 32 | UInt64(policy))
+          read[policy] += 1
+        }
       }
-      if sizes.count >= Self.leastFamilies, sum >= least { statutory.insert(sentence) }
-      start = end
+      pairs.sort()
+      Self.eachSentence(of: pairs) { sentence, policies in
+        let first = houses[policies.first ?? 0]
+        if policies.contains(where: { houses[$0] != first }) { shared.insert(sentence) }
+        if sizes.count >= Self.leastFamilies, policies.reduce(0, { $0 + votes[$1] }) >= least {
+          statutory.insert(sentence)
+        }
+      }
     }
     self.shared = shared
     self.statutory = statutory
   }
 
+  /// - Parameter pairs: sentence « 32 | policy, ascending.
+  private static func eachSentence(
+    of pairs: [UInt64], _ body: (UInt32, LazyMapSequence<ArraySlice<UInt64>, Int>) -> Void
+  ) {
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end] >> 32 == pairs[start] >> 32 { end += 1 }
+      body(UInt32(pairs[start] >> 32), pairs[start..<end].lazy.map { Int($0 & 0xFFFF_FFFF) })
+      start = end
+    }
+  }
+
+  private static let parts = 16
   private static let vote = 1_000_000_000
   /// What the division of votes may have lost.
   private static let slack = 1_000_000

@@ -22,11 +22,13 @@ struct SketchIndex {
   /// House numbers, ascending: members of a house are neighbors.
   private let houses: [Int]
   private let houseRange: [Range<Int>]
-  /// hash « 32 | policy, ascending.
-  private let postings: [UInt64]
-  /// Where the postings of each hash prefix begin.
-  private let offsets: [UInt32]
-  private let shift: UInt32
+  /// By prefix of the hash; within a prefix the rest of the hash « policyBits | policy, ascending.
+  private var postings: [UInt32]
+  /// Where the postings of each prefix begin.
+  private var offsets: [UInt32]
+  /// Of a hash, what is no prefix.
+  private let restBits: UInt32
+  private let policyBits: UInt32
 
   /// - Parameter houses: must be ascending.
   init(sketches: [[UInt32]], houses: [Int]) {
@@ -34,21 +36,55 @@ struct SketchIndex {
     self.houses = houses
     houseRange = Self.ranges(ofEqual: houses)
 
-    var postings: [UInt64] = []
-    postings.reserveCapacity(sketches.reduce(0) { $0 + $1.count })
-    for (policy, sketch) in sketches.enumerated() {
-      for hash in sketch { postings.append(UInt64(hash) << 32 | UInt64(policy)) }
+    let count = sketches.reduce(0) { $0 + $1.count }
+    policyBits = Self.bits(sketches.count)
+    // About eight postings a prefix, and so many prefixes that a posting has 32 bits.
+    let prefixBits = max(1, min(26, Self.bits(count >> 3)), policyBits)
+    restBits = 32 - prefixBits
+    postings = [UInt32](repeating: 0, count: count)
+    offsets = [UInt32](repeating: 0, count: (1 << Int(prefixBits)) + 1)
+    fill()
+    sortPrefixes()
+  }
+
+  /// How many bits a number up to `most` takes.
+  private static func bits(_ most: Int) -> UInt32 {
+    UInt32(Int.bitWidth - most.leadingZeroBitCount)
+  }
+
+  /// Counts, then puts each posting in its place; a cohort has millions, and sorting them all would
+  /// take half as much room again.
+  private mutating func fill() {
+    for sketch in sketches { for hash in sketch { offsets[Int(hash >> restBits)] += 1 } }
+    var end: UInt32 = 0
+    for prefix in offsets.indices {
+      end += offsets[prefix]
+      offsets[prefix] = end
     }
-    postings.sort()
-    // About eight postings a prefix.
-    let bits = UInt32(max(1, min(26, Int.bitWidth - (postings.count >> 3).leadingZeroBitCount)))
-    let shift = 32 - bits
-    var offsets = [UInt32](repeating: 0, count: (1 << Int(bits)) + 1)
-    for posting in postings { offsets[Int(UInt32(posting >> 32) >> shift) + 1] += 1 }
-    for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
-    self.postings = postings
-    self.offsets = offsets
-    self.shift = shift
+    // From the last to the first, so that the end of each prefix becomes its beginning.
+    for policy in sketches.indices.reversed() {
+      for hash in sketches[policy] {
+        let prefix = Int(hash >> restBits)
+        offsets[prefix] -= 1
+        postings[Int(offsets[prefix])] = UInt32(key(hash)) | UInt32(policy)
+      }
+    }
+  }
+
+  private mutating func sortPrefixes() {
+    var few: [UInt32] = []
+    for prefix in 0..<offsets.count - 1 {
+      let range = Int(offsets[prefix])..<Int(offsets[prefix + 1])
+      few.removeAll(keepingCapacity: true)
+      few.append(contentsOf: postings[range])
+      few.sort()
+      for index in few.indices { postings[range.lowerBound + index] = few[index] }
+    }
+  }
+
+  /// The posting of policy 0 with this hash.
+  private func key(_ hash: UInt32) -> UInt64 {
+    UInt64(hash & ((1 << restBits) - 1)) << UInt64(policyBits)
   }
 
   /// For each policy those of other houses whose sketch holds at least about a quarter of its own,
@@ -85,15 +121,17 @@ struct SketchIndex {
   private func eachOther(than policy: Int, with hash: UInt32, _ body: (Int) -> Void) {
     let bucket = bucket(of: hash)
     let house = houseRange[policy]
-    let before = bucket.lowerBound..<firstPosting(in: bucket, notBefore: house.lowerBound)
-    let after = firstPosting(in: bucket, notBefore: house.upperBound)..<bucket.upperBound
+    let before =
+      bucket.lowerBound..<firstPosting(in: bucket, hash: hash, notBefore: house.lowerBound)
+    let after =
+      firstPosting(in: bucket, hash: hash, notBefore: house.upperBound)..<bucket.upperBound
     let others = before.count + after.count
     // In a circle from the end of the policy's house, so that each has neighbors on both sides.
     func each(_ index: Int) {
       let position =
         index < after.count
         ? after.lowerBound + index : before.lowerBound + index - after.count
-      body(Int(postings[position] & 0xFFFF_FFFF))
+      body(Int(postings[position] & ((1 << policyBits) - 1)))
     }
     if others <= Self.crowd {
       for index in 0..<others { each(index) }
@@ -104,29 +142,22 @@ struct SketchIndex {
   }
 
   private func bucket(of hash: UInt32) -> Range<Int> {
-    let prefix = Int(hash >> shift)
-    var low = Int(offsets[prefix])
-    let end = Int(offsets[prefix + 1])
-    while low < end, UInt32(postings[low] >> 32) < hash { low += 1 }
-    var high = low
-    if end - low > 64 {
-      high = firstPosting(in: low..<end, atLeast: (UInt64(hash) + 1) << 32)
-    } else {
-      while high < end, UInt32(postings[high] >> 32) == hash { high += 1 }
-    }
-    return low..<high
+    let prefix = Int(hash >> restBits)
+    let all = Int(offsets[prefix])..<Int(offsets[prefix + 1])
+    let low = firstPosting(in: all, atLeast: key(hash))
+    return
+      low..<firstPosting(in: low..<all.upperBound, atLeast: key(hash) + 1 << UInt64(policyBits))
   }
 
-  private func firstPosting(in bucket: Range<Int>, notBefore policy: Int) -> Int {
-    guard let first = bucket.first else { return bucket.upperBound }
-    return firstPosting(in: bucket, atLeast: (postings[first] >> 32) << 32 | UInt64(policy))
+  private func firstPosting(in bucket: Range<Int>, hash: UInt32, notBefore policy: Int) -> Int {
+    firstPosting(in: bucket, atLeast: key(hash) | UInt64(policy))
   }
 
   private func firstPosting(in range: Range<Int>, atLeast value: UInt64) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if postings[middle] < value { low = middle + 1 } else { high = middle }
+      if UInt64(postings[middle]) < value { low = middle + 1 } else { high = middle }
     }
     return low
   }

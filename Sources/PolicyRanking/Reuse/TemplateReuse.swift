@@ -15,7 +15,7 @@ struct TemplateReuse {
     var containment: Double
   }
 
-  private let records: [PolicyRecord]
+  private let signatures: [TextSignature]
   private let candidates: [[SketchIndex.Candidate]]
   private let census: SentenceCensus
   /// Whether there is another house to compare with.
@@ -25,12 +25,11 @@ struct TemplateReuse {
   private var recent: [Int] = []
   private static let cacheSize = 64
 
-  /// - Parameter records: of one language, with signatures, in house order.
-  init(_ records: [PolicyRecord], houses: [Int]) {
-    self.records = records
-    let signatures = records.map { $0.signature ?? TextSignature() }
+  /// - Parameter signatures: of one language, in house order.
+  init(_ signatures: [TextSignature], houses: [Int]) {
+    self.signatures = signatures
     let candidates = SketchIndex(sketches: signatures.map(\.sketch), houses: houses).candidates()
-    var families = UnionFind(records.count)
+    var families = UnionFind(signatures.count)
     for index in houses.indices.dropFirst() where houses[index] == houses[index - 1] {
       families.join(index, index - 1)
     }
@@ -42,15 +41,15 @@ struct TemplateReuse {
     self.candidates = candidates
     census = SentenceCensus(
       sentences: signatures.map(\.sentences), houses: houses,
-      families: records.indices.map { families.root(of: $0) })
+      families: signatures.indices.map { families.root(of: $0) })
     hasOthers = Set(houses).count > 1
   }
 
   /// Nil when there is no other house to compare with.
-  mutating func measures(
-    of policy: Int, rereading: (PolicyRecord) -> TextSignature?
-  ) -> Measures? {
-    guard hasOthers, let signature = records[policy].signature else { return nil }
+  ///
+  /// - Parameter rereading: the signature with its text.
+  mutating func measures(of policy: Int, rereading: (Int) -> TextSignature?) -> Measures? {
+    guard hasOthers else { return nil }
     var matches: [Match] = []
     if !candidates[policy].isEmpty, let own = shingled(policy, rereading) {
       for candidate in candidates[policy] {
@@ -61,12 +60,12 @@ struct TemplateReuse {
     }
     return Measures(
       containment: matches.first?.containment ?? 0,
-      operatorSpecificShare: census.operatorSpecificShare(of: signature.sentences),
+      operatorSpecificShare: census.operatorSpecificShare(of: signatures[policy].sentences),
       matches: matches)
   }
 
   mutating func passages(
-    of policy: Int, in other: Int, rereading: (PolicyRecord) -> TextSignature?
+    of policy: Int, in other: Int, rereading: (Int) -> TextSignature?
   ) -> [TemplateMatch.Passage] {
     guard let own = shingled(policy, rereading), let other = shingled(other, rereading) else {
       return []
@@ -75,10 +74,10 @@ struct TemplateReuse {
   }
 
   private mutating func shingled(
-    _ policy: Int, _ rereading: (PolicyRecord) -> TextSignature?
+    _ policy: Int, _ rereading: (Int) -> TextSignature?
   ) -> ShingledText? {
     if let known = cache[policy] { return known }
-    guard let text = records[policy].signature?.text ?? rereading(records[policy])?.text else {
+    guard let text = signatures[policy].text ?? rereading(policy)?.text else {
       return nil
     }
     if recent.count >= Self.cacheSize { cache[recent.removeFirst()] = nil }

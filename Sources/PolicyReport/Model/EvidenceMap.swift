@@ -61,8 +61,11 @@ struct EvidenceMap {
 
   /// The criteria with a passage in the block, each once.
   func rows(in block: Int) -> [CriterionRow] {
-    var seen: Set<CriterionID> = []
-    return marks(in: block).map(\.row).filter { seen.insert($0.criterion.id).inserted }
+    var rows: [CriterionRow] = []
+    for mark in marks(in: block) where !rows.contains(where: { $0 === mark.row }) {
+      rows.append(mark.row)
+    }
+    return rows
   }
 
   func pieces(of block: Int) -> [Piece] {
