@@ -54,6 +54,8 @@ import Testing
     #expect(try !isNameless("We protect your data.", name: "com.example.bluefinch"))
     #expect(try !isNameless("We protect your data.", name: "example.bluefinch", kind: "app"))
     #expect(try !isNameless("我们保护您的信息。", name: "用户隐私政策"))
+    #expect(try !isNameless("北岸科技保护您的信息。", name: "Beian"))
+    #expect(try !isNameless("Northpine Labs protects your data.", name: "北岸"))
     #expect(try !isNameless("We protect your data.", name: "policy-17", isNameGiven: false))
     #expect(try isNameless("We protect your data.", name: "bluefinch.ai"))
   }

@@ -80,7 +80,7 @@ struct Measures {
       guard context.isNameGiven else { return nil }
       let count = NameMentions.count(
         of: context.name, ofApp: context.kind == "app", title: frame.document.title,
-        in: frame.text)
+        in: frame.text, frame.document.language)
       return count.map { Reading(value: Double($0), sentence: nil) }
     case .templateContainment, .operatorSpecificShare: return nil
     }

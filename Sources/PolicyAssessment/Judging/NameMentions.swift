@@ -3,12 +3,15 @@ internal import PolicyText
 /// How often a policy names the service it was fetched for.
 enum NameMentions {
   /// Nil when the name cannot be looked for: none is known, or it is a package ("com.example.app"),
-  /// a document's title, or too plain a word.
-  static func count(of name: String, ofApp isApp: Bool, title: String, in text: NormalizedText)
-    -> Int?
-  {
+  /// a document's title, or too plain a word, or in another script than the text, which may have
+  /// it in its own (Doubao is 豆包).
+  static func count(
+    of name: String, ofApp isApp: Bool, title: String, in text: NormalizedText, _ language: Language
+  ) -> Int? {
     let folded = NormalizedText(name).bytes
     guard !isPackage(folded, ofApp: isApp), !namesADocument(name) else { return nil }
+    let isHan = name.unicodeScalars.contains { ChineseScript.isHan($0.value) }
+    guard isHan == (language == .chinese) else { return nil }
     let page = squeezed(NormalizedText(title).bytes) + [0x20] + squeezed(text.bytes)
     let whole = squeezed(folded)
     let parts = Self.parts(of: folded)
