@@ -85,6 +85,15 @@ public struct NormalizedText: Sendable {
     var pendingSpace = -1
     var previousIsWide = true
     while index < source.count {
+      let byte = source[index]
+      if byte > 0x20, byte < 0x7F {
+        if pendingSpace >= 0, !previousIsWide { writer.append(byte: 0x20, from: pendingSpace) }
+        pendingSpace = -1
+        writer.append(byte: byte &- 0x41 < 26 ? byte | 0x20 : byte, from: index)
+        previousIsWide = false
+        index += 1
+        continue
+      }
       let (scalar, length) = source.scalar(at: index)
       let folded = folded(scalar)
       if folded == 0x20 {

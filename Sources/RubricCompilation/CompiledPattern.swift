@@ -8,7 +8,7 @@ package struct CompiledPattern: Sendable {
   package let alternative: Int
   package let isChinese: Bool
   /// Its own terms: the first is the anchor, found in the sentence itself.
-  let group: Int
+  package let group: Int
   /// Groups of which none may stand near, and groups of which one must stand in the headings above.
   package let unless: Range<Int>
   package let section: Range<Int>

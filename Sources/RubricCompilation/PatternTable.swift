@@ -27,18 +27,21 @@ package struct PatternTable: Sendable {
   package private(set) var terms: [Term] = []
   /// Patterns inside patterns, each a part of `terms`: what must not be there, and what must stand above. Where each
   /// begins, and one more.
-  private(set) var groupStarts: [Int32] = [0]
+  package private(set) var groupStarts: [Int32] = [0]
   package private(set) var atoms: [Symbol] = []
   /// For each atom, the most bytes between it and the next of its term.
   package private(set) var gaps: [Int32] = []
 
   init() {}
 
-  /// The terms of a pattern inside a pattern.
+  /// The terms of a pattern inside a pattern. Written into whoever asks, as it is for each pattern tried: a call
+  /// to another module counts every array of the table.
+  @inlinable
   package func terms(ofGroup group: Int) -> Range<Int> {
     Int(groupStarts[group])..<Int(groupStarts[group + 1])
   }
 
+  @inlinable
   package func terms(of pattern: CompiledPattern) -> Range<Int> { terms(ofGroup: pattern.group) }
 
   /// Adds a pattern's terms, and returns its number among the groups. The anchor comes first; the order of the others

@@ -14,6 +14,8 @@ final class DocumentFrame {
   let symbols: SymbolIndex
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
+  /// For each block.
+  let places: [BlockPlace]
   private let groups: BlockGroups
   var groupOfBlock: [Int] { groups.ofBlock }
   /// For each section, its blocks.
@@ -27,6 +29,7 @@ final class DocumentFrame {
 
   init(_ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext) {
     self.document = document
+    places = document.blocks.map(BlockPlace.init)
     let text = NormalizedText(document.text)
     self.text = text
     headingPaths = document.sections.indices.map { document.headingPath(of: $0) }
@@ -43,14 +46,12 @@ final class DocumentFrame {
 
   func hits(of sentence: Int) -> SentenceHits { SentenceHits(index: symbols, sentence: sentence) }
 
-  func block(of sentence: Int) -> Block { document.blocks[sentences[sentence].block] }
-
   /// The blocks of the same list or table as a block, with their lead-in.
   func group(of block: Int) -> ArraySlice<Int32> { groups.blocks(with: block) }
 
   /// The block that introduces a list item, or heads a table's row.
   func introduction(of block: Int) -> Int? {
-    document.blocks[block].leadIn ?? document.blocks[block].header
+    places[block].leadIn ?? places[block].header
   }
 
   private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {

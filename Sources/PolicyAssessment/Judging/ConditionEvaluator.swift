@@ -158,7 +158,7 @@ struct ConditionEvaluator {
     case .sentence: return sentence
     case .block: return block
     case .paragraph: return frame.groupOfBlock[block]
-    case .section: return frame.document.blocks[block].section
+    case .section: return frame.places[block].section
     }
   }
 }

@@ -38,7 +38,9 @@ struct Measures {
     case .words: return Reading(value: Double(readability.words), sentence: nil)
     case .blocks: return Reading(value: Double(frame.document.blocks.count), sentence: nil)
     case .headings:
-      let headings = frame.sentences.indices.filter { frame.block(of: $0).isHeading }
+      let headings = frame.sentences.indices.filter {
+        frame.places[frame.sentences[$0].block].isHeading
+      }
       return Reading(value: Double(headings.count), sentence: headings.first)
     case .sentenceMedian:
       return Reading(value: Double(readability.medianLength), sentence: readability.typical)
@@ -46,11 +48,14 @@ struct Measures {
       return Reading(value: readability.longShare, sentence: readability.typical)
     case .flesch: return Reading(value: readability.flesch, sentence: readability.typical)
     case .contents:
-      let first = frame.sentences.indices.first { frame.block(of: $0).isContents }
+      let first = frame.sentences.indices.first {
+        frame.document.blocks[frame.sentences[$0].block].isContents
+      }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
     case .emphasis:
       let first = frame.sentences.indices.first {
-        !frame.block(of: $0).emphasis.isEmpty && !frame.sentences[$0].isHeading
+        !frame.sentences[$0].isHeading
+          && !frame.document.blocks[frame.sentences[$0].block].emphasis.isEmpty
       }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
     case .traditionalShare:

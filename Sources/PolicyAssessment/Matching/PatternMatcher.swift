@@ -7,12 +7,15 @@ internal import RubricCompilation
 struct PatternMatcher {
   let frame: DocumentFrame
   let rubric: CompiledRubric
+  /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let table: PatternTable
   private let finder: TermFinder
   private var senses: [SentenceSense?]
   /// The hits of an anchor's atoms, occurrence after occurrence.
   private var anchors: [FrameHit] = []
   private(set) var matches: [[ClauseMatch]]
+  /// For each pattern whether its terms stand in the document, once it was asked.
+  private var mayMatch: [Bool?] = []
   /// By clause, then place.
   private var near: [NearMatch] = []
   /// For each clause, where its near matches begin, and one more.
@@ -26,13 +29,32 @@ struct PatternMatcher {
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
     matches = [[ClauseMatch]](repeating: [], count: rubric.clauseCount)
     let candidates = Candidates(frame, rubric)
+    let anchors = rubric.anchors.entries
     for index in frame.sentences.indices {
       for slot in candidates.range(of: index) {
         let entry = Int(candidates.entries[slot])
-        test(table.patterns[Int(rubric.anchors.entries[entry].pattern)], index)
+        let pattern = Int(anchors[entry].pattern)
+        // When no more near matches are noted, what cannot match need not be tried.
+        if near.count < Self.mostNear || mayMatch(pattern) { test(pattern, index) }
       }
     }
     sortNear()
+  }
+
+  /// Near matches that are noted.
+  private static let mostNear = 4000
+
+  /// Whether all the terms of a pattern stand somewhere in the document.
+  private mutating func mayMatch(_ pattern: Int) -> Bool {
+    if mayMatch.isEmpty {
+      mayMatch = [Bool?](repeating: nil, count: table.patterns.count)
+    }
+    if let known = mayMatch[pattern] { return known }
+    let found = table.terms(of: table.patterns[pattern]).allSatisfy { term in
+      table.terms[term].atoms.allSatisfy { frame.symbols.holds(table.atoms[$0]) }
+    }
+    mayMatch[pattern] = found
+    return found
   }
 
   func near(of clause: Int) -> ArraySlice<NearMatch> {
@@ -52,8 +74,9 @@ struct PatternMatcher {
     near = sorted
   }
 
-  private mutating func test(_ pattern: CompiledPattern, _ index: Int) {
+  private mutating func test(_ number: Int, _ index: Int) {
     anchors.removeAll(keepingCapacity: true)
+    let pattern = table.patterns[number]
     let terms = table.terms(of: pattern)
     let anchor = table.terms[terms.lowerBound]
     finder.findAll(anchor, in: index, &anchors)
@@ -131,9 +154,9 @@ struct PatternMatcher {
     let scope = pattern.unlessScope
     for group in pattern.unless {
       let stands = table.terms(ofGroup: group).allSatisfy { term in
-        finder.finds(table.terms[term], in: index)
-          || scope != .sentence
-            && finder.search(table.terms[term], near: index, scope: scope) != nil
+        let term = table.terms[term]
+        return finder.finds(term, in: index)
+          || scope != .sentence && finder.search(term, near: index, scope: scope) != nil
       }
       if stands { return .unless }
     }
@@ -151,7 +174,7 @@ struct PatternMatcher {
 
   /// "We will not:" before a list denies its items.
   private mutating func deniedByLeadIn(_ index: Int) -> Bool {
-    guard let lead = frame.document.blocks[frame.sentences[index].block].leadIn,
+    guard let lead = frame.places[frame.sentences[index].block].leadIn,
       let last = frame.sentencesOfBlock[lead].last
     else { return false }
     return sense(last).endsDenied
@@ -162,7 +185,7 @@ struct PatternMatcher {
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
       mention = sense(index - 1).mentions.first?.actor
     }
-    if mention == nil, let lead = frame.document.blocks[frame.sentences[index].block].leadIn,
+    if mention == nil, let lead = frame.places[frame.sentences[index].block].leadIn,
       let last = frame.sentencesOfBlock[lead].last
     {
       mention = sense(last).mentions.first?.actor
@@ -186,7 +209,7 @@ struct PatternMatcher {
 
   private func isUnder(_ section: Range<Int>, _ sentence: Int) -> Bool {
     let block = frame.sentences[sentence].block
-    return frame.headingPaths[frame.document.blocks[block].section].contains { heading in
+    return frame.headingPaths[frame.places[block].section].contains { heading in
       section.contains { group in
         table.terms(ofGroup: group).allSatisfy {
           finder.first(table.terms[$0], inBlock: heading) != nil
@@ -199,7 +222,7 @@ struct PatternMatcher {
     _ pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>,
     _ lack: NearMatch.Lack, found: Int
   ) {
-    guard near.count < 4000 else { return }
+    guard near.count < Self.mostNear else { return }
     near.append(
       NearMatch(
         clause: pattern.clause, sentence: index, range: anchor.extent, lack: lack, found: found,

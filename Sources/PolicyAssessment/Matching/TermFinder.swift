@@ -71,7 +71,7 @@ final class TermFinder {
       lead = frame.introduction(of: head)
       seen += 1
     }
-    if let header = frame.document.blocks[home].header, let found = first(term, inBlock: header) {
+    if let header = frame.places[home].header, let found = first(term, inBlock: header) {
       return found
     }
     if scope != .sentence, let found = first(term, inBlock: home) { return found }
@@ -80,9 +80,9 @@ final class TermFinder {
         if let found = first(term, inBlock: Int(other)) { return found }
       }
     }
-    let section = frame.document.blocks[home].section
+    let section = frame.places[home].section
     if scope == .section, frame.blocksOfSection.indices.contains(section) {
-      for other in frame.blocksOfSection[section] where !frame.document.blocks[other].isHeading {
+      for other in frame.blocksOfSection[section] where !frame.places[other].isHeading {
         if let found = first(term, inBlock: other) { return found }
       }
     }

@@ -39,7 +39,7 @@ struct AddressScanner {
           if let number = Self.numbers.first(in: scan, at: index), index - start > 6,
             hasDigit(start..<index)
           {
-            return max(scan.range.lowerBound, start - 9)..<index + number.count
+            return max(scan.range.lowerBound, start - 9)..<index + number
           }
         } else if place != nil {
           place = nil
@@ -124,7 +124,7 @@ struct AddressScanner {
   private func european() -> Range<Int>? {
     for index in scan.range {
       guard let street = Self.europeanStreets.first(in: scan, at: index) else { continue }
-      var next = index + street.count
+      var next = index + street
       if scan[next] == 0x20 { next += 1 }
       guard let (_, end) = scan.number(at: next) else { continue }
       let tail = end..<min(end + 24, scan.range.upperBound)

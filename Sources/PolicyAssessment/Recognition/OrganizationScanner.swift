@@ -64,22 +64,22 @@ struct OrganizationScanner {
   private func name(at index: Int) -> (range: Range<Int>, isName: Bool)? {
     if scan[index] >= 0xE4, let form = Self.chineseForms.first(in: scan, at: index) {
       let start = chineseStart(before: index)
-      return ((start ?? index)..<index + form.count, start != nil)
+      return ((start ?? index)..<index + form, start != nil)
     }
     guard scan[index - 1] == 0x20 else { return nil }
     if scan.isLetter(index), !scan.isWord(index - 1),
       let form = Self.englishForms.first(
-        in: scan, at: index, where: { !scan.isWord(index + $0.count) }),
-      !Self.capitalized.contains(form) || isCapital(index),
+        in: scan, at: index, where: { !scan.isWord($0) }),
+      !Self.capitalized.contains(Array(scan.bytes[index..<index + form])) || isCapital(index),
       let start = englishStart(before: index)
     {
-      return (start..<index + form.count, true)
+      return (start..<index + form, true)
     }
     if let form = Self.pinyinForms.first(
-      in: scan, at: index, where: { !scan.isLetter(index + $0.count) }),
+      in: scan, at: index, where: { !scan.isLetter($0) }),
       let start = pinyinStart(before: index)
     {
-      return (start..<index + form.count, true)
+      return (start..<index + form, true)
     }
     return nil
   }

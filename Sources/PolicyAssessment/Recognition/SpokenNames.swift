@@ -38,8 +38,10 @@ enum SpokenNames {
       }
     }
     // By marker; those of one marker stay in their order.
-    return found.enumerated().sorted { ($0.element.marker, $0.offset) < ($1.element.marker, $1.offset) }
-      .map(\.element.name)
+    return found.enumerated().sorted {
+      ($0.element.marker, $0.offset) < ($1.element.marker, $1.offset)
+    }
+    .map(\.element.name)
   }
 
   /// What is said of a name, with the bytes that the name may have.

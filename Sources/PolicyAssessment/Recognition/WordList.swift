@@ -1,34 +1,55 @@
 /// Words looked for at a place, behind three sets of the bytes they begin with: nearly every place is refused without
 /// comparing a word.
 struct WordList: Sendable {
-  private let words: [[UInt8]]
+  /// All words one after the other, and where each stands.
+  private let bytes: [UInt8]
+  private let words: [Range<Int>]
   private var first = ByteSet()
   private var second = ByteSet()
   private var third = ByteSet()
 
   init(_ written: [String]) {
-    words = written.map { Array($0.utf8) }
-    for word in words {
+    var bytes: [UInt8] = []
+    var words: [Range<Int>] = []
+    for word in written.map({ Array($0.utf8) }) {
       first.insert(word, at: 0)
       second.insert(word, at: 1)
       third.insert(word, at: 2)
+      words.append(bytes.count..<bytes.count + word.count)
+      bytes += word
     }
+    self.bytes = bytes
+    self.words = words
   }
 
-  /// The first word that stands at `index`.
-  @inline(__always)
-  func first(in scan: FormScanner, at index: Int) -> [UInt8]? {
-    guard mayBegin(in: scan, at: index) else { return nil }
-    return words.first { scan.starts(with: $0, at: index) }
-  }
-
-  /// The first word that stands at `index` and fits.
+  /// The bytes of the first word that stands at `index` and fits.
   @inline(__always)
   func first(
-    in scan: FormScanner, at index: Int, where fits: ([UInt8]) -> Bool
-  ) -> [UInt8]? {
-    guard mayBegin(in: scan, at: index) else { return nil }
-    return words.first { scan.starts(with: $0, at: index) && fits($0) }
+    in scan: FormScanner, at index: Int, where fits: (_ end: Int) -> Bool = { _ in true }
+  ) -> Int? {
+    mayBegin(in: scan, at: index) ? firstOfAll(in: scan, at: index, where: fits) : nil
+  }
+
+  /// Apart, so that the places where none begins pay nothing for it.
+  @inline(never)
+  private func firstOfAll(
+    in scan: FormScanner, at index: Int, where fits: (_ end: Int) -> Bool
+  ) -> Int? {
+    for word in words where stands(word, in: scan, at: index) && fits(index + word.count) {
+      return word.count
+    }
+    return nil
+  }
+
+  private func stands(_ word: Range<Int>, in scan: FormScanner, at index: Int) -> Bool {
+    guard index >= scan.range.lowerBound, index + word.count <= scan.range.upperBound else {
+      return false
+    }
+    for offset in 0..<word.count where scan.bytes[index + offset] != bytes[word.lowerBound + offset]
+    {
+      return false
+    }
+    return true
   }
 
   /// False where none of the words stands.
@@ -41,35 +62,19 @@ struct WordList: Sendable {
 
 /// A set of byte values.
 private struct ByteSet: Sendable {
-  private var low: UInt64 = 0
-  private var middle: UInt64 = 0
-  private var high: UInt64 = 0
-  private var highest: UInt64 = 0
+  private var bits: InlineArray<4, UInt64> = [0, 0, 0, 0]
 
   /// Adds the byte a word has at a place; every byte when the word is shorter.
   mutating func insert(_ word: [UInt8], at place: Int) {
     guard place < word.count else {
-      (low, middle, high, highest) = (.max, .max, .max, .max)
+      bits = [.max, .max, .max, .max]
       return
     }
-    let bit: UInt64 = 1 << UInt64(word[place] & 63)
-    switch word[place] >> 6 {
-    case 0: low |= bit
-    case 1: middle |= bit
-    case 2: high |= bit
-    default: highest |= bit
-    }
+    bits[Int(word[place] >> 6)] |= 1 << UInt64(word[place] & 63)
   }
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    let word =
-      switch byte >> 6 {
-      case 0: low
-      case 1: middle
-      case 2: high
-      default: highest
-      }
-    return word >> UInt64(byte & 63) & 1 != 0
+    bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
   }
 }

@@ -5,8 +5,6 @@ struct PhraseCounter: Sendable {
   private let phrases: [(bytes: Range<Int>, group: Int)]
   /// For each byte, which of `phrases` begin with it.
   private let buckets: [Range<Int>]
-  /// For each byte, whether a phrase begins with it.
-  private let begins: [Bool]
   /// For each two bytes, the second lowest, whether a phrase begins with them.
   private let pairs: [Bool]
   /// At most 64.
@@ -25,7 +23,6 @@ struct PhraseCounter: Sendable {
     }
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
-    begins = buckets.map { !$0.isEmpty }
     var pairs = [Bool](repeating: false, count: 256 * 256)
     for (first, bucket) in buckets.enumerated() {
       for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
@@ -53,8 +50,9 @@ struct PhraseCounter: Sendable {
     var before: UInt8 = 0x20
     while index < text.endIndex {
       let byte = text[index].lowercased
-      if begins[Int(byte)], !byte.isLetter || !before.isLetter {
-        let end = take(at: index, byte, text, &counts)
+      let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
+      if pairs[Int(byte) << 8 | Int(next)], !byte.isLetter || !before.isLetter {
+        let end = take(at: index, byte, next, text, &counts)
         if end > index {
           before = text[end - 1]
           index = end
@@ -69,10 +67,9 @@ struct PhraseCounter: Sendable {
 
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
   private func take(
-    at index: Int, _ byte: UInt8, _ text: ArraySlice<UInt8>, _ counts: inout [Int]
+    at index: Int, _ byte: UInt8, _ next: UInt8, _ text: ArraySlice<UInt8>,
+    _ counts: inout [Int]
   ) -> Int {
-    let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
-    guard pairs[Int(byte) << 8 | Int(next)] else { return index }
     var end = index
     var found: UInt64 = 0
     for slot in buckets[Int(byte)] {

@@ -153,6 +153,11 @@ struct JSONWriter {
       var index = 0
       while index < utf8.count {
         let byte = utf8[index]
+        // Printed ASCII and the first bytes of most Han characters, which are most of a report.
+        if byte &- 0x23 < 0x39 || byte &- 0x5D < 0x22 || byte &- 0xE3 < 0x0C {
+          index += byte < 0x80 ? 1 : 3
+          continue
+        }
         guard Self.mayBeSpecial(byte) else {
           index += 1
           continue
