@@ -119,7 +119,7 @@ let styleSheetSource = #"""
   .level{font:600 1.7rem/1.2 var(--serif);margin:0}
   .points strong{font:600 3.2rem/1 var(--serif);font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.4rem}
   .verdict .drawing{height:1.5rem;max-width:22rem;margin-top:.6rem}
-  .facts{display:grid;grid-template-columns:minmax(6rem,auto) minmax(7rem,1fr);gap:.35rem 1.4rem;align-content:start}
+  .facts{display:grid;grid-template-columns:minmax(6rem,auto) minmax(9.5rem,1fr);gap:.35rem 1.4rem;align-content:start}
   .facts dt{color:var(--soft);grid-column:1}
   .facts dd{grid-column:2;min-width:0}
   .facts dd small{display:block}
