@@ -74,6 +74,7 @@ let styleSheetSource = #"""
   .ranking{table-layout:fixed}
   .ranking th:first-child{width:4.6rem}.ranking th.minor{width:9.4rem}
   .ranking th:nth-child(3){width:7.5rem}.ranking th:nth-child(4){width:5.5rem}
+  .sectorless :is(th,td):nth-child(3){display:none}
   .ranking th.score{width:7rem}.ranking th:last-child{width:5.5rem}
   .ranking .minor{overflow-wrap:break-word}
   .ranking tbody th>*{unicode-bidi:isolate}.ranking a,.ranking .operator{unicode-bidi:plaintext}

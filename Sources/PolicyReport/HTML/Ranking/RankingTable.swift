@@ -11,9 +11,10 @@ func rankingTable(_ rows: [RankedPolicy], _ context: PageContext) -> [HTMLNode] 
     (Phrase.kind, .class("minor")), (Phrase.level, .class("minor")),
     (Phrase.score, .class("n score")), (Phrase.redFlags, .class("n minor")),
   ]
+  let hasSectors = rows.contains { !($0.record.subject.sector ?? "").isEmpty }
   return [
     filters(rows, context),
-    h(.table, .class("ranking"), .id("ranking-table")) {
+    h(.table, .class(hasSectors ? "ranking" : "ranking sectorless"), .id("ranking-table")) {
       h(.caption, .class("unseen")) { words(Phrase.allPolicies) }
       h(.thead) {
         h(.tr) {
