@@ -34,7 +34,16 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "candor",
-  products: [.executable(name: "candor", targets: ["candor"])],
+  products: [
+    .executable(name: "candor", targets: ["candor"]),
+    // The flow from a saved page to a report, for programs of one's own.
+    .library(
+      name: "CandorKit",
+      targets: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyReport",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
