@@ -20,6 +20,8 @@ public struct RecordKey: Sendable, Hashable {
     writer.write(subject.name)
     // The name of a page without another.
     writer.write(subject.name.isEmpty ? subject.id : "")
+    // Then the name is not looked for in the text.
+    writer.write(subject.name == subject.id ? 1 : 0)
     writer.write(subject.operatorName)
     writer.write(subject.kind)
     writer.write(subject.files)
