@@ -1,5 +1,4 @@
 import PolicyAssessment
-import PolicyDocument
 import PolicyRubric
 import Testing
 
@@ -8,29 +7,10 @@ import Testing
   private func isNameless(
     _ text: String, name: String, isNameGiven: Bool = true, kind: String = "site"
   ) throws -> Bool {
-    let rubric = try Rubric(files: [
-      RubricFile(path: "rubric.yaml", text: "id: t\nversion: '1'"),
-      RubricFile(
-        path: "criteria/it.yaml",
-        text: """
-          id: it
-          dimension: integrity
-          kind: presence
-          weight: 1
-          name: {zh: 名, en: name}
-          question: {zh: 问, en: asks}
-          reason: {zh: 因, en: because}
-          sources: [none]
-          levels: {met: {zh: 有, en: there}, not-met: {zh: 无, en: not there}}
-          verdicts: {met: {measure: name-mentions, at-most: 0}}
-          examples:
-            - {verdict: met, given: {name: Acme}, zh: 是, en: yes}
-            - {verdict: not-met, zh: 否, en: no}
-          """),
-    ])
-    let document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
-    let context = AssessmentContext(name: name, isNameGiven: isNameGiven, kind: kind)
-    return Assessor(rubric).assess(document, context: context).findings[0].verdict == .met
+    try OneClause.finding(
+      met: "{measure: name-mentions, at-most: 0}", in: text,
+      context: AssessmentContext(name: name, isNameGiven: isNameGiven, kind: kind)
+    ).verdict == .met
   }
 
   @Test func aNameThatNeverOccursIsMissed() throws {

@@ -17,6 +17,16 @@ enum OneClause {
     context: AssessmentContext = AssessmentContext()
   ) throws -> Finding {
     let filterText = filters.isEmpty ? "" : ", " + filters
+    return try finding(
+      met: "clause", clauses: "{clause: {\(language.rawValue): [\"\(pattern)\"]\(filterText)}}",
+      in: text, language: language, context: context)
+  }
+
+  /// The finding of a criterion that is met where a condition holds.
+  static func finding(
+    met condition: String, clauses: String = "{}", in text: String, language: Language? = nil,
+    context: AssessmentContext
+  ) throws -> Finding {
     let file = RubricFile(
       path: "criteria/it.yaml",
       text: """
@@ -29,9 +39,8 @@ enum OneClause {
         reason: {zh: 因, en: because}
         sources: [none]
         levels: {met: {zh: 有, en: there}, not-met: {zh: 无, en: not there}}
-        clauses:
-          clause: {\(language.rawValue): ["\(pattern)"]\(filterText)}
-        verdicts: {met: clause}
+        clauses: \(clauses)
+        verdicts: {met: \(condition)}
         examples:
           - {verdict: met, zh: 是, en: yes}
           - {verdict: not-met, zh: 否, en: no}
@@ -40,7 +49,7 @@ enum OneClause {
       RubricFile(path: "rubric.yaml", text: "id: t\nversion: '1'"), file,
     ])
     var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
-    document.language = language
+    if let language { document.language = language }
     return Assessor(rubric).assess(document, context: context).findings[0]
   }
 }
