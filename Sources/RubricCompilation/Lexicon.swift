@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
   package let principle: Symbol
   package let userDuty: Symbol
   package let citation: Symbol
+  package let announcement: Symbol
+  package let ordinal: Symbol
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
@@ -39,11 +41,27 @@ package struct Lexicon: Sendable {
     principle = symbols.symbol(ofPhrases: Self.principles, named: "principle")
     userDuty = symbols.symbol(ofPhrases: Self.userDuties, named: "the user's duty")
     citation = symbols.symbol(ofPhrases: ["《"], named: "citation")
+    announcement = symbols.symbol(ofPhrases: Self.announcements, named: "announcement")
+    ordinal = symbols.symbol(ofPhrases: Self.ordinals, named: "ordinal")
   }
 
   static let definitions = [
     "是指", "系指", "指的是", ",指", ":指", "(指", "means", "shall mean", "refers to", "is defined as",
     "shall have the meaning",
+  ]
+
+  /// Of what the policy is about to say.
+  static let announcements = [
+    "帮助您了解", "帮您了解", "帮助您充分了解", "帮助您进一步了解", "帮助您更好地了解", "帮助您全面了解", "向您介绍以下", "向您说明以下", "主要包括以下内容",
+    "主要包含以下内容", "主要包含如下内容", "policy explains", "policy describes", "policy sets out",
+    "policy outlines",
+    "policy tells you", "policy informs you", "notice explains", "notice describes",
+    "notice sets out", "statement explains", "statement describes", "document explains",
+    "policy is to explain", "policy is designed to",
+  ]
+
+  static let ordinals = [
+    "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、",
   ]
 
   /// The names of data protection's principles: a list of them says nothing of what is done.
