@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
   package let hedge: Symbol
   package let notHedge: Symbol
   package let exception: Symbol
+  /// An exception that the list after the sentence spells out.
+  package let listedException: Symbol
   package let consent: Symbol
   package let consentWaived: Symbol
   /// What makes a sentence a weak quotation although a pattern finds its words there.
@@ -35,6 +37,8 @@ package struct Lexicon: Sendable {
     hedge = symbols.symbol(ofPhrases: Self.hedges, named: "hedge")
     notHedge = symbols.symbol(ofPhrases: Self.notHedges, named: "no hedge")
     exception = symbols.symbol(ofPhrases: Self.exceptions, named: "exception")
+    listedException = symbols.symbol(
+      ofPhrases: Self.listedExceptions, named: "an exception listed below")
     consent = symbols.symbol(ofPhrases: Self.consents, named: "consent")
     consentWaived = symbols.symbol(ofPhrases: Self.consentsWaived, named: "consent waived")
     definition = symbols.symbol(ofPhrases: Self.definitions, named: "definition")
@@ -163,6 +167,12 @@ package struct Lexicon: Sendable {
     "except", "unless", "other than", "save as", "save for", "exception*", "excluding",
     "subject to",
     "as described in this", "as otherwise",
+  ]
+
+  static let listedExceptions = [
+    "除以下", "除下列", "除如下", "除了以下", "除了下列", "除了如下", "以下情形外", "以下情况外", "下列情形外", "下列情况外",
+    "except in the following", "except as follows", "except for the following",
+    "except under the following", "other than in the following",
   ]
 
   static let consents = [

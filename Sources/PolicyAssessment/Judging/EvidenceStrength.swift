@@ -14,7 +14,7 @@ struct EvidenceStrength {
     let rated = shown.enumerated()
       .map { place, item in
         (
-          points: (passages[item.sentence]?.patterns ?? 1) - weakness(of: item), place: place,
+          points: (passages[item.sentence]?.patterns ?? 0) - weakness(of: item), place: place,
           item: item
         )
       }
