@@ -148,7 +148,9 @@ struct Judge {
     if shown.isEmpty { shown = opening() }
     evaluator.shown[rule.criterion.id] = shown
     let passages = evaluator.matcher.passages(of: rule)
-    finding.evidence = cutter.evidence(of: shown, passages: passages) { clause in
+    finding.evidence = cutter.evidence(
+      of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
+    ) { clause in
       let index = clause - rule.firstClause
       return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
     }

@@ -20,7 +20,8 @@ struct EvidenceCutter {
   /// One quotation for each sentence shown, the best first: clauses take turns, in the order their condition names
   /// them. A clause that the quotation of another shows too needs none of its own.
   func evidence(
-    of shown: [Outcome.Shown], passages: [Int: Passage], clauseNames: (Int) -> String
+    of shown: [Outcome.Shown], passages: [Int: Passage], ofPolicy: Bool,
+    clauseNames: (Int) -> String
   ) -> [Evidence] {
     var sentences: Set<Int> = []
     var turns: [[Outcome.Shown]] = []
@@ -34,7 +35,7 @@ struct EvidenceCutter {
         turns.append([item])
       }
     }
-    turns = turns.map { strength.best(of: $0, passages: passages) }
+    turns = turns.map { strength.best(of: $0, passages: passages, ofPolicy: ofPolicy) }
     var chosen: [Outcome.Shown] = []
     var covered: Set<Int> = []
     var open: [[Outcome.Shown]] = []

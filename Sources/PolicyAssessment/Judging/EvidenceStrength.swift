@@ -8,13 +8,17 @@ struct EvidenceStrength {
 
   /// The strongest first, without those that say much less; equals stay in the order given.
   ///
-  /// - Parameter passages: for a sentence, what of the criterion it shows: the more patterns match, the more surely
-  ///   it is the passage that a reader would choose.
-  func best(of shown: [Outcome.Shown], passages: [Int: Passage]) -> [Outcome.Shown] {
+  /// - Parameters:
+  ///   - passages: for a sentence, what of the criterion it shows: the more patterns match, the more surely it is the
+  ///     passage that a reader would choose.
+  ///   - ofPolicy: whether the criterion asks about the policy itself, as its announcement tells.
+  func best(of shown: [Outcome.Shown], passages: [Int: Passage], ofPolicy: Bool) -> [Outcome.Shown]
+  {
     let rated = shown.enumerated()
       .map { place, item in
         (
-          points: (passages[item.sentence]?.patterns ?? 0) - weakness(of: item), place: place,
+          points: (passages[item.sentence]?.patterns ?? 0) - weakness(of: item, ofPolicy: ofPolicy),
+          place: place,
           item: item
         )
       }
@@ -24,14 +28,15 @@ struct EvidenceStrength {
   }
 
   /// The more points, the less a passage bears out by itself.
-  private func weakness(of shown: Outcome.Shown) -> Int {
+  private func weakness(of shown: Outcome.Shown, ofPolicy: Bool) -> Int {
     func all(_ symbol: Symbol) -> ArraySlice<FrameHit> {
       frame.symbols.all(symbol, in: shown.sentence)
     }
     var points = 0
     // What a word means, what the policy is about to say, or which principles there are, is not what is done.
     if !all(lexicon.definition).isEmpty { points += 8 }
-    if !all(lexicon.announcement).isEmpty || isAnnounced(shown.sentence) { points += 8 }
+    if isAnnounced(shown.sentence) { points += 8 }
+    if !ofPolicy, !all(lexicon.announcement).isEmpty { points += 8 }
     if isContents(all(lexicon.ordinal)) { points += 8 }
     if Set(all(lexicon.principle).map(\.start)).count > 1 { points += 4 }
     if all(lexicon.citation).count > 2 { points += 4 }
