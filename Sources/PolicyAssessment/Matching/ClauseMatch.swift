@@ -14,14 +14,6 @@ struct ClauseMatch {
   var isHedged: Bool
 }
 
-/// What of one criterion a sentence shows.
-struct Passage {
-  /// How many patterns match.
-  var patterns = 0
-  /// Of which clauses.
-  var clauses: Set<Int> = []
-}
-
 /// A sentence that nearly showed a clause.
 struct NearMatch {
   enum Lack {

@@ -57,23 +57,6 @@ struct PatternMatcher {
     return found
   }
 
-  /// What of a rule each sentence shows.
-  func passages(of rule: CompiledRubric.Rule) -> [Int: Passage] {
-    var passages: [Int: Passage] = [:]
-    for clause in rule.firstClause..<rule.firstClause + rule.clauseNames.count {
-      // Matches of a sentence stand together, those of one pattern too.
-      var last: ClauseMatch?
-      for match in matches[clause] {
-        if last?.sentence != match.sentence || last?.alternative != match.alternative {
-          passages[match.sentence, default: Passage()].patterns += 1
-          passages[match.sentence]?.clauses.insert(clause)
-        }
-        last = match
-      }
-    }
-    return passages
-  }
-
   func near(of clause: Int) -> ArraySlice<NearMatch> {
     near[Int(nearStarts[clause])..<Int(nearStarts[clause + 1])]
   }
