@@ -24,7 +24,7 @@ struct EvidenceStrength {
       }
       .sorted { ($1.points, $0.place) < ($0.points, $1.place) }
     guard let most = rated.first?.points else { return [] }
-    return rated.filter { most > 0 ? $0.points * 2 >= most : $0.points == most }.map(\.item)
+    return rated.filter { most > 0 ? $0.points * 3 >= most : $0.points == most }.map(\.item)
   }
 
   /// The more points, the less a passage bears out by itself.
