@@ -27,7 +27,7 @@ struct MainText {
     dropped = Self.invisible(tree)
     measures = NodeMeasures(tree, hidden: dropped, counts)
     evidence = (0..<tree.count).map { node in
-      tree.tag[node] == .text ? [] : FurnitureEvidence(tree, node)
+      FurnitureEvidence(tree.tag[node]).union(tree.evidence(of: node))
     }
   }
 

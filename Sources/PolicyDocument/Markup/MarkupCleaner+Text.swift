@@ -5,39 +5,38 @@ extension MarkupCleaner {
       let plain = at
       while at < limit, isPlain(at: at) { at += 1 }
       if at > plain {
-        output.bytes.append(contentsOf: input[plain..<at])
+        output.text.append(contentsOf: input[plain..<at])
         continue
       }
       let byte = input[at]
       switch byte {
       case .less:
-        if stoppingAtMarkup, at + 1 < input.count { return }
-        put(stand: CleanMarkup.Stand.less)
+        if stoppingAtMarkup, beginsMarkup(at) { return }
+        output.text.append(byte)
         at += 1
       case .ampersand:
         if let reference = CharacterReference.read(input, at: at, inAttribute: false) {
-          putEscaped(reference.scalars)
+          Self.append(reference.scalars, to: &output.text)
           at += reference.length
         } else {
-          put(stand: CleanMarkup.Stand.ampersand)
+          output.text.append(byte)
           at += 1
         }
       case 0x0D:
-        put(byte: 0x0A)
+        output.text.append(0x0A)
         at += at + 1 < input.count && input[at + 1] == 0x0A ? 2 : 1
       case 0:
         // A run of NULs is one wound.
-        if at == 0 || input[at - 1] != 0 { put("\u{FFFD}") }
-        output.repairs.nulls += 1
+        if at == 0 || input[at - 1] != 0 { output.text.append("\u{FFFD}" as Unicode.Scalar) }
         at += 1
       case 0xEF where isNoncharacter(at: at):
-        put("\u{FFFD}")
+        output.text.append("\u{FFFD}" as Unicode.Scalar)
         at += 3
       case 0x01...0x1F, 0x7F:
-        put(byte: .space)
+        output.text.append(.space)
         at += 1
       default:
-        put(byte: byte)
+        output.text.append(byte)
         at += 1
       }
     }
@@ -61,22 +60,18 @@ extension MarkupCleaner {
       || (input[index + 1] == 0xBF && input[index + 2] >= 0xBE)
   }
 
-  /// Text that came out of a character reference and so is never mark-up.
-  mutating func putEscaped(_ scalars: [Unicode.Scalar]) {
+  /// Adds the characters of a reference.
+  static func append(_ scalars: [Unicode.Scalar], to text: inout [UInt8]) {
     for scalar in scalars {
       switch scalar {
-      case "&": put(stand: CleanMarkup.Stand.ampersand)
-      case "<": put(stand: CleanMarkup.Stand.less)
-      case ">": put(stand: CleanMarkup.Stand.greater)
-      case "\"": put(stand: CleanMarkup.Stand.quote)
-      case "\n", "\r", "\t", "\u{C}": put(byte: .space)
+      case "\n", "\r", "\t", "\u{C}": text.append(.space)
       default:
         if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
           || (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
         {
-          put("\u{FFFD}")
+          text.append("\u{FFFD}" as Unicode.Scalar)
         } else {
-          output.bytes.append(scalar)
+          text.append(scalar)
         }
       }
     }
@@ -84,15 +79,22 @@ extension MarkupCleaner {
 
   // MARK: Bytes
 
-  mutating func put(stand last: UInt8) {
-    output.bytes.append(0xEF)
-    output.bytes.append(0xB7)
-    output.bytes.append(last)
-  }
-
   mutating func put(byte: UInt8) { output.bytes.append(byte) }
 
   mutating func put(_ string: String) { output.bytes.append(contentsOf: string.utf8) }
+
+  mutating func putTag(_ tag: String) {
+    output.endText()
+    put(tag)
+  }
+
+  mutating func putEndTag(_ name: Range<Int>) {
+    output.endText()
+    put(byte: .less)
+    put(byte: .slash)
+    putLower(name)
+    put(byte: .greater)
+  }
 
   mutating func putLower(_ range: Range<Int>) {
     for index in range where input[index] != 0 { put(byte: input[index].lowercased) }
@@ -100,7 +102,7 @@ extension MarkupCleaner {
 
   /// Leaves out everything before `end`, remembering its lines.
   mutating func skip(to end: Int) {
-    output.lines.leaveOut(input.lineEnds(in: at..<max(at, end)), at: output.bytes.count)
+    output.leaveOut(input.lineEnds(in: at..<max(at, end)))
     at = max(at, end)
   }
 

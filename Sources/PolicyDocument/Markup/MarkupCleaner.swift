@@ -3,7 +3,6 @@
 /// bounds the depth of nesting.
 struct MarkupCleaner {
   static let maxDepth = 512
-  static let maxAttributes = 256
   static let maxValueBytes = 2_048
 
   let input: [UInt8]
@@ -36,7 +35,8 @@ struct MarkupCleaner {
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
-    output.bytes.reserveCapacity(input.count)
+    output.bytes.reserveCapacity(input.count / 4)
+    output.text.reserveCapacity(input.count / 4)
   }
 
   static func clean(
@@ -49,17 +49,20 @@ struct MarkupCleaner {
 
   mutating func run() {
     while at < input.count {
-      if input[at] == .less, at + 1 < input.count {
+      if beginsMarkup(at) {
         markup()
       } else {
-        text()
+        copyText(until: input.count, stoppingAtMarkup: true)
       }
     }
+    output.endText()
   }
 
-  /// Copies text up to the next `<` that begins mark-up.
-  mutating func text() {
-    copyText(until: input.count, stoppingAtMarkup: true)
+  /// Whether a `<` stands at a place that is no text.
+  func beginsMarkup(_ place: Int) -> Bool {
+    guard input[place] == .less, place + 1 < input.count else { return false }
+    let next = input[place + 1]
+    return next.isLetter || next == .slash || next == .exclamation || next == .question
   }
 
   mutating func markup() {
@@ -70,11 +73,8 @@ struct MarkupCleaner {
       endTag()
     } else if next == .exclamation {
       declaration()
-    } else if next == .question || next == .slash {
-      bogusComment()
     } else {
-      put(stand: CleanMarkup.Stand.less)
-      at += 1
+      bogusComment()
     }
   }
 
@@ -126,14 +126,11 @@ struct MarkupCleaner {
     }
     guard let index = open.lastIndex(where: { $0.key == key }) else {
       // The parser would search its whole stack for it. </br> and </p> mean something to browsers.
-      if key == Tag.key("br".utf8) { put("<br>") }
+      if key == Tag.key("br".utf8) { putTag("<br>") }
       return
     }
     open.removeSubrange(index...)
-    put(byte: .less)
-    put(byte: .slash)
-    putLower(start..<nameEnd)
-    put(byte: .greater)
+    putEndTag(start..<nameEnd)
   }
 
   mutating func startTag() {
@@ -141,12 +138,11 @@ struct MarkupCleaner {
     let nameEnd = input.endOfName(from: start)
     let key = input.lowerKey(start..<nameEnd)
     let tag = Tag(key: key)
-    let mark = output.bytes.count
     if tag == .svg || tag == .script || tag == .style {
       var selfClosing = false
       at = nameEnd
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(input.lineEnds(in: start..<at))
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
@@ -159,30 +155,33 @@ struct MarkupCleaner {
       // HTML reads a second <select> as the end of the first.
       at = nameEnd
       var selfClosing = false
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
-      leaveSelect(for: .p, before: mark)
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(input.lineEnds(in: start..<at))
+      output.endText()
+      leaveSelect(for: .p, before: output.bytes.count)
       return
     }
-    let flat = open.count >= Self.maxDepth && !tag.isVoid && !isRawText(tag)
+    if open.count >= Self.maxDepth, !tag.isVoid, !isRawText(tag) {
+      at = nameEnd
+      var selfClosing = false
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(input.lineEnds(in: start..<at))
+      flattened[key, default: 0] += 1
+      return
+    }
+    output.endText()
+    let mark = output.bytes.count
     put(byte: .less)
     putLower(start..<nameEnd)
     at = nameEnd
     var selfClosing = false
-    let linesBefore = output.bytes.count
     (frameDocument, frameSource) = (nil, nil)
-    guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
-    put(byte: .greater)
-    let left =
-      input.lineEnds(in: start..<at)
-      - output.bytes.lineFeeds(in: linesBefore..<output.bytes.count)
-    output.lines.leaveOut(left, at: output.bytes.count)
-    if flat {
+    guard attributes(&selfClosing, of: tag) else {
       output.bytes.removeLast(output.bytes.count - mark)
-      output.repairs.flattenedElements += 1
-      flattened[key, default: 0] += 1
-      return
+      return unterminatedTag()
     }
+    put(byte: .greater)
+    output.leaveOut(input.lineEnds(in: start..<at))
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
@@ -219,8 +218,7 @@ struct MarkupCleaner {
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.
-  mutating func unterminatedTag(at mark: Int) {
-    output.bytes.removeLast(output.bytes.count - mark)
+  mutating func unterminatedTag() {
     output.unterminated = output.unterminated ?? .neverClosed("标签", "a tag")
     at = input.count
   }
