@@ -1,7 +1,7 @@
 /// Tables of contents: runs of short blocks that only name or link what comes later.
 enum ContentsFinder {
-  static func mark(_ blocks: inout [Block], in text: [UInt8]) {
-    let titles = blocks.map { title($0, text) }
+  /// `titles` are those of the blocks.
+  static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
     var lastPlace: [[UInt8]: Int] = [:]
     for index in blocks.indices {
       if let title = titles[index] { lastPlace[title] = index }
@@ -59,14 +59,14 @@ enum ContentsFinder {
   }
 
   /// A short block's text without number, space and punctuation; nil for longer ones.
-  static func title(_ block: Block, _ text: [UInt8]) -> [UInt8]? {
+  static func title(_ block: Block, _ text: [UInt8], _ number: Numbering?) -> [UInt8]? {
     let bytes = text[block.range]
     guard bytes.count <= 240, LineWrap.length(bytes) <= 100 else { return nil }
     switch block.kind {
     case .tableRow, .tableHeader: return nil
     default: break
     }
-    let rest = bytes.dropFirst(Numbering(bytes)?.length ?? 0)
+    let rest = bytes.dropFirst(number?.length ?? 0)
     var title: [UInt8] = []
     title.reserveCapacity(rest.count)
     if rest.allSatisfy({ $0 < 0x80 }) {
@@ -94,14 +94,32 @@ enum ContentsFinder {
 
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
       $0.isLetter || $0 == " "
     }
     .split(separator: " ").joined(separator: " ")
-    return [
-      "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
-      "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
-    ].contains(text)
+    return announcements.contains(text)
+  }
+
+  private static let announcements = [
+    "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
+    "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
+  ]
+  private static let latinAnnouncements = announcements.map { Array($0.utf8) }
+
+  /// The words of ASCII text in lower case, one space between them.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var words: [UInt8] = []
+    for byte in bytes {
+      if byte.isLetter {
+        words.append(byte | 0x20)
+      } else if byte == .space, let last = words.last, last != .space {
+        words.append(byte)
+      }
+    }
+    if words.last == .space { words.removeLast() }
+    return words
   }
 
   /// False where the bytes alone show that it is none of those: they have six Latin letters, of which the first is

@@ -9,6 +9,8 @@ struct PhraseCounter: Sendable {
   private let pairs: [Bool]
   /// At most 64.
   private let groups: Int
+  /// Phrases of ASCII begin with letters, and so at a word's start.
+  private let onlyWords: Bool
 
   /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
   /// and end anywhere. Each has two bytes or more.
@@ -28,6 +30,7 @@ struct PhraseCounter: Sendable {
       for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
     }
     self.pairs = pairs
+    onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
     var bytes: [UInt8] = []
     var phrases: [(bytes: Range<Int>, group: Int)] = []
     var ranges: [Range<Int>] = []
@@ -46,33 +49,62 @@ struct PhraseCounter: Sendable {
 
   func count(_ text: ArraySlice<UInt8>) -> [Int] {
     var counts = [Int](repeating: 0, count: groups)
-    var index = text.startIndex
-    var before: UInt8 = 0x20
-    while index < text.endIndex {
-      let byte = text[index].lowercased
-      let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
-      if pairs[Int(byte) << 8 | Int(next)], !byte.isLetter || !before.isLetter {
-        let end = take(at: index, byte, next, text, &counts)
-        if end > index {
-          before = text[end - 1]
-          index = end
-          continue
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        if onlyWords, index + 8 <= text.count {
+          let eight = EightBytes(text, at: index)
+          if eight.isASCII {
+            index = count(eight, at: index, text, &counts)
+            continue
+          }
         }
+        let end = mayBegin(at: index, text) ? take(at: index, text, &counts) : index
+        index = max(end, index + 1)
       }
-      before = byte
-      index += 1
     }
     return counts
   }
 
+  /// Counts the phrases that begin in eight bytes, up to the first; returns where to go on.
+  @inline(__always)
+  private func count(
+    _ eight: EightBytes, at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
+  ) -> Int {
+    let letters = eight.letters
+    let before: UInt64 = index > 0 && text[index - 1].isLetter ? 0x80 : 0
+    var starts = letters & ~(letters << 8 | before)
+    while starts != 0 {
+      let place = index + EightBytes.first(starts)
+      starts &= starts - 1
+      if isPair(at: place, text) {
+        let end = take(at: place, text, &counts)
+        if end > place { return end }
+      }
+    }
+    return index + 8
+  }
+
+  @inline(__always)
+  private func mayBegin(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    isPair(at: index, text)
+      && (!text[index].isLetter || index == 0 || !text[index - 1].isLetter)
+  }
+
+  @inline(__always)
+  private func isPair(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let next = index + 1 < text.count ? text[index + 1].lowercased : 0
+    return pairs[Int(text[index].lowercased) << 8 | Int(next)]
+  }
+
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
   private func take(
-    at index: Int, _ byte: UInt8, _ next: UInt8, _ text: ArraySlice<UInt8>,
-    _ counts: inout [Int]
+    at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
   ) -> Int {
     var end = index
     var found: UInt64 = 0
-    for slot in buckets[Int(byte)] {
+    let next = index + 1 < text.count ? text[index + 1].lowercased : 0
+    for slot in buckets[Int(text[index].lowercased)] {
       let (phrase, group) = phrases[slot]
       if found & 1 << UInt64(group) != 0 || bytes[phrase.lowerBound + 1] != next { continue }
       if matches(phrase, text, index) {
@@ -84,8 +116,10 @@ struct PhraseCounter: Sendable {
     return end
   }
 
-  private func matches(_ phrase: Range<Int>, _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
-    guard start + phrase.count <= text.endIndex else { return false }
+  private func matches(
+    _ phrase: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    guard start + phrase.count <= text.count else { return false }
     for offset in 0..<phrase.count
     where text[start + offset].lowercased != bytes[phrase.lowerBound + offset] {
       return false

@@ -16,15 +16,15 @@ struct MainText {
     var text = MainText(tree)
     text.dropFurniture()
     text.descend()
-    DuplicateText.drop(tree, &text.dropped, text.measures)
-    OtherDocuments.drop(tree, &text.dropped)
+    DuplicateText.drop(tree, &text.dropped, text.measures, text.counts)
+    OtherDocuments.drop(tree, &text.dropped, text.counts)
     return text.dropped
   }
 
   private init(_ tree: PageTree) {
     self.tree = tree
     counts = TextCounts(tree)
-    dropped = Self.invisible(tree)
+    dropped = Self.invisible(tree, counts)
     measures = NodeMeasures(tree, hidden: dropped, counts)
     evidence = (0..<tree.count).map { node in
       FurnitureEvidence(tree.tag[node]).union(tree.evidence(of: node))
@@ -234,12 +234,15 @@ struct MainText {
 
   /// "We use cookies …" with something to click, however it is called.
   private func isCookieNotice(_ node: Int) -> Bool {
-    let text = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self).lowercased()
-    guard text.contains("cookie") else { return false }
+    let bytes = tree.text[tree.textRange(of: node)]
+    guard bytes.holds(Self.cookie) else { return false }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
     if holdsControl(node) { return true }
     return ["accept", "agree", "by continuing", "got it", "同意", "accepter", "akzeptieren"]
       .contains { text.contains($0) }
   }
+
+  private static let cookie = Array("cookie".utf8)
 
   private func holdsHeading(_ node: Int) -> Bool {
     for inside in node..<Int(tree.end[node]) where tree.tag[inside].headingLevel != nil {

@@ -3,12 +3,12 @@
 enum OtherDocuments {
   private enum Kind { case privacy, other }
 
-  static func drop(_ tree: PageTree, _ dropped: inout [Bool]) {
+  static func drop(_ tree: PageTree, _ dropped: inout [Bool], _ counts: TextCounts) {
     let titles = titles(tree, dropped)
     guard titles.contains(where: { $0.kind == .privacy }),
       titles.contains(where: { $0.kind == .other })
     else { return }
-    let measures = NodeMeasures(tree, hidden: dropped)
+    let measures = NodeMeasures(tree, hidden: dropped, counts)
     // The documents' titles stand at one level of headings; the deepest that has both kinds and
     // holds real text under its privacy title.
     for level in 1...6 {
@@ -80,11 +80,29 @@ enum OtherDocuments {
     "addendum", "guidelines", "terms", "disclaimer",
   ].map { Array($0.utf8) }
 
+  /// Whether one of the characters stands in a title that end the Chinese names: 策 议 款 明, or a character that is
+  /// the same as another one by its canonical form.
+  private static func mayEndInHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0xE6 {
+      let rest = bytes[index...]
+      switch bytes[index] {
+      case 0xE6, 0xE7, 0xE8: if lastHan.contains(where: { rest.starts(with: $0) }) { return true }
+      case 0xEF: if rest.count > 1, (0xA4...0xAB).contains(rest[index + 1]) { return true }
+      case 0xF0: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static let lastHan = ["策", "议", "款", "明"].map { Array($0.utf8) }
+
   /// Only titles that are a document's name and nothing else: "Terms of Service", not "Changes to
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
     guard bytes.count <= 120,
-      bytes.contains(where: { $0 >= 0x80 }) || lastWords.contains(where: bytes.holds)
+      mayEndInHan(bytes)
+        || bytes.contains(where: \.isLetter) && lastWords.contains(where: bytes.holds)
     else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
       .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
