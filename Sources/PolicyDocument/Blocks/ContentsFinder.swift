@@ -58,10 +58,11 @@ enum ContentsFinder {
     }
   }
 
-  /// A short block's text without number, space and punctuation; nil for longer ones.
-  static func title(_ block: Block, _ text: [UInt8], _ number: Numbering?) -> [UInt8]? {
+  /// A short block's text, of so many characters, without number, space and punctuation; nil for longer ones.
+  static func title(_ block: Block, _ text: [UInt8], _ number: Numbering?, length: Int) -> [UInt8]?
+  {
     let bytes = text[block.range]
-    guard bytes.count <= 240, LineWrap.length(bytes) <= 100 else { return nil }
+    guard bytes.count <= 240, length <= 100 else { return nil }
     switch block.kind {
     case .tableRow, .tableHeader: return nil
     default: break

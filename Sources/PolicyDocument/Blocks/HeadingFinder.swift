@@ -17,9 +17,12 @@ struct HeadingFinder {
     self.text = text
     self.blocks = blocks
     let numbers = blocks.map { Numbering(text[$0.range]) }
+    let lengths = blocks.map { LineWrap.length(text[$0.range]) }
+    titles = blocks.indices.map {
+      ContentsFinder.title(blocks[$0], text, numbers[$0], length: lengths[$0])
+    }
     self.numbers = numbers
-    titles = zip(blocks, numbers).map { ContentsFinder.title($0, text, $1) }
-    lengths = blocks.map { LineWrap.length(text[$0.range]) }
+    self.lengths = lengths
   }
 
   private enum Mark: Hashable {

@@ -4,11 +4,6 @@ struct LetterCount {
   private(set) var kana = 0
   private(set) var otherScript = 0
   private(set) var latin = WordCount()
-  /// Characters that only one of the Chinese scripts has.
-  private(set) var traditional = 0
-  private(set) var simplified = 0
-  private let traditionalForms = ChineseForms.traditional
-  private let simplifiedForms = ChineseForms.simplified
 
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
@@ -40,8 +35,6 @@ struct LetterCount {
     latin.endWord()
     if value.isHan {
       han += 1
-      if traditionalForms.contains(value) { traditional += 1 }
-      if simplifiedForms.contains(value) { simplified += 1 }
     } else if (0x3040...0x30FF).contains(value) {
       kana += 1
     } else if (0x250...0x1FFF).contains(value) || (0xAC00...0xD7AF).contains(value) {

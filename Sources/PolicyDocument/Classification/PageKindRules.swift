@@ -175,12 +175,20 @@ struct PageKindRules {
 
   private static func isPrivacyTitle(_ title: ArraySlice<UInt8>) -> Bool {
     if title.allSatisfy({ $0 < 0x80 }) { return latinSectionWords.contains(where: title.holds) }
+    guard sectionBeginnings.contains(where: title.holds) || title.mayHoldCompatibleHan else {
+      return false
+    }
     let title = String(decoding: title, as: UTF8.self).lowercased()
     return sectionWords.contains(where: title.contains)
   }
 
   private static let latinSectionWords = sectionWords.map { Array($0.utf8) }
     .filter { $0.allSatisfy { $0 < 0x80 } }
+
+  /// Of each word what is the same in either case.
+  private static let sectionBeginnings = sectionWords.map { word in
+    Array(word.prefix { $0 != "é" }.utf8)
+  }
 
   /// Words from a heading to the next of its level or above, or to the next number of its style.
   private static func wordsUnder(_ heading: Int, _ document: PolicyDocument) -> Int {

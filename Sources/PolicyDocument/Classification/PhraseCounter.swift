@@ -5,8 +5,8 @@ struct PhraseCounter: Sendable {
   private let phrases: [(bytes: Range<Int>, group: Int)]
   /// For each byte, which of `phrases` begin with it.
   private let buckets: [Range<Int>]
-  /// For each two bytes, the second lowest, whether a phrase begins with them.
-  private let pairs: [Bool]
+  /// By the key of three bytes, whether a phrase may begin with them.
+  private let beginnings: [Bool]
   /// At most 64.
   private let groups: Int
   /// Phrases of ASCII begin with letters, and so at a word's start.
@@ -25,11 +25,12 @@ struct PhraseCounter: Sendable {
     }
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
-    var pairs = [Bool](repeating: false, count: 256 * 256)
-    for (first, bucket) in buckets.enumerated() {
-      for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
+    var beginnings = [Bool](repeating: false, count: 1 << Self.keyBits)
+    for phrase in buckets.joined().map(\.phrase) {
+      let thirds = phrase.count > 2 ? phrase[2]...phrase[2] : 0...255
+      for third in thirds { beginnings[Self.key(phrase[0], phrase[1], third)] = true }
     }
-    self.pairs = pairs
+    self.beginnings = beginnings
     onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
     var bytes: [UInt8] = []
     var phrases: [(bytes: Range<Int>, group: Int)] = []
@@ -77,7 +78,7 @@ struct PhraseCounter: Sendable {
     while starts != 0 {
       let place = index + EightBytes.first(starts)
       starts &= starts - 1
-      if isPair(at: place, text) {
+      if isBeginning(at: place, text) {
         let end = take(at: place, text, &counts)
         if end > place { return end }
       }
@@ -87,14 +88,24 @@ struct PhraseCounter: Sendable {
 
   @inline(__always)
   private func mayBegin(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    isPair(at: index, text)
+    isBeginning(at: index, text)
       && (!text[index].isLetter || index == 0 || !text[index - 1].isLetter)
   }
 
   @inline(__always)
-  private func isPair(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let next = index + 1 < text.count ? text[index + 1].lowercased : 0
-    return pairs[Int(text[index].lowercased) << 8 | Int(next)]
+  private func isBeginning(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + 2 < text.count else { return true }
+    return beginnings[Self.key(text[index], text[index + 1], text[index + 2])]
+  }
+
+  private static let keyBits = 12
+
+  /// The same for letters of ASCII in both cases.
+  @inline(__always)
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    func folded(_ byte: UInt8) -> UInt32 { UInt32(byte < 0x80 ? byte | 0x20 : byte) }
+    let bytes = folded(first) << 16 | folded(second) << 8 | folded(third)
+    return Int((bytes &* 0x9E37_79B1) >> (32 - UInt32(keyBits)))
   }
 
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.

@@ -97,7 +97,7 @@ struct MainText {
   }
 
   /// A button or a field to fill in.
-  private func holdsControl(_ node: Int) -> Bool {
+  func holdsControl(_ node: Int) -> Bool {
     for inside in node..<Int(tree.end[node]) {
       switch tree.tag[inside] {
       case .button, .input, .textarea, .select: return true
@@ -231,18 +231,6 @@ struct MainText {
     if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
     return true
   }
-
-  /// "We use cookies …" with something to click, however it is called.
-  private func isCookieNotice(_ node: Int) -> Bool {
-    let bytes = tree.text[tree.textRange(of: node)]
-    guard bytes.holds(Self.cookie) else { return false }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    if holdsControl(node) { return true }
-    return ["accept", "agree", "by continuing", "got it", "同意", "accepter", "akzeptieren"]
-      .contains { text.contains($0) }
-  }
-
-  private static let cookie = Array("cookie".utf8)
 
   private func holdsHeading(_ node: Int) -> Bool {
     for inside in node..<Int(tree.end[node]) where tree.tag[inside].headingLevel != nil {

@@ -74,25 +74,16 @@ enum OtherDocuments {
     return "、.．)）章条條节節".contains(mark)
   }
 
-  /// One of these ends every English name of a document.
-  private static let lastWords = [
-    "policy", "notice", "statement", "privacy", "service", "use", "conditions", "agreement",
-    "addendum", "guidelines", "terms", "disclaimer",
-  ].map { Array($0.utf8) }
+  /// One of these ends every English name of a document; those that are a name by themselves may end a word too.
+  private static let lastWords = PhraseCounter([
+    "policy|notice|statement|privacy|service|use|conditions|agreement|addendum|guidelines"
+  ])
+  private static let lastLetters = ["terms", "disclaimer"].map { Array($0.utf8) }
 
-  /// Whether one of the characters stands in a title that end the Chinese names: 策 议 款 明, or a character that is
-  /// the same as another one by its canonical form.
+  /// Whether one of the characters stands in a title that end the Chinese names.
   private static func mayEndInHan(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] >= 0xE6 {
-      let rest = bytes[index...]
-      switch bytes[index] {
-      case 0xE6, 0xE7, 0xE8: if lastHan.contains(where: { rest.starts(with: $0) }) { return true }
-      case 0xEF: if rest.count > 1, (0xA4...0xAB).contains(rest[index + 1]) { return true }
-      case 0xF0: return true
-      default: continue
-      }
-    }
-    return false
+    guard bytes.contains(where: { $0 >= 0xE6 }) else { return false }
+    return lastHan.contains(where: bytes.holds) || bytes.mayHoldCompatibleHan
   }
 
   private static let lastHan = ["策", "议", "款", "明"].map { Array($0.utf8) }
@@ -101,8 +92,8 @@ enum OtherDocuments {
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
     guard bytes.count <= 120,
-      mayEndInHan(bytes)
-        || bytes.contains(where: \.isLetter) && lastWords.contains(where: bytes.holds)
+      mayEndInHan(bytes) || lastWords.count(bytes)[0] > 0
+        || lastLetters.contains(where: bytes.holds)
     else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
       .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }

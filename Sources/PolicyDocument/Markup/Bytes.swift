@@ -44,3 +44,8 @@ extension ArraySlice<UInt8> {
     return false
   }
 }
+
+extension Collection<UInt8> {
+  /// False where no character stands that is the same as a Han character by its canonical form.
+  var mayHoldCompatibleHan: Bool { contains { $0 == 0xEF || $0 == 0xF0 } }
+}

@@ -40,6 +40,11 @@ struct CleanMarkup: Sendable {
     guard text.count > waiting else { return }
     var first = waiting
     while first < text.count, Stand.isBlank(text[first]) { first += 1 }
+    if waitingLines.nextGap == nil {
+      // Most of it: the blanks alone.
+      bytes.append(waiting..<first, of: text)
+      waiting = first
+    }
     give(until: first)
     if text.count - first >= Self.longText {
       // The parser hands on a text after so many bytes, and lines are counted from there.

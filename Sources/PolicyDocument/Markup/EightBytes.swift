@@ -37,6 +37,13 @@ struct EightBytes {
   @inline(__always)
   var spaces: UInt64 { areIn(0x09, 0x0D) | areIn(0x20, 0x20) }
 
+  /// False where no byte is EF.
+  @inline(__always)
+  var mayHoldEF: Bool {
+    let rest = bits ^ (Self.ones &* 0xEF)
+    return (rest &- Self.ones) & ~rest & Self.highest != 0
+  }
+
   /// How many bytes an answer is true of.
   @inline(__always)
   static func count(_ answer: UInt64) -> Int {

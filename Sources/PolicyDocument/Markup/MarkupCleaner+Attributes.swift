@@ -3,6 +3,7 @@ extension MarkupCleaner {
   mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Bool {
     var seen: UInt32 = 0
     var evidence: FurnitureEvidence = []
+    let isPart = tag == .unknown || tag.isBlock
     output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
       guard let known = TagAttributes.Attribute(key: input.lowerKey(attribute.name)),
@@ -18,6 +19,7 @@ extension MarkupCleaner {
         continue
       }
       let isAsked = known.isAsked(of: tag)
+      guard isAsked || isPart else { continue }
       if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
         evidence.add(known, input[attribute.value])
         continue
@@ -112,7 +114,7 @@ extension MarkupCleaner {
       let plain = index
       while index < end, Self.isPlainInValue(input[index]) { index += 1 }
       if index > plain {
-        output.attributes.text.append(contentsOf: input[plain..<index])
+        output.attributes.text.append(plain..<index, of: input)
         continue
       }
       let byte = input[index]

@@ -27,10 +27,10 @@ extension MarkupCleaner {
     }
     if keep {
       copyText(until: close, stoppingAtMarkup: false)
-      putEndTag(name)
+      putEndTag(name, Tag(key: key))
     } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
       skip(to: close)
-      putEndTag(name)
+      putEndTag(name, Tag(key: key))
     } else {
       skip(to: close)
     }

@@ -3,9 +3,9 @@ extension MarkupCleaner {
   mutating func copyText(until limit: Int, stoppingAtMarkup: Bool) {
     while at < limit {
       let plain = at
-      while at < limit, isPlain(at: at) { at += 1 }
+      at = input.endOfPlainText(from: at, to: limit)
       if at > plain {
-        output.text.append(contentsOf: input[plain..<at])
+        output.text.append(plain..<at, of: input)
         continue
       }
       let byte = input[at]
@@ -42,18 +42,6 @@ extension MarkupCleaner {
     }
   }
 
-  /// Whether a byte of text is copied as it is.
-  @inline(__always)
-  private func isPlain(at index: Int) -> Bool {
-    let byte = input[index]
-    if byte < 0x40 { return Self.plainBelow40 >> UInt64(byte) & 1 != 0 }
-    return byte != 0x7F && (byte != 0xEF || !isNoncharacter(at: index))
-  }
-
-  /// A bit for each byte from 0 to 3F: tab, line feed and what is printed, but for `&` and `<`.
-  private static let plainBelow40: UInt64 =
-    0xFFFF_FFFF_0000_0000 & ~(1 << 0x26) & ~(1 << 0x3C) | 1 << 0x09 | 1 << 0x0A
-
   func isNoncharacter(at index: Int) -> Bool {
     guard index + 2 < input.count, input[index] == 0xEF else { return false }
     return (input[index + 1] == 0xB7 && (0x90...0xAF).contains(input[index + 2]))
@@ -88,12 +76,26 @@ extension MarkupCleaner {
     put(tag)
   }
 
-  mutating func putEndTag(_ name: Range<Int>) {
+  mutating func putEndTag(_ name: Range<Int>, _ tag: Tag) {
     output.endText()
+    if name.count <= 8, tag != .unknown {
+      output.bytes.append(contentsOf: Tag.ends[Int(tag.rawValue)])
+      return
+    }
     put(byte: .less)
     put(byte: .slash)
     putLower(name)
     put(byte: .greater)
+  }
+
+  /// The beginning of a start tag.
+  mutating func putStart(_ name: Range<Int>, _ tag: Tag) {
+    if name.count <= 8, tag != .unknown {
+      output.bytes.append(contentsOf: Tag.starts[Int(tag.rawValue)])
+    } else {
+      put(byte: .less)
+      putLower(name)
+    }
   }
 
   mutating func putLower(_ range: Range<Int>) {

@@ -129,8 +129,9 @@ struct MarkupCleaner {
       if key == Tag.key("br".utf8) { putTag("<br>") }
       return
     }
+    let tag = open[index].tag
     open.removeSubrange(index...)
-    putEndTag(start..<nameEnd)
+    putEndTag(start..<nameEnd, tag)
   }
 
   mutating func startTag() {
@@ -171,8 +172,7 @@ struct MarkupCleaner {
     }
     output.endText()
     let mark = output.bytes.count
-    put(byte: .less)
-    putLower(start..<nameEnd)
+    putStart(start..<nameEnd, tag)
     at = nameEnd
     var selfClosing = false
     (frameDocument, frameSource) = (nil, nil)
