@@ -2,16 +2,18 @@
 enum ContentsFinder {
   /// `titles` are those of the blocks.
   static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
-    var lastPlace: [[UInt8]: Int] = [:]
-    for index in blocks.indices {
-      if let title = titles[index] { lastPlace[title] = index }
+    /// Where the same title stands last.
+    var lastPlaces = Array(blocks.indices)
+    var found: [[UInt8]: Int] = [:]
+    for index in blocks.indices.reversed() {
+      guard let title = titles[index] else { continue }
+      if let last = found[title] { lastPlaces[index] = last } else { found[title] = index }
     }
     /// Names something that comes after it, or links to a place in the page.
-    func pointsOn(_ index: Int) -> Bool {
-      guard let title = titles[index],
-        !text[blocks[index].range].suffix(3).elementsEqual("。".utf8)
+    let pointsOn = blocks.indices.map { index in
+      guard titles[index] != nil, !text[blocks[index].range].suffix(3).elementsEqual("。".utf8)
       else { return false }
-      if let last = lastPlace[title], last > index { return true }
+      if lastPlaces[index] > index { return true }
       let block = blocks[index]
       let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
         .reduce(0) { $0 + $1.range.count }
@@ -19,9 +21,7 @@ enum ContentsFinder {
     }
     /// A list that only comes twice: what it names follows there without text between.
     func isRepeatedList(_ range: Range<Int>) -> Bool {
-      let places = range.compactMap { index in
-        titles[index].flatMap { lastPlace[$0] }.flatMap { $0 > index ? $0 : nil }
-      }
+      let places = range.compactMap { lastPlaces[$0] > $0 ? lastPlaces[$0] : nil }
       guard places.count >= 2 else { return false }
       let apart = zip(places, places.dropFirst()).filter { $1 - $0 >= 2 || $1 < $0 }.count
       return apart * 2 < places.count - 1
@@ -34,7 +34,7 @@ enum ContentsFinder {
       var pointing = 0
       var gap = 0
       while end < blocks.count, gap <= 1 {
-        if pointsOn(end) {
+        if pointsOn[end] {
           pointing += 1
           gap = 0
         } else if titles[end] != nil, announced || pointing > 0 {

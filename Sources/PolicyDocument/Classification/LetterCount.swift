@@ -21,6 +21,13 @@ struct LetterCount {
         }
         continue
       }
+      if byte >= 0xE4, byte <= 0xE9, index + 3 <= text.count {
+        // U+4000 to U+9FFF are Han characters, but for the signs of the Yijing.
+        latin.endWord()
+        if byte != 0xE4 || text[index + 1] != 0xB7 { han += 1 }
+        index += 3
+        continue
+      }
       let (value, length) = Self.scalar(at: index, of: text)
       index += length
       add(value)

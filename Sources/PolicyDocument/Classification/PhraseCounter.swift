@@ -28,7 +28,10 @@ struct PhraseCounter: Sendable {
     var beginnings = [Bool](repeating: false, count: 1 << Self.keyBits)
     for phrase in buckets.joined().map(\.phrase) {
       let thirds = phrase.count > 2 ? phrase[2]...phrase[2] : 0...255
-      for third in thirds { beginnings[Self.key(phrase[0], phrase[1], third)] = true }
+      for third in thirds {
+        let bytes = UInt32(phrase[0]) | UInt32(phrase[1]) << 8 | UInt32(third) << 16
+        beginnings[Self.key(bytes)] = true
+      }
     }
     self.beginnings = beginnings
     onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
@@ -60,7 +63,9 @@ struct PhraseCounter: Sendable {
             continue
           }
         }
-        let end = mayBegin(at: index, text) ? take(at: index, text, &counts) : index
+        // No phrase begins inside a character.
+        let begins = text[index] & 0xC0 != 0x80 && mayBegin(at: index, text)
+        let end = begins ? take(at: index, text, &counts) : index
         index = max(end, index + 1)
       }
     }
@@ -94,18 +99,17 @@ struct PhraseCounter: Sendable {
 
   @inline(__always)
   private func isBeginning(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index + 2 < text.count else { return true }
-    return beginnings[Self.key(text[index], text[index + 1], text[index + 2])]
+    guard index + 4 <= text.count else { return true }
+    let four = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt32.self)
+    return beginnings[Self.key(UInt32(littleEndian: four))]
   }
 
-  private static let keyBits = 12
+  private static let keyBits: UInt32 = 12
 
-  /// The same for letters of ASCII in both cases.
+  /// A key of the three lowest bytes, the same for letters of ASCII in both cases.
   @inline(__always)
-  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    func folded(_ byte: UInt8) -> UInt32 { UInt32(byte < 0x80 ? byte | 0x20 : byte) }
-    let bytes = folded(first) << 16 | folded(second) << 8 | folded(third)
-    return Int((bytes &* 0x9E37_79B1) >> (32 - UInt32(keyBits)))
+  private static func key(_ bytes: UInt32) -> Int {
+    Int(((bytes & 0xFF_FFFF | 0x20_2020) &* 0x9E37_79B1) >> (32 - keyBits))
   }
 
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.

@@ -74,11 +74,24 @@ enum OtherDocuments {
     return "、.．)）章条條节節".contains(mark)
   }
 
-  /// One of these ends every English name of a document; those that are a name by themselves may end a word too.
-  private static let lastWords = PhraseCounter([
-    "policy|notice|statement|privacy|service|use|conditions|agreement|addendum|guidelines"
-  ])
-  private static let lastLetters = ["terms", "disclaimer"].map { Array($0.utf8) }
+  /// One of these ends every English name of a document.
+  private static let lastWords = [
+    "policy", "notice", "statement", "privacy", "service", "use", "conditions", "agreement",
+    "addendum", "guidelines", "terms", "disclaimer",
+  ].map { Array($0.utf8) }
+  /// Words that count for nothing in a name.
+  private static let fillers = ["our", "the", "and", "general", "full"]
+  private static let ends = lastWords + fillers.map { Array($0.utf8) }
+
+  /// False where the last word alone shows that a title is none of the names.
+  private static func mayBeName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.lastIndex(where: { $0 >= 0x80 || $0.isLetter }) else { return false }
+    if bytes[last] < 0x80 {
+      let title = bytes[...last]
+      return ends.contains { title.count >= $0.count && title.suffix($0.count).holds($0) }
+    }
+    return mayEndInHan(bytes) || lastWords.contains(where: bytes.holds)
+  }
 
   /// Whether one of the characters stands in a title that end the Chinese names.
   private static func mayEndInHan(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -91,12 +104,9 @@ enum OtherDocuments {
   /// Only titles that are a document's name and nothing else: "Terms of Service", not "Changes to
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
-    guard bytes.count <= 120,
-      mayEndInHan(bytes) || lastWords.count(bytes)[0] > 0
-        || lastLetters.contains(where: bytes.holds)
-    else { return nil }
+    guard bytes.count <= 120, mayBeName(bytes) else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
-      .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
+      .split { !$0.isLetter }.filter { !fillers.contains(String($0)) }
     guard (1...6).contains(words.count) else { return nil }
     let title = words.joined(separator: " ")
     for name in [

@@ -68,7 +68,7 @@ extension MarkupCleaner {
       let before = at
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(input.lineEnds(in: before..<at))
+      output.leaveOut(lines(in: before..<at))
       if tag == .svg {
         depth += isEnd ? -1 : (selfClosing ? 0 : 1)
         if depth <= 0 { return }

@@ -104,7 +104,7 @@ extension MarkupCleaner {
 
   /// Leaves out everything before `end`, remembering its lines.
   mutating func skip(to end: Int) {
-    output.leaveOut(input.lineEnds(in: at..<max(at, end)))
+    output.leaveOut(lines(in: at..<max(at, end)))
     at = max(at, end)
   }
 

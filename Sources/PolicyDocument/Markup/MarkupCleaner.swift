@@ -6,6 +6,8 @@ struct MarkupCleaner {
   static let maxValueBytes = 2_048
 
   let input: [UInt8]
+  /// Whether lines may end in carriage returns.
+  private let hasReturns: Bool
   var at = 0
   var output = CleanMarkup()
   /// Whether the last tag had its `>`; a page may end inside a quoted value.
@@ -32,6 +34,7 @@ struct MarkupCleaner {
     budget: Int = 20_000_000
   ) {
     self.input = input
+    hasReturns = input.find(0x0D, from: 0) != nil
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
@@ -45,6 +48,11 @@ struct MarkupCleaner {
     var cleaner = MarkupCleaner(input, frames: frames, whole: whole)
     cleaner.run()
     return cleaner.output
+  }
+
+  /// Lines that end in a range.
+  func lines(in range: Range<Int>) -> Int {
+    hasReturns ? input.lineEnds(in: range) : input.lineFeeds(in: range)
   }
 
   mutating func run() {
@@ -143,7 +151,7 @@ struct MarkupCleaner {
       var selfClosing = false
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(input.lineEnds(in: start..<at))
+      output.leaveOut(lines(in: start..<at))
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
@@ -157,7 +165,7 @@ struct MarkupCleaner {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(input.lineEnds(in: start..<at))
+      output.leaveOut(lines(in: start..<at))
       output.endText()
       leaveSelect(for: .p, before: output.bytes.count)
       return
@@ -166,7 +174,7 @@ struct MarkupCleaner {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(input.lineEnds(in: start..<at))
+      output.leaveOut(lines(in: start..<at))
       flattened[key, default: 0] += 1
       return
     }
@@ -181,7 +189,7 @@ struct MarkupCleaner {
       return unterminatedTag()
     }
     put(byte: .greater)
-    output.leaveOut(input.lineEnds(in: start..<at))
+    output.leaveOut(lines(in: start..<at))
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
