@@ -11,7 +11,7 @@ enum ContentsFinder {
     }
     /// Names something that comes after it, or links to a place in the page.
     let pointsOn = blocks.indices.map { index in
-      guard titles[index] != nil, !text[blocks[index].range].suffix(3).elementsEqual("。".utf8)
+      guard titles[index] != nil, !text[blocks[index].range].ends(in: "。")
       else { return false }
       if lastPlaces[index] > index { return true }
       let block = blocks[index]

@@ -176,16 +176,15 @@ struct HeadingFinder {
 
   private func endsSentence(_ bytes: ArraySlice<UInt8>, _ style: Numbering.Style?) -> Bool {
     guard let last = bytes.last else { return true }
-    let tail = bytes.suffix(3)
     // 三、我们如何收集您的个人信息；
     switch style {
     case .han, .part, .chapter, .division:
-      return tail.elementsEqual("。".utf8) || tail.elementsEqual("，".utf8)
+      return bytes.ends(in: "。") || bytes.ends(in: "，")
     default: break
     }
     if [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
     // "1. Scope." but not "1. We collect your name."
     if last == UInt8(ascii: ".") { return style == nil || bytes.count > 60 }
-    return ["。", "；", "，", "、"].contains { tail.elementsEqual($0.utf8) }
+    return bytes.ends(in: "。") || bytes.ends(in: "；") || bytes.ends(in: "，") || bytes.ends(in: "、")
   }
 }

@@ -128,7 +128,7 @@ struct MarkupCleaner {
     let key = input.lowerKey(start..<nameEnd)
     guard let close = input.find(.greater, from: nameEnd) else { return skip(to: input.count) }
     skip(to: close + 1)
-    if let count = flattened[key], count > 0 {
+    if !flattened.isEmpty, let count = flattened[key], count > 0 {
       flattened[key] = count - 1
       return
     }
