@@ -1,4 +1,6 @@
 /// Letters of a text by script.
+///
+/// The text is read by a pointer that lives for one count, since every page is walked whole.
 struct LetterCount {
   private(set) var han = 0
   private(set) var kana = 0

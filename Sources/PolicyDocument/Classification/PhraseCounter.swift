@@ -1,4 +1,6 @@
-/// Counts phrases of a few groups in one pass over lower-case text.
+/// Counts phrases of a few groups in one pass over text in either case.
+///
+/// The text is read by a pointer that lives for one count, since every page is walked whole.
 struct PhraseCounter: Sendable {
   /// All phrases one after the other.
   private let bytes: [UInt8]

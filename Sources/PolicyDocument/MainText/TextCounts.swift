@@ -34,7 +34,7 @@ struct TextCounts: Sendable {
   }
 }
 
-/// Words, sentence marks and letters of a text.
+/// Words, sentence marks and letters of a text, read by a pointer that lives for one count.
 struct ByteCounts {
   /// Each Han character (a lead byte E3–E9 in UTF-8) and each run of other letters is a word.
   private(set) var words: Int32 = 0
