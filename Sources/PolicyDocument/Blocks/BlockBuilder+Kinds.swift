@@ -59,7 +59,7 @@ extension BlockBuilder {
     guard let last = blocks.indices.last else { return nil }
     if blocks[last].isHeading {
       let text = writer.text[blocks[last].range]
-      return text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("：".utf8) ? last : nil
+      return LeadIns.endsInColon(text) ? last : nil
     }
     switch blocks[last].kind {
     case .tableRow, .tableHeader, .definition: return nil

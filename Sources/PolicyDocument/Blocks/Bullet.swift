@@ -1,7 +1,9 @@
 /// Marks that people put before the items of a list.
 enum Bullet {
   static func isOne(_ scalar: Unicode.Scalar) -> Bool {
-    "-*•·●○◦■□◆◇▪▫‣⁃∙–—➢➤►▶✓✔√※★☆▲△◎>".unicodeScalars.contains(scalar)
+    // Nearly every text begins with a letter.
+    if scalar.value < 0x80 { return scalar == "-" || scalar == "*" || scalar == ">" }
+    return "•·●○◦■□◆◇▪▫‣⁃∙–—➢➤►▶✓✔√※★☆▲△◎".unicodeScalars.contains(scalar)
   }
 
   /// Whether a block's text begins with one.

@@ -1,17 +1,19 @@
 /// Tables of contents: runs of short blocks that only name or link what comes later.
 enum ContentsFinder {
-  static func mark(_ blocks: inout [Block], in text: [UInt8]) {
-    let titles = blocks.map { title($0, text) }
-    var lastPlace: [[UInt8]: Int] = [:]
-    for index in blocks.indices {
-      if let title = titles[index] { lastPlace[title] = index }
+  /// `titles` are those of the blocks.
+  static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
+    /// Where the same title stands last.
+    var lastPlaces = Array(blocks.indices)
+    var found: [[UInt8]: Int] = [:]
+    for index in blocks.indices.reversed() {
+      guard let title = titles[index] else { continue }
+      if let last = found[title] { lastPlaces[index] = last } else { found[title] = index }
     }
     /// Names something that comes after it, or links to a place in the page.
-    func pointsOn(_ index: Int) -> Bool {
-      guard let title = titles[index],
-        !text[blocks[index].range].suffix(3).elementsEqual("。".utf8)
+    let pointsOn = blocks.indices.map { index in
+      guard titles[index] != nil, !text[blocks[index].range].ends(in: "。")
       else { return false }
-      if let last = lastPlace[title], last > index { return true }
+      if lastPlaces[index] > index { return true }
       let block = blocks[index]
       let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
         .reduce(0) { $0 + $1.range.count }
@@ -19,9 +21,7 @@ enum ContentsFinder {
     }
     /// A list that only comes twice: what it names follows there without text between.
     func isRepeatedList(_ range: Range<Int>) -> Bool {
-      let places = range.compactMap { index in
-        titles[index].flatMap { lastPlace[$0] }.flatMap { $0 > index ? $0 : nil }
-      }
+      let places = range.compactMap { lastPlaces[$0] > $0 ? lastPlaces[$0] : nil }
       guard places.count >= 2 else { return false }
       let apart = zip(places, places.dropFirst()).filter { $1 - $0 >= 2 || $1 < $0 }.count
       return apart * 2 < places.count - 1
@@ -34,7 +34,7 @@ enum ContentsFinder {
       var pointing = 0
       var gap = 0
       while end < blocks.count, gap <= 1 {
-        if pointsOn(end) {
+        if pointsOn[end] {
           pointing += 1
           gap = 0
         } else if titles[end] != nil, announced || pointing > 0 {
@@ -58,15 +58,16 @@ enum ContentsFinder {
     }
   }
 
-  /// A short block's text without number, space and punctuation; nil for longer ones.
-  static func title(_ block: Block, _ text: [UInt8]) -> [UInt8]? {
+  /// A short block's text, of so many characters, without number, space and punctuation; nil for longer ones.
+  static func title(_ block: Block, _ text: [UInt8], _ number: Numbering?, length: Int) -> [UInt8]?
+  {
     let bytes = text[block.range]
-    guard bytes.count <= 240, LineWrap.length(bytes) <= 100 else { return nil }
+    guard bytes.count <= 240, length <= 100 else { return nil }
     switch block.kind {
     case .tableRow, .tableHeader: return nil
     default: break
     }
-    let rest = bytes.dropFirst(Numbering(bytes)?.length ?? 0)
+    let rest = bytes.dropFirst(number?.length ?? 0)
     var title: [UInt8] = []
     title.reserveCapacity(rest.count)
     if rest.allSatisfy({ $0 < 0x80 }) {
@@ -94,14 +95,32 @@ enum ContentsFinder {
 
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
       $0.isLetter || $0 == " "
     }
     .split(separator: " ").joined(separator: " ")
-    return [
-      "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
-      "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
-    ].contains(text)
+    return announcements.contains(text)
+  }
+
+  private static let announcements = [
+    "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
+    "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
+  ]
+  private static let latinAnnouncements = announcements.map { Array($0.utf8) }
+
+  /// The words of ASCII text in lower case, one space between them.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var words: [UInt8] = []
+    for byte in bytes {
+      if byte.isLetter {
+        words.append(byte | 0x20)
+      } else if byte == .space, let last = words.last, last != .space {
+        words.append(byte)
+      }
+    }
+    if words.last == .space { words.removeLast() }
+    return words
   }
 
   /// False where the bytes alone show that it is none of those: they have six Latin letters, of which the first is

@@ -2,11 +2,27 @@
 struct HeadingFinder {
   let text: [UInt8]
   var blocks: [Block]
+  /// Of each block: the number it begins with, its title as `ContentsFinder` has it, its characters.
+  private let numbers: [Numbering?]
+  private let titles: [[UInt8]?]
+  private let lengths: [Int]
 
   static func mark(_ blocks: [Block], in text: [UInt8]) -> [Block] {
-    var finder = HeadingFinder(text: text, blocks: blocks)
+    var finder = HeadingFinder(text, blocks)
     finder.run()
     return finder.blocks
+  }
+
+  private init(_ text: [UInt8], _ blocks: [Block]) {
+    self.text = text
+    self.blocks = blocks
+    let numbers = blocks.map { Numbering(text[$0.range]) }
+    let lengths = blocks.map { LineWrap.length(text[$0.range]) }
+    titles = blocks.indices.map {
+      ContentsFinder.title(blocks[$0], text, numbers[$0], length: lengths[$0])
+    }
+    self.numbers = numbers
+    self.lengths = lengths
   }
 
   private enum Mark: Hashable {
@@ -16,11 +32,11 @@ struct HeadingFinder {
 
   private mutating func run() {
     demoteLongHeadings()
-    ContentsFinder.mark(&blocks, in: text)
+    ContentsFinder.mark(&blocks, in: text, titles)
     markTitle()
     var named: Set<[UInt8]> = []
-    for block in blocks where block.isContents {
-      if let title = ContentsFinder.title(block, text) { named.insert(title) }
+    for index in blocks.indices where blocks[index].isContents {
+      if let title = titles[index] { named.insert(title) }
     }
     let marks = candidates(named)
     let accepted = styles(marks, named)
@@ -32,7 +48,7 @@ struct HeadingFinder {
         open = []
         continue
       }
-      guard let mark = marks[index], accepted.contains(mark) || isNamed(blocks[index], named)
+      guard let mark = marks[index], accepted.contains(mark) || isNamed(index, named)
       else { continue }
       if let place = open.firstIndex(of: mark) {
         open.removeSubrange((place + 1)...)
@@ -50,9 +66,9 @@ struct HeadingFinder {
   /// The page's name where it is only its first short line.
   private mutating func markTitle() {
     guard blocks.count > 3, case .paragraph = blocks[0].kind, !blocks[0].isContents,
-      isShort(blocks[0]), !endsSentence(text[blocks[0].range], nil),
-      !LeadIns.endsInColon(text[blocks[0].range]), Numbering(text[blocks[0].range]) == nil,
-      !isBold(blocks[0]) || !blocks[1...].contains(where: isBold)
+      isShort(0), !endsSentence(text[blocks[0].range], nil),
+      !LeadIns.endsInColon(text[blocks[0].range]), numbers[0] == nil,
+      !isBold(0) || !(1..<blocks.count).contains(where: isBold)
     else { return }
     blocks[0].kind = .heading(level: 1)
   }
@@ -60,7 +76,7 @@ struct HeadingFinder {
   /// h1–h6 around whole paragraphs are dress.
   private mutating func demoteLongHeadings() {
     for index in blocks.indices where blocks[index].isHeading {
-      if letters(blocks[index]) > 160 || holdsSentence(blocks[index]) {
+      if lengths[index] > 160 || holdsSentence(blocks[index]) {
         blocks[index].kind = .paragraph
       }
     }
@@ -79,8 +95,8 @@ struct HeadingFinder {
   }
 
   /// Whether a table of contents names the block.
-  private func isNamed(_ block: Block, _ titles: Set<[UInt8]>) -> Bool {
-    ContentsFinder.title(block, text).map(titles.contains) ?? false
+  private func isNamed(_ index: Int, _ named: Set<[UInt8]>) -> Bool {
+    titles[index].map(named.contains) ?? false
   }
 
   private func candidates(_ named: Set<[UInt8]>) -> [Mark?] {
@@ -94,16 +110,15 @@ struct HeadingFinder {
       }
       guard index + 1 < blocks.count else { return nil }
       let bytes = text[block.range]
-      guard isShort(block), !isPlainItem(bytes), !holdsSentence(block),
-        ContentsFinder.title(block, text) != nil
+      guard isShort(index), titles[index] != nil, !isPlainItem(bytes), !holdsSentence(block)
       else { return nil }
-      if let number = Numbering(bytes), bytes.count > number.length {
+      if let number = numbers[index], bytes.count > number.length {
         return endsSentence(bytes, number.style) ? nil : .numbered(number.style)
       }
       if endsSentence(bytes, nil) { return nil }
-      if isNamed(block, named) { return .bold }
+      if isNamed(index, named) { return .bold }
       if case .listItem = block.kind { return nil }
-      return isBold(block) ? .bold : nil
+      return isBold(index) ? .bold : nil
     }
   }
 
@@ -115,8 +130,9 @@ struct HeadingFinder {
   }
 
   /// A short line all in bold.
-  private func isBold(_ block: Block) -> Bool {
-    guard case .paragraph = block.kind, block.links.isEmpty, isShort(block) else { return false }
+  private func isBold(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard case .paragraph = block.kind, block.links.isEmpty, isShort(index) else { return false }
     let bold = block.emphasis.reduce(0) { $0 + $1.count }
     return bold * 10 >= block.range.count * 9
   }
@@ -129,7 +145,7 @@ struct HeadingFinder {
     var least: [Mark: Int] = [:]
     for index in blocks.indices {
       if let mark = marks[index] {
-        if let number = Numbering(text[blocks[index].range]) {
+        if let number = numbers[index] {
           least[mark] = min(least[mark] ?? .max, number.ordinal)
         }
         short[mark, default: 0] += 1
@@ -138,7 +154,7 @@ struct HeadingFinder {
           followed[mark, default: 0] += 1
         }
       } else if !blocks[index].isHeading, !blocks[index].isContents,
-        let number = Numbering(text[blocks[index].range])
+        let number = numbers[index]
       {
         all[.numbered(number.style), default: 0] += 1
       }
@@ -153,28 +169,22 @@ struct HeadingFinder {
       })
   }
 
-  private func letters(_ block: Block) -> Int {
-    text[block.range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-  }
-
-  private func isShort(_ block: Block) -> Bool {
-    let letters = letters(block)
-    let isWide = block.range.count > letters * 2
-    return letters <= (isWide ? 40 : 100)
+  private func isShort(_ index: Int) -> Bool {
+    let isWide = blocks[index].range.count > lengths[index] * 2
+    return lengths[index] <= (isWide ? 40 : 100)
   }
 
   private func endsSentence(_ bytes: ArraySlice<UInt8>, _ style: Numbering.Style?) -> Bool {
     guard let last = bytes.last else { return true }
-    let tail = bytes.suffix(3)
     // 三、我们如何收集您的个人信息；
     switch style {
     case .han, .part, .chapter, .division:
-      return tail.elementsEqual("。".utf8) || tail.elementsEqual("，".utf8)
+      return bytes.ends(in: "。") || bytes.ends(in: "，")
     default: break
     }
     if [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
     // "1. Scope." but not "1. We collect your name."
     if last == UInt8(ascii: ".") { return style == nil || bytes.count > 60 }
-    return ["。", "；", "，", "、"].contains { tail.elementsEqual($0.utf8) }
+    return bytes.ends(in: "。") || bytes.ends(in: "；") || bytes.ends(in: "，") || bytes.ends(in: "、")
   }
 }

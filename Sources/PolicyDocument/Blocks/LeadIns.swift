@@ -54,6 +54,6 @@ enum LeadIns {
   }
 
   static func endsInColon(_ text: ArraySlice<UInt8>) -> Bool {
-    text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("：".utf8)
+    text.ends(in: ":") || text.ends(in: "：")
   }
 }

@@ -33,7 +33,11 @@ extension Numbering {
     guard let first = text.first else { return false }
     if first.isLetter {
       // A letter or a Roman numeral with its mark, or one of the words before a number.
-      if first == 0x53 || first == 0x41 || first == 0x50 { return true }
+      if first == 0x53 || first == 0x41 || first == 0x50,
+        words.contains(where: { text.starts(with: $0) })
+      {
+        return true
+      }
       let mark = text.prefix(9).first { !$0.isLetter }
       return mark.map { $0 == 0x2E || $0 == 0x29 || $0 >= 0x80 } ?? false
     }
@@ -42,6 +46,10 @@ extension Numbering {
     guard (0xE4...0xE9).contains(first) else { return true }
     let character = text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
     return hanBeginnings.contains(character)
+  }
+
+  private static let words = ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"].map {
+    Array($0.utf8)
   }
 
   private static let hanBeginnings: [UInt32] = "第零一二三四五六七八九十".unicodeScalars.map {

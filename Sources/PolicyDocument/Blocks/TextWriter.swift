@@ -16,13 +16,20 @@ struct TextWriter {
   /// A space that stands for mark-up (a cell's or a line's end).
   mutating func space() { pending = .space }
 
-  mutating func write(_ bytes: ArraySlice<UInt8>) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+  mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
       let end = Self.endOfPlain(bytes, from: index)
       if end > index {
-        write(plain: bytes[index..<end])
+        write(plain: UnsafeBufferPointer(rebasing: bytes[index..<end]))
         index = end
+        continue
+      }
+      if bytes[index] <= 0x20 {
+        write(blank: bytes[index])
+        index += 1
         continue
       }
       var decoder = UTF8()
@@ -37,15 +44,26 @@ struct TextWriter {
 
   /// Where characters end that are written as they are: printed ASCII and the commonest Han characters, with single
   /// spaces between them.
-  private static func endOfPlain(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < bytes.endIndex {
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let eight = EightBytes(bytes, at: index)
+        let spaces = eight.areIn(0x20, 0x20)
+        if eight.areIn(0x20, 0x7F) == EightBytes.highest, spaces & (spaces << 8) == 0,
+          index > start || spaces & 0x80 == 0
+        {
+          // A space at the end is looked at with what follows it.
+          index += spaces >> 63 != 0 ? 7 : 8
+          continue
+        }
+      }
       let byte = bytes[index]
       if byte > 0x20, byte < 0x80 {
         index += 1
       } else if isHan(bytes, at: index) {
         index += 3
-      } else if byte == 0x20, index > start, index + 1 < bytes.endIndex,
+      } else if byte == 0x20, index > start, index + 1 < bytes.count,
         bytes[index + 1] > 0x20 && bytes[index + 1] < 0x80 || isHan(bytes, at: index + 1)
       {
         index += 1
@@ -58,20 +76,25 @@ struct TextWriter {
 
   /// U+4000 to U+9FFF.
   @inline(__always)
-  private static func isHan(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
-    bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < bytes.endIndex
+  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < bytes.count
       && bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
   }
 
-  private mutating func write(plain run: ArraySlice<UInt8>) {
+  private mutating func write(plain run: UnsafeBufferPointer<UInt8>) {
     func value(at index: Int) -> UInt32 {
       guard run[index] >= 0x80 else { return UInt32(run[index]) }
       return UInt32(run[index] & 0x0F) << 12 | UInt32(run[index + 1] & 0x3F) << 6
         | UInt32(run[index + 2] & 0x3F)
     }
-    part(before: value(at: run.startIndex))
-    last = value(at: run[run.endIndex - 1] < 0x80 ? run.endIndex - 1 : run.endIndex - 3)
+    part(before: value(at: 0))
+    last = value(at: run[run.count - 1] < 0x80 ? run.count - 1 : run.count - 3)
     text.append(contentsOf: run)
+  }
+
+  /// White space and controls of ASCII.
+  private mutating func write(blank byte: UInt8) {
+    pending = max(pending, byte == 0x0A || byte == 0x0D ? .lineBreak : .space)
   }
 
   private mutating func write(bytes: some Sequence<UInt8>) {
@@ -89,10 +112,7 @@ struct TextWriter {
   mutating func write(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x80 {
-      if value <= 0x20 {
-        pending = max(pending, value == 0x0A || value == 0x0D ? .lineBreak : .space)
-        return
-      }
+      if value <= 0x20 { return write(blank: UInt8(value)) }
     } else if value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)
       || value == 0x2028 || value == 0x2029 || value == 0x202F || value == 0x205F
       || value == 0x1680

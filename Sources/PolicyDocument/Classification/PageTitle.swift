@@ -24,7 +24,12 @@ enum PageTitle {
   /// enough; where the page's heading is one of the parts, that one.
   private static func withoutSite(_ title: String, _ heading: String?) -> String {
     var parts = [title]
+    let bytes = Array(title.utf8)
     for separator in [" - ", " | ", " – ", " — ", "_", " :: ", " · ", "｜", "|"] {
+      // U+0387 is the same character as the middle dot.
+      guard bytes[...].holds(Array(separator.utf8)) || bytes[...].holds([0xCE, 0x87]) else {
+        continue
+      }
       let found = title.components(of: separator)
       if found.count > 1 {
         parts = found

@@ -1,14 +1,18 @@
-/// Counts phrases of a few groups in one pass over lower-case text.
+/// Counts phrases of a few groups in one pass over text in either case.
+///
+/// The text is read by a pointer that lives for one count, since every page is walked whole.
 struct PhraseCounter: Sendable {
   /// All phrases one after the other.
   private let bytes: [UInt8]
   private let phrases: [(bytes: Range<Int>, group: Int)]
   /// For each byte, which of `phrases` begin with it.
   private let buckets: [Range<Int>]
-  /// For each two bytes, the second lowest, whether a phrase begins with them.
-  private let pairs: [Bool]
+  /// By the key of three bytes, whether a phrase may begin with them.
+  private let beginnings: [Bool]
   /// At most 64.
   private let groups: Int
+  /// Phrases of ASCII begin with letters, and so at a word's start.
+  private let onlyWords: Bool
 
   /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
   /// and end anywhere. Each has two bytes or more.
@@ -23,11 +27,16 @@ struct PhraseCounter: Sendable {
     }
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
-    var pairs = [Bool](repeating: false, count: 256 * 256)
-    for (first, bucket) in buckets.enumerated() {
-      for (phrase, _) in bucket { pairs[first << 8 | Int(phrase[1])] = true }
+    var beginnings = [Bool](repeating: false, count: 1 << Self.keyBits)
+    for phrase in buckets.joined().map(\.phrase) {
+      let thirds = phrase.count > 2 ? phrase[2]...phrase[2] : 0...255
+      for third in thirds {
+        let bytes = UInt32(phrase[0]) | UInt32(phrase[1]) << 8 | UInt32(third) << 16
+        beginnings[Self.key(bytes)] = true
+      }
     }
-    self.pairs = pairs
+    self.beginnings = beginnings
+    onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
     var bytes: [UInt8] = []
     var phrases: [(bytes: Range<Int>, group: Int)] = []
     var ranges: [Range<Int>] = []
@@ -46,33 +55,73 @@ struct PhraseCounter: Sendable {
 
   func count(_ text: ArraySlice<UInt8>) -> [Int] {
     var counts = [Int](repeating: 0, count: groups)
-    var index = text.startIndex
-    var before: UInt8 = 0x20
-    while index < text.endIndex {
-      let byte = text[index].lowercased
-      let next = index + 1 < text.endIndex ? text[index + 1].lowercased : 0
-      if pairs[Int(byte) << 8 | Int(next)], !byte.isLetter || !before.isLetter {
-        let end = take(at: index, byte, next, text, &counts)
-        if end > index {
-          before = text[end - 1]
-          index = end
-          continue
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        if onlyWords, index + 8 <= text.count {
+          let eight = EightBytes(text, at: index)
+          if eight.isASCII {
+            index = count(eight, at: index, text, &counts)
+            continue
+          }
         }
+        // No phrase begins inside a character.
+        let begins = text[index] & 0xC0 != 0x80 && mayBegin(at: index, text)
+        let end = begins ? take(at: index, text, &counts) : index
+        index = max(end, index + 1)
       }
-      before = byte
-      index += 1
     }
     return counts
   }
 
+  /// Counts the phrases that begin in eight bytes, up to the first; returns where to go on.
+  @inline(__always)
+  private func count(
+    _ eight: EightBytes, at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
+  ) -> Int {
+    let letters = eight.letters
+    let before: UInt64 = index > 0 && text[index - 1].isLetter ? 0x80 : 0
+    var starts = letters & ~(letters << 8 | before)
+    while starts != 0 {
+      let place = index + EightBytes.first(starts)
+      starts &= starts - 1
+      if isBeginning(at: place, text) {
+        let end = take(at: place, text, &counts)
+        if end > place { return end }
+      }
+    }
+    return index + 8
+  }
+
+  @inline(__always)
+  private func mayBegin(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    isBeginning(at: index, text)
+      && (!text[index].isLetter || index == 0 || !text[index - 1].isLetter)
+  }
+
+  @inline(__always)
+  private func isBeginning(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + 4 <= text.count else { return true }
+    let four = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt32.self)
+    return beginnings[Self.key(UInt32(littleEndian: four))]
+  }
+
+  private static let keyBits: UInt32 = 12
+
+  /// A key of the three lowest bytes, the same for letters of ASCII in both cases.
+  @inline(__always)
+  private static func key(_ bytes: UInt32) -> Int {
+    Int(((bytes & 0xFF_FFFF | 0x20_2020) &* 0x9E37_79B1) >> (32 - keyBits))
+  }
+
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
   private func take(
-    at index: Int, _ byte: UInt8, _ next: UInt8, _ text: ArraySlice<UInt8>,
-    _ counts: inout [Int]
+    at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
   ) -> Int {
     var end = index
     var found: UInt64 = 0
-    for slot in buckets[Int(byte)] {
+    let next = index + 1 < text.count ? text[index + 1].lowercased : 0
+    for slot in buckets[Int(text[index].lowercased)] {
       let (phrase, group) = phrases[slot]
       if found & 1 << UInt64(group) != 0 || bytes[phrase.lowerBound + 1] != next { continue }
       if matches(phrase, text, index) {
@@ -84,8 +133,10 @@ struct PhraseCounter: Sendable {
     return end
   }
 
-  private func matches(_ phrase: Range<Int>, _ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
-    guard start + phrase.count <= text.endIndex else { return false }
+  private func matches(
+    _ phrase: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    guard start + phrase.count <= text.count else { return false }
     for offset in 0..<phrase.count
     where text[start + offset].lowercased != bytes[phrase.lowerBound + offset] {
       return false

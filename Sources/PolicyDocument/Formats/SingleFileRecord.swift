@@ -7,7 +7,9 @@ struct SingleFileRecord {
 
   /// Nil when the comment is not SingleFile's.
   init?(_ comment: ArraySlice<UInt8>) {
-    let text = String(decoding: comment.prefix(4_000), as: UTF8.self)
+    let bytes = comment.prefix(4_000)
+    guard bytes.holds(Self.program) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains("SingleFile") else { return nil }
     for line in text.split(whereSeparator: \.isNewline) {
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
@@ -21,6 +23,8 @@ struct SingleFileRecord {
       }
     }
   }
+
+  private static let program = Array("singlefile".utf8)
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -1,6 +1,9 @@
 /// Text that a page holds twice, once for wide and once for narrow screens: the first is kept.
 enum DuplicateText {
-  static func drop(_ tree: PageTree, _ dropped: inout [Bool], _ measures: NodeMeasures) {
+  static func drop(
+    _ tree: PageTree, _ dropped: inout [Bool], _ measures: NodeMeasures, _ counts: TextCounts
+  ) {
+    guard mayHoldCopies(tree, dropped, measures, counts) else { return }
     let letters = LetterSums(tree, dropped)
     var seen: [LetterSums.Sum: Int] = [:]
     var node = 0
@@ -24,6 +27,39 @@ enum DuplicateText {
       }
       node += 1
     }
+  }
+
+  /// Whether two parts, none in the other, have as many letters: on nearly every page no two do.
+  private static func mayHoldCopies(
+    _ tree: PageTree, _ dropped: [Bool], _ measures: NodeMeasures, _ counts: TextCounts
+  ) -> Bool {
+    let (tag, end) = (tree.tag, tree.end)
+    var lettersBefore: [Int32] = [0]
+    lettersBefore.reserveCapacity(tag.count + 1)
+    var letters: Int32 = 0
+    var droppedEnd = 0
+    for node in 0..<tag.count {
+      if dropped[node] { droppedEnd = max(droppedEnd, Int(end[node])) }
+      if node >= droppedEnd { letters += counts.letters[node] }
+      lettersBefore.append(letters)
+    }
+    /// Where the first part ends that has so many letters.
+    var ends: [Int32: Int32] = [:]
+    var node = 0
+    while node < tag.count {
+      if dropped[node] {
+        node = Int(end[node])
+        continue
+      }
+      if isPart(tag[node]), measures.words(node) >= 80 {
+        let letters = lettersBefore[Int(end[node])] - lettersBefore[node]
+        let first = ends[letters] ?? .max
+        if first <= node { return true }
+        ends[letters] = min(first, end[node])
+      }
+      node += 1
+    }
+    return false
   }
 
   private static func isPart(_ tag: Tag) -> Bool {

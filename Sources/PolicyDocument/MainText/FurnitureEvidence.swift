@@ -22,46 +22,45 @@ struct FurnitureEvidence: OptionSet, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ tree: PageTree, _ node: Int) {
-    var evidence: FurnitureEvidence = []
-    switch tree.tag[node] {
-    case .nav, .menu: evidence.insert(.navigation)
-    case .footer: evidence.insert(.footer)
-    case .header: evidence.insert(.frame)
-    case .aside: evidence.insert(.aside)
-    case .dialog: evidence.insert(.dialog)
-    case .search: evidence.insert(.form)
-    case .main, .article: evidence.insert(.main)
+  /// What an element says by itself.
+  init(_ tag: Tag) {
+    switch tag {
+    case .nav, .menu: self = .navigation
+    case .footer: self = .footer
+    case .header: self = .frame
+    case .aside: self = .aside
+    case .dialog: self = .dialog
+    case .search: self = .form
+    case .main, .article: self = .main
+    default: self = []
+    }
+  }
+
+  /// Adds what an attribute says.
+  mutating func add(_ attribute: TagAttributes.Attribute, _ value: ArraySlice<UInt8>) {
+    switch attribute {
+    case .class, .id, .ariaLabel:
+      Self.eachWord(value) { word in
+        if let found = Self.byWord[word] { formUnion(found) }
+      }
+    case .role:
+      for (names, evidence) in Self.roles where names.contains(where: { value.isName($0) }) {
+        insert(evidence)
+      }
+    case .ariaModal: if value.elementsEqual("true".utf8) { insert(.dialog) }
+    case .hidden: insert(.hidden)
+    case .ariaHidden: if value.elementsEqual("true".utf8) { insert(.hidden) }
+    case .style: if Self.hides(value) { insert(.hidden) }
     default: break
     }
-    if let role = tree.string(.role, of: node)?.lowercased() {
-      switch role {
-      case "navigation", "menu", "menubar", "toolbar", "directory": evidence.insert(.navigation)
-      case "banner": evidence.insert(.frame)
-      case "contentinfo": evidence.insert(.footer)
-      case "dialog", "alertdialog", "alert", "status", "tooltip": evidence.insert(.dialog)
-      case "search": evidence.insert(.form)
-      case "complementary": evidence.insert(.aside)
-      case "main", "article": evidence.insert(.main)
-      default: break
-      }
-    }
-    if tree.value(.ariaModal, of: node).map({ $0.elementsEqual("true".utf8) }) ?? false {
-      evidence.insert(.dialog)
-    }
-    for attribute in [PageTree.Attribute.class, .id, .ariaLabel] {
-      guard let value = tree.value(attribute, of: node) else { continue }
-      Self.eachWord(value) { word in
-        if let found = Self.byWord[word] { evidence.formUnion(found) }
-      }
-    }
-    if tree.value(.hidden, of: node) != nil { evidence.insert(.hidden) }
-    if tree.value(.ariaHidden, of: node).map({ $0.elementsEqual("true".utf8) }) ?? false {
-      evidence.insert(.hidden)
-    }
-    if let style = tree.value(.style, of: node), Self.hides(style) { evidence.insert(.hidden) }
-    self = evidence
   }
+
+  private static let roles: [([StaticString], FurnitureEvidence)] = [
+    (["navigation", "menu", "menubar", "toolbar", "directory"], .navigation),
+    (["banner"], .frame), (["contentinfo"], .footer),
+    (["dialog", "alertdialog", "alert", "status", "tooltip"], .dialog),
+    (["search"], .form), (["complementary"], .aside), (["main", "article"], .main),
+  ]
 
   /// Whether a style attribute says `display: none` or `visibility: hidden`.
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
@@ -136,4 +135,12 @@ struct FurnitureEvidence: OptionSet, Sendable {
     }
     return KeyTable(table)
   }()
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes are a name, given in lower case, in either case.
+  fileprivate func isName(_ name: StaticString) -> Bool {
+    guard count == name.utf8CodeUnitCount else { return false }
+    return indices.allSatisfy { self[$0].lowercased == name.utf8Start[$0 - startIndex] }
+  }
 }

@@ -1,14 +1,22 @@
 extension MainText {
   /// What browsers do not show as text. The text for browsers without scripts counts only where a
   /// page has no other.
-  static func invisible(_ tree: PageTree) -> [Bool] {
-    var invisible = (0..<tree.count).map { node in
-      tree.tag[node] == .template
-        ? tree.value(.shadowRoot, of: node) == nil : neverText(tree.tag[node])
+  static func invisible(_ tree: PageTree, _ counts: TextCounts? = nil) -> [Bool] {
+    let tag = tree.tag
+    var invisible = [Bool](repeating: false, count: tag.count)
+    var notes: [Int] = []
+    for node in 0..<tag.count {
+      switch tag[node] {
+      case .text: continue
+      case .template: invisible[node] = tree.value(.shadowRoot, of: node) == nil
+      case .noscript:
+        invisible[node] = true
+        notes.append(node)
+      default: invisible[node] = neverText(tag[node])
+      }
     }
-    let notes = (0..<tree.count).filter { tree.tag[$0] == .noscript }
     guard !notes.isEmpty else { return invisible }
-    let shown = NodeMeasures(tree, hidden: invisible).totalWords
+    let shown = NodeMeasures(tree, hidden: invisible, counts).totalWords
     for note in notes where shown < 60 {
       if NodeMeasures.count(tree.text[tree.textRange(of: note)]) > 100 { invisible[note] = false }
     }

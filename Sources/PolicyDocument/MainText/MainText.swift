@@ -16,18 +16,18 @@ struct MainText {
     var text = MainText(tree)
     text.dropFurniture()
     text.descend()
-    DuplicateText.drop(tree, &text.dropped, text.measures)
-    OtherDocuments.drop(tree, &text.dropped)
+    DuplicateText.drop(tree, &text.dropped, text.measures, text.counts)
+    OtherDocuments.drop(tree, &text.dropped, text.counts)
     return text.dropped
   }
 
   private init(_ tree: PageTree) {
     self.tree = tree
     counts = TextCounts(tree)
-    dropped = Self.invisible(tree)
+    dropped = Self.invisible(tree, counts)
     measures = NodeMeasures(tree, hidden: dropped, counts)
     evidence = (0..<tree.count).map { node in
-      tree.tag[node] == .text ? [] : FurnitureEvidence(tree, node)
+      FurnitureEvidence(tree.tag[node]).union(tree.evidence(of: node))
     }
   }
 
@@ -97,7 +97,7 @@ struct MainText {
   }
 
   /// A button or a field to fill in.
-  private func holdsControl(_ node: Int) -> Bool {
+  func holdsControl(_ node: Int) -> Bool {
     for inside in node..<Int(tree.end[node]) {
       switch tree.tag[inside] {
       case .button, .input, .textarea, .select: return true
@@ -230,15 +230,6 @@ struct MainText {
     }
     if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
     return true
-  }
-
-  /// "We use cookies …" with something to click, however it is called.
-  private func isCookieNotice(_ node: Int) -> Bool {
-    let text = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self).lowercased()
-    guard text.contains("cookie") else { return false }
-    if holdsControl(node) { return true }
-    return ["accept", "agree", "by continuing", "got it", "同意", "accepter", "akzeptieren"]
-      .contains { text.contains($0) }
   }
 
   private func holdsHeading(_ node: Int) -> Bool {

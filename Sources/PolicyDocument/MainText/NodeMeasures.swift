@@ -10,44 +10,48 @@ struct NodeMeasures {
   init(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts? = nil) {
     let counts = counts ?? TextCounts(tree)
     end = tree.end
-    var words = [Int32](repeating: 0, count: tree.count)
-    var linked = words
+    let tag = tree.tag
     /// Sums for each block element over the text that stands in it directly.
-    var blockWords = words
-    var blockLinked = words
-    var blockSentences = words
-    var blockOf = words
-    var linkEnd = 0
-    var hiddenEnd = 0
-    for node in 0..<tree.count {
-      if hidden[node] { hiddenEnd = max(hiddenEnd, Int(tree.end[node])) }
-      let tag = tree.tag[node]
-      let parent = Int(tree.parent[node])
-      blockOf[node] = tag.isBlock || parent < 0 ? Int32(node) : blockOf[parent]
-      if tag == .a { linkEnd = max(linkEnd, Int(tree.end[node])) }
-      guard tag == .text, node >= hiddenEnd else { continue }
-      let count = counts.words[node]
-      words[node] = count
-      let block = Int(blockOf[node])
-      blockWords[block] += count
-      if node < linkEnd {
-        linked[node] = count
-        blockLinked[block] += count
+    var blockWords = [Int32](repeating: 0, count: tag.count)
+    var blockLinked = blockWords
+    var blockSentences = blockWords
+    var words = blockWords
+    var node = 0
+    while node < tag.count {
+      if hidden[node] {
+        node = Int(end[node])
+        continue
       }
-      blockSentences[block] += counts.marks[node]
+      if tag[node] == .text {
+        let count = counts.words[node]
+        let block = Int(counts.block[node])
+        words[node] = count
+        blockWords[block] += count
+        if counts.isLinked[node] { blockLinked[block] += count }
+        blockSentences[block] += counts.marks[node]
+      }
+      node += 1
     }
-    wordsBefore.reserveCapacity(tree.count + 1)
-    linkedBefore.reserveCapacity(tree.count + 1)
-    proseBefore.reserveCapacity(tree.count + 1)
-    for node in 0..<tree.count {
-      let block = Int(blockOf[node])
-      let isProse =
-        (tree.tag[block] == .td || blockWords[block] - blockLinked[block] >= 10)
-        && blockLinked[block] * 2 < blockWords[block]
-        && (tree.tag[block] == .td || blockSentences[block] > 0 || blockWords[block] >= 18)
-      wordsBefore.append(wordsBefore[node] + words[node])
-      linkedBefore.append(linkedBefore[node] + linked[node])
-      proseBefore.append(proseBefore[node] + (isProse ? words[node] : 0))
+    wordsBefore.reserveCapacity(tag.count + 1)
+    linkedBefore.reserveCapacity(tag.count + 1)
+    proseBefore.reserveCapacity(tag.count + 1)
+    var sums = (words: Int32(0), linked: Int32(0), prose: Int32(0))
+    for node in 0..<tag.count {
+      let count = words[node]
+      if count > 0 {
+        let block = Int(counts.block[node])
+        let isCell = tag[block] == .td
+        let isProse =
+          (isCell || blockWords[block] - blockLinked[block] >= 10)
+          && blockLinked[block] * 2 < blockWords[block]
+          && (isCell || blockSentences[block] > 0 || blockWords[block] >= 18)
+        sums.words += count
+        if counts.isLinked[node] { sums.linked += count }
+        if isProse { sums.prose += count }
+      }
+      wordsBefore.append(sums.words)
+      linkedBefore.append(sums.linked)
+      proseBefore.append(sums.prose)
     }
   }
 
@@ -65,23 +69,8 @@ struct NodeMeasures {
     Double(linked(node)) / Double(max(1, words(node)))
   }
 
-  /// Each Han character (a lead byte E3–E9 in UTF-8) and each run of other letters is a word.
+  /// Words of a text, as `ByteCounts` has them.
   static func count(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var inside = false
-    for byte in bytes {
-      if byte >= 0xE3 && byte <= 0xE9 {
-        count += 1
-        inside = false
-      } else if byte & 0xC0 == 0x80 {
-        continue
-      } else if byte.isLetter || byte.isDigit || byte >= 0xC0 && byte != 0xEF && byte != 0xE2 {
-        if !inside { count += 1 }
-        inside = true
-      } else {
-        inside = false
-      }
-    }
-    return count
+    bytes.withUnsafeBufferPointer { Int(ByteCounts($0).words) }
   }
 }

@@ -3,12 +3,12 @@
 enum OtherDocuments {
   private enum Kind { case privacy, other }
 
-  static func drop(_ tree: PageTree, _ dropped: inout [Bool]) {
+  static func drop(_ tree: PageTree, _ dropped: inout [Bool], _ counts: TextCounts) {
     let titles = titles(tree, dropped)
     guard titles.contains(where: { $0.kind == .privacy }),
       titles.contains(where: { $0.kind == .other })
     else { return }
-    let measures = NodeMeasures(tree, hidden: dropped)
+    let measures = NodeMeasures(tree, hidden: dropped, counts)
     // The documents' titles stand at one level of headings; the deepest that has both kinds and
     // holds real text under its privacy title.
     for level in 1...6 {
@@ -79,15 +79,34 @@ enum OtherDocuments {
     "policy", "notice", "statement", "privacy", "service", "use", "conditions", "agreement",
     "addendum", "guidelines", "terms", "disclaimer",
   ].map { Array($0.utf8) }
+  /// Words that count for nothing in a name.
+  private static let fillers = ["our", "the", "and", "general", "full"]
+  private static let ends = lastWords + fillers.map { Array($0.utf8) }
+
+  /// False where the last word alone shows that a title is none of the names.
+  private static func mayBeName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.lastIndex(where: { $0 >= 0x80 || $0.isLetter }) else { return false }
+    if bytes[last] < 0x80 {
+      let title = bytes[...last]
+      return ends.contains { title.count >= $0.count && title.suffix($0.count).holds($0) }
+    }
+    return mayEndInHan(bytes) || lastWords.contains(where: bytes.holds)
+  }
+
+  /// Whether one of the characters stands in a title that end the Chinese names.
+  private static func mayEndInHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(where: { $0 >= 0xE6 }) else { return false }
+    return lastHan.contains(where: bytes.holds) || bytes.mayHoldCompatibleHan
+  }
+
+  private static let lastHan = ["策", "议", "款", "明"].map { Array($0.utf8) }
 
   /// Only titles that are a document's name and nothing else: "Terms of Service", not "Changes to
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
-    guard bytes.count <= 120,
-      bytes.contains(where: { $0 >= 0x80 }) || lastWords.contains(where: bytes.holds)
-    else { return nil }
+    guard bytes.count <= 120, mayBeName(bytes) else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
-      .split { !$0.isLetter }.filter { !["our", "the", "and", "general", "full"].contains($0) }
+      .split { !$0.isLetter }.filter { !fillers.contains(String($0)) }
     guard (1...6).contains(words.count) else { return nil }
     let title = words.joined(separator: " ")
     for name in [

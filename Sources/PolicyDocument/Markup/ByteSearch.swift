@@ -14,6 +14,44 @@ extension [UInt8] {
     }
   }
 
+  /// Adds a range of other bytes.
+  mutating func append(_ range: Range<Int>, of other: [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
+    other.withUnsafeBufferPointer {
+      append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// The first place from `start` on of a byte that no text holds as it is: `&`, `<`, a control but tab and line
+  /// feed, or EF, with which noncharacters begin.
+  func endOfPlainText(from start: Int, to limit: Int) -> Int {
+    precondition(start >= 0 && limit <= count)
+    return withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 8 <= limit {
+        let eight = EightBytes(bytes, at: index)
+        let special =
+          eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.areIn(0x26, 0x26)
+          | eight.areIn(0x3C, 0x3C) | eight.areIn(0x7F, 0x7F)
+        if special == 0, !eight.mayHoldEF {
+          index += 8
+          continue
+        }
+        let end = index + EightBytes.first(special)
+        while index < end, bytes[index] != 0xEF { index += 1 }
+        if index < end || special != 0 { return index }
+      }
+      while index < limit, Self.isPlain(bytes[index]) { index += 1 }
+      return index
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20
+      ? byte != 0x26 && byte != 0x3C && byte != 0x7F && byte != 0xEF
+      : byte == 0x09 || byte == 0x0A
+  }
+
   /// Line feeds in a range.
   func lineFeeds(in range: Range<Int>) -> Int {
     var count = 0

@@ -29,6 +29,16 @@ extension BidirectionalCollection<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether these bytes end in a mark: asked of every block.
+  func ends(in mark: StaticString) -> Bool {
+    let length = mark.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for index in 0..<length where self[endIndex - length + index] != mark.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
   /// Whether a word, given in lower case, stands in these bytes in either case.
   func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
@@ -43,4 +53,9 @@ extension ArraySlice<UInt8> {
     }
     return false
   }
+}
+
+extension Collection<UInt8> {
+  /// False where no character stands that is the same as a Han character by its canonical form.
+  var mayHoldCompatibleHan: Bool { contains { $0 == 0xEF || $0 == 0xF0 } }
 }

@@ -1,29 +1,43 @@
 extension MarkupCleaner {
-  /// Copies the attributes worth keeping; false when the page ends inside the tag.
-  mutating func attributes(_ selfClosing: inout Bool) -> Bool {
-    var seen: UInt64 = 0
-    var kept = 0
-    var total = 0
+  /// Keeps what the attributes of a tag tell; false when the page ends inside it.
+  mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Bool {
+    var seen: UInt32 = 0
+    var evidence: FurnitureEvidence = []
+    let isPart = tag == .unknown || tag.isBlock
+    output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
-      total += 1
-      guard let known = PageTree.Attribute(key: input.lowerKey(attribute.name)),
-        seen & (1 << UInt64(known.rawValue)) == 0, kept < Self.maxAttributes
+      guard let known = TagAttributes.Attribute(key: input.lowerKey(attribute.name)),
+        seen & (1 << UInt32(known.rawValue)) == 0
       else { continue }
       if known == .srcdoc {
         frameDocument = attribute.value
         continue
       }
-      if known == .src { frameSource = attribute.value }
-      seen |= 1 << UInt64(known.rawValue)
-      kept += 1
-      put(byte: .space)
-      output.bytes.append(contentsOf: known.written)
-      put(byte: .equals)
-      put(byte: .quote)
+      seen |= 1 << UInt32(known.rawValue)
+      if known == .src {
+        frameSource = attribute.value
+        continue
+      }
+      let isAsked = known.isAsked(of: tag)
+      guard isAsked || isPart else { continue }
+      if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
+        evidence.add(known, input[attribute.value])
+        continue
+      }
+      let start = output.attributes.text.count
       putValue(attribute.value)
+      evidence.add(known, output.attributes.text[start...])
+      if isAsked {
+        output.attributes.keep(known, from: start)
+      } else {
+        output.attributes.text.removeLast(output.attributes.text.count - start)
+      }
+    }
+    if tagClosed, output.attributes.endTag(evidence) {
+      put(" a=\"")
+      CleanMarkup.Stand.append(output.attributes.count - 1, to: &output.bytes)
       put(byte: .quote)
     }
-    if total > Self.maxAttributes { output.repairs.droppedAttributes += total - kept }
     return tagClosed
   }
 
@@ -83,10 +97,14 @@ extension MarkupCleaner {
     byte < 0x40 ? plainInValueBelow40 >> UInt64(byte) & 1 != 0 : byte != 0xEF
   }
 
-  /// A bit for each byte from 0 to 3F: what is printed, but for `"`, `&`, `<` and `>`.
-  private static let plainInValueBelow40: UInt64 =
-    0xFFFF_FFFF_0000_0000 & ~(1 << 0x22) & ~(1 << 0x26) & ~(1 << 0x3C) & ~(1 << 0x3E)
+  /// A bit for each byte from 0 to 3F: what is printed, but for `&`.
+  private static let plainInValueBelow40: UInt64 = 0xFFFF_FFFF_0000_0000 & ~(1 << 0x26)
 
+  private func isPlain(value: Range<Int>) -> Bool {
+    value.allSatisfy { Self.isPlainInValue(input[$0]) }
+  }
+
+  /// Writes a value, its character references resolved.
   private mutating func putValue(_ range: Range<Int>) {
     var end = min(range.upperBound, range.lowerBound + Self.maxValueBytes)
     // Not inside a UTF-8 sequence.
@@ -96,29 +114,25 @@ extension MarkupCleaner {
       let plain = index
       while index < end, Self.isPlainInValue(input[index]) { index += 1 }
       if index > plain {
-        output.bytes.append(contentsOf: input[plain..<index])
+        output.attributes.text.append(plain..<index, of: input)
         continue
       }
       let byte = input[index]
       switch byte {
       case .ampersand:
         if let reference = CharacterReference.read(input, at: index, inAttribute: true) {
-          putEscaped(reference.scalars)
+          Self.append(reference.scalars, to: &output.attributes.text)
           index += reference.length
           continue
         }
-        put(stand: CleanMarkup.Stand.ampersand)
-      case .less: put(stand: CleanMarkup.Stand.less)
-      case .greater: put(stand: CleanMarkup.Stand.greater)
-      case .quote: put(stand: CleanMarkup.Stand.quote)
-      case 0: output.repairs.nulls += 1
-      case 0x0A, 0x0D, 0x09: put(byte: .space)
-      case 0x01...0x1F: break
+        output.attributes.text.append(byte)
+      case 0x0A, 0x0D, 0x09: output.attributes.text.append(.space)
+      case 0..<0x20: break
       case 0xEF where isNoncharacter(at: index):
-        put("\u{FFFD}")
+        output.attributes.text.append("\u{FFFD}" as Unicode.Scalar)
         index += 3
         continue
-      default: put(byte: byte)
+      default: output.attributes.text.append(byte)
       }
       index += 1
     }

@@ -37,14 +37,14 @@ extension MarkupCleaner {
     let documents = name.map { frameDocuments.beside($0) } ?? frameDocuments
     var cleaner = MarkupCleaner(document, frames: documents, whole: whole, budget: frameBudget)
     cleaner.frames = frames + 1
-    cleaner.run()
-    frameBudget = cleaner.frameBudget
     if let name { output.framesRead.append(name) }
-    output.framesRead += cleaner.output.framesRead
-    output.frameSources += cleaner.output.frameSources
-    put("<div>")
-    // All of it stands on the line of the frame's tag.
-    for byte in cleaner.output.bytes { put(byte: byte == 0x0A ? .space : byte) }
-    put("</div>")
+    putTag("<div>")
+    output.read { output in
+      swap(&cleaner.output, &output)
+      cleaner.run()
+      swap(&cleaner.output, &output)
+    }
+    frameBudget = cleaner.frameBudget
+    putTag("</div>")
   }
 }

@@ -27,16 +27,10 @@ extension MarkupCleaner {
     }
     if keep {
       copyText(until: close, stoppingAtMarkup: false)
-      put(byte: .less)
-      put(byte: .slash)
-      putLower(name)
-      put(byte: .greater)
+      putEndTag(name, Tag(key: key))
     } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
       skip(to: close)
-      put(byte: .less)
-      put(byte: .slash)
-      putLower(name)
-      put(byte: .greater)
+      putEndTag(name, Tag(key: key))
     } else {
       skip(to: close)
     }
@@ -71,11 +65,10 @@ extension MarkupCleaner {
       if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
       if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
       var selfClosing = false
-      let mark = output.bytes.count
       let before = at
       at = nameEnd
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(input.lineEnds(in: before..<at), at: mark)
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(lines(in: before..<at))
       if tag == .svg {
         depth += isEnd ? -1 : (selfClosing ? 0 : 1)
         if depth <= 0 { return }

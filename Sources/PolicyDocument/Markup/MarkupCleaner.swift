@@ -3,10 +3,11 @@
 /// bounds the depth of nesting.
 struct MarkupCleaner {
   static let maxDepth = 512
-  static let maxAttributes = 256
   static let maxValueBytes = 2_048
 
   let input: [UInt8]
+  /// Whether lines may end in carriage returns.
+  private let hasReturns: Bool
   var at = 0
   var output = CleanMarkup()
   /// Whether the last tag had its `>`; a page may end inside a quoted value.
@@ -33,10 +34,12 @@ struct MarkupCleaner {
     budget: Int = 20_000_000
   ) {
     self.input = input
+    hasReturns = input.find(0x0D, from: 0) != nil
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
-    output.bytes.reserveCapacity(input.count)
+    output.bytes.reserveCapacity(input.count / 4)
+    output.text.reserveCapacity(input.count / 4)
   }
 
   static func clean(
@@ -47,19 +50,27 @@ struct MarkupCleaner {
     return cleaner.output
   }
 
-  mutating func run() {
-    while at < input.count {
-      if input[at] == .less, at + 1 < input.count {
-        markup()
-      } else {
-        text()
-      }
-    }
+  /// Lines that end in a range.
+  func lines(in range: Range<Int>) -> Int {
+    hasReturns ? input.lineEnds(in: range) : input.lineFeeds(in: range)
   }
 
-  /// Copies text up to the next `<` that begins mark-up.
-  mutating func text() {
-    copyText(until: input.count, stoppingAtMarkup: true)
+  mutating func run() {
+    while at < input.count {
+      if beginsMarkup(at) {
+        markup()
+      } else {
+        copyText(until: input.count, stoppingAtMarkup: true)
+      }
+    }
+    output.endText()
+  }
+
+  /// Whether a `<` stands at a place that is no text.
+  func beginsMarkup(_ place: Int) -> Bool {
+    guard input[place] == .less, place + 1 < input.count else { return false }
+    let next = input[place + 1]
+    return next.isLetter || next == .slash || next == .exclamation || next == .question
   }
 
   mutating func markup() {
@@ -70,11 +81,8 @@ struct MarkupCleaner {
       endTag()
     } else if next == .exclamation {
       declaration()
-    } else if next == .question || next == .slash {
-      bogusComment()
     } else {
-      put(stand: CleanMarkup.Stand.less)
-      at += 1
+      bogusComment()
     }
   }
 
@@ -120,20 +128,18 @@ struct MarkupCleaner {
     let key = input.lowerKey(start..<nameEnd)
     guard let close = input.find(.greater, from: nameEnd) else { return skip(to: input.count) }
     skip(to: close + 1)
-    if let count = flattened[key], count > 0 {
+    if !flattened.isEmpty, let count = flattened[key], count > 0 {
       flattened[key] = count - 1
       return
     }
     guard let index = open.lastIndex(where: { $0.key == key }) else {
       // The parser would search its whole stack for it. </br> and </p> mean something to browsers.
-      if key == Tag.key("br".utf8) { put("<br>") }
+      if key == Tag.key("br".utf8) { putTag("<br>") }
       return
     }
+    let tag = open[index].tag
     open.removeSubrange(index...)
-    put(byte: .less)
-    put(byte: .slash)
-    putLower(start..<nameEnd)
-    put(byte: .greater)
+    putEndTag(start..<nameEnd, tag)
   }
 
   mutating func startTag() {
@@ -141,12 +147,11 @@ struct MarkupCleaner {
     let nameEnd = input.endOfName(from: start)
     let key = input.lowerKey(start..<nameEnd)
     let tag = Tag(key: key)
-    let mark = output.bytes.count
     if tag == .svg || tag == .script || tag == .style {
       var selfClosing = false
       at = nameEnd
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(lines(in: start..<at))
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
@@ -159,30 +164,32 @@ struct MarkupCleaner {
       // HTML reads a second <select> as the end of the first.
       at = nameEnd
       var selfClosing = false
-      guard skipAttributes(&selfClosing) else { return unterminatedTag(at: mark) }
-      output.lines.leaveOut(input.lineEnds(in: start..<at), at: mark)
-      leaveSelect(for: .p, before: mark)
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(lines(in: start..<at))
+      output.endText()
+      leaveSelect(for: .p, before: output.bytes.count)
       return
     }
-    let flat = open.count >= Self.maxDepth && !tag.isVoid && !isRawText(tag)
-    put(byte: .less)
-    putLower(start..<nameEnd)
-    at = nameEnd
-    var selfClosing = false
-    let linesBefore = output.bytes.count
-    (frameDocument, frameSource) = (nil, nil)
-    guard attributes(&selfClosing) else { return unterminatedTag(at: mark) }
-    put(byte: .greater)
-    let left =
-      input.lineEnds(in: start..<at)
-      - output.bytes.lineFeeds(in: linesBefore..<output.bytes.count)
-    output.lines.leaveOut(left, at: output.bytes.count)
-    if flat {
-      output.bytes.removeLast(output.bytes.count - mark)
-      output.repairs.flattenedElements += 1
+    if open.count >= Self.maxDepth, !tag.isVoid, !isRawText(tag) {
+      at = nameEnd
+      var selfClosing = false
+      guard skipAttributes(&selfClosing) else { return unterminatedTag() }
+      output.leaveOut(lines(in: start..<at))
       flattened[key, default: 0] += 1
       return
     }
+    output.endText()
+    let mark = output.bytes.count
+    putStart(start..<nameEnd, tag)
+    at = nameEnd
+    var selfClosing = false
+    (frameDocument, frameSource) = (nil, nil)
+    guard attributes(&selfClosing, of: tag) else {
+      output.bytes.removeLast(output.bytes.count - mark)
+      return unterminatedTag()
+    }
+    put(byte: .greater)
+    output.leaveOut(lines(in: start..<at))
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
@@ -219,8 +226,7 @@ struct MarkupCleaner {
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.
-  mutating func unterminatedTag(at mark: Int) {
-    output.bytes.removeLast(output.bytes.count - mark)
+  mutating func unterminatedTag() {
     output.unterminated = output.unterminated ?? .neverClosed("标签", "a tag")
     at = input.count
   }

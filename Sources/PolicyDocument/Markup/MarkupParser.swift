@@ -17,7 +17,7 @@ enum MarkupParser {
       throw .parserFailed("no memory")
     }
     defer { htmlFreeParserCtxt(context) }
-    var builder = TreeBuilder(context, markup.lines, limits)
+    var builder = TreeBuilder(context, markup, limits)
     listen(sax)
     let options =
       Int32(

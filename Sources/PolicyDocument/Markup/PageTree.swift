@@ -15,10 +15,9 @@ final class PageTree: Sendable {
   let textEnd: [Int32]
   /// Line of the saved file, from 1: of a text's first letter, of an element's start tag.
   let line: [Int32]
-  /// First of the node's attributes; they end where the next node's begin.
-  private let attributeStart: [Int32]
-  private let attributes: [(name: Attribute, value: Range<Int32>)]
-  private let attributeText: [UInt8]
+  /// Of `attributes`; -1 for none.
+  private let record: [Int32]
+  private let attributes: TagAttributes
   /// All text of the page, UTF-8, as written.
   let text: [UInt8]
 
@@ -29,59 +28,23 @@ final class PageTree: Sendable {
     textStart = written.textStart
     textEnd = written.textEnd
     line = written.line
-    attributeStart = written.attributeStart
+    record = written.record
     attributes = written.attributes
-    attributeText = written.attributeText
     text = written.text
   }
 
   var count: Int { tag.count }
 
-  /// The attributes that tell something about text.
-  enum Attribute: UInt8, Sendable, CaseIterable {
-    case id, `class`, style, href, src, alt, role, hidden, type, name, content, charset, lang
-    case colspan, rowspan, scope, start, open, title, value, property
-    case ariaHidden, ariaLabel, ariaModal, httpEquiv, sourcePosition, shadowRoot, srcdoc, rel
-
-    /// The attribute of a lower-case name's key.
-    init?(key: UInt64) {
-      guard let attribute = Attribute.byKey[key] else { return nil }
-      self = attribute
-    }
-
-    /// The name as it stands in HTML.
-    var written: [UInt8] { Attribute.names[Int(rawValue)] }
-
-    private static let names: [[UInt8]] = allCases.map { Array($0.name.utf8) }
-
-    private var name: String {
-      switch self {
-      case .ariaHidden: "aria-hidden"
-      case .ariaLabel: "aria-label"
-      case .ariaModal: "aria-modal"
-      case .httpEquiv: "http-equiv"
-      case .sourcePosition: "data-sourcepos"
-      case .shadowRoot: "shadowrootmode"
-      default: "\(self)"
-      }
-    }
-
-    private static let byKey: KeyTable<Attribute> = {
-      var table: [UInt64: Attribute] = [:]
-      for attribute in Attribute.allCases { table[Tag.key(attribute.written)] = attribute }
-      return KeyTable(table)
-    }()
-  }
+  typealias Attribute = TagAttributes.Attribute
 
   /// The value of an attribute, nil when it is absent.
   func value(_ attribute: Attribute, of node: Int) -> ArraySlice<UInt8>? {
-    let first = Int(attributeStart[node])
-    let last = node + 1 < count ? Int(attributeStart[node + 1]) : attributes.count
-    for index in first..<last where attributes[index].name == attribute {
-      let range = attributes[index].value
-      return attributeText[Int(range.lowerBound)..<Int(range.upperBound)]
-    }
-    return nil
+    record[node] < 0 ? nil : attributes.value(attribute, of: Int(record[node]))
+  }
+
+  /// What the attributes of an element say of it.
+  func evidence(of node: Int) -> FurnitureEvidence {
+    record[node] < 0 ? [] : attributes.evidence[Int(record[node])]
   }
 
   func string(_ attribute: Attribute, of node: Int) -> String? {

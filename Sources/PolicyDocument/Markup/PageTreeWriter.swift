@@ -6,10 +6,11 @@ struct PageTreeWriter {
   private(set) var textStart: [Int32] = []
   private(set) var textEnd: [Int32] = []
   private(set) var line: [Int32] = []
-  private(set) var attributeStart: [Int32] = []
-  private(set) var attributes: [(name: PageTree.Attribute, value: Range<Int32>)] = []
-  private(set) var attributeText: [UInt8] = []
+  private(set) var record: [Int32] = []
+  let attributes: TagAttributes
   private(set) var text: [UInt8] = []
+
+  init(_ attributes: TagAttributes = TagAttributes()) { self.attributes = attributes }
 
   var count: Int { tag.count }
 
@@ -21,7 +22,7 @@ struct PageTreeWriter {
     textStart.append(Int32(text.count))
     textEnd.append(Int32(text.count))
     self.line.append(Int32(clamping: line))
-    attributeStart.append(Int32(attributes.count))
+    record.append(-1)
     return index
   }
 
@@ -30,14 +31,13 @@ struct PageTreeWriter {
     textEnd[Int(node)] = Int32(text.count)
   }
 
-  mutating func add(_ attribute: PageTree.Attribute, _ value: some Collection<UInt8>) {
-    let start = Int32(attributeText.count)
-    attributeText.append(contentsOf: value)
-    attributes.append((attribute, start..<Int32(attributeText.count)))
+  /// Gives the last node opened its attributes.
+  mutating func setRecord(_ number: Int) {
+    if number < attributes.count { record[record.count - 1] = Int32(number) }
   }
 
   /// Adds text to the page and to the text node `node`, the last one opened.
-  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, to node: Int32) {
+  mutating func appendText(_ bytes: some Collection<UInt8>, to node: Int32) {
     text.append(contentsOf: bytes)
     textEnd[Int(node)] = Int32(text.count)
   }

@@ -23,6 +23,10 @@ extension Tag {
     self = Tag.byKey[key] ?? .unknown
   }
 
+  /// `<p` and `</p>` of each, by raw value.
+  static let starts = allCases.map { Array("<\($0)".utf8) }
+  static let ends = allCases.map { Array("</\($0)>".utf8) }
+
   /// Up to eight bytes of the name and its length, packed.
   static func key(_ name: some Sequence<UInt8>) -> UInt64 {
     var key = NameKey()

@@ -5,27 +5,31 @@ internal import PolicyText
 ///
 /// C holds a pointer to it while the parser runs, and no longer than that call.
 struct TreeBuilder {
-  private(set) var tree = PageTreeWriter()
+  private(set) var tree: PageTreeWriter
   /// Why parsing was stopped early.
   private(set) var stopped: Notice?
   var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   private let context: htmlParserCtxtPtr
   private let limits: ReadingLimits
-  private let lines: LineMap
+  private let markup: CleanMarkup
   private var cursor = LineMap.Cursor()
   private var stack: [(node: Int32, key: UInt64)] = []
   /// Elements below the deepest level, whose text belongs to the last one kept.
   private var skipped = 0
   private var lastText: Int32?
   private var lastTextHasLine = false
+  /// The first run and the first tag's attributes that the parser has not come to.
+  private var nextRun = 0
+  private var nextRecord = 0
   private var events = 0
   private let clock = ContinuousClock()
   private let begin: ContinuousClock.Instant
 
-  init(_ context: htmlParserCtxtPtr, _ lines: LineMap, _ limits: ReadingLimits) {
+  init(_ context: htmlParserCtxtPtr, _ markup: CleanMarkup, _ limits: ReadingLimits) {
     self.context = context
-    self.lines = lines
+    self.markup = markup
+    tree = PageTreeWriter(markup.attributes)
     self.limits = limits
     begin = clock.now
   }
@@ -42,24 +46,15 @@ struct TreeBuilder {
     let key = Self.key(name)
     let node = tree.open(
       Tag(key: key), parent: stack.last?.node ?? -1,
-      line: cursor.line(at: offset, in: bytes, lines))
+      line: cursor.line(at: offset, in: bytes, markup.lines))
     stack.append((node, key))
-    guard var list else { return }
-    while let name = list[0] {
-      if let attribute = PageTree.Attribute(key: Self.key(name)) {
-        if let value = list[1] {
-          let value = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
-          if value.contains(0xEF) {
-            tree.add(attribute, Self.unescaped(value))
-          } else {
-            tree.add(attribute, value)
-          }
-        } else {
-          tree.add(attribute, EmptyCollection())
-        }
-      }
-      list += 2
-    }
+    guard let value = list?[1],
+      let number = CleanMarkup.Stand.number(
+        at: 0, of: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))),
+        least: nextRecord)
+    else { return }
+    tree.setRecord(number)
+    nextRecord = number + 1
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
@@ -83,16 +78,41 @@ struct TreeBuilder {
     }
     guard let node = lastText else { return }
     if !lastTextHasLine, let letter = text.firstIndex(where: { !$0.isSpace }) {
-      // Nothing in clean text changes its length on the way through the parser.
-      let line = cursor.line(at: max(0, offset - length + letter), in: bytes, lines)
+      let line = cursor.line(at: max(0, offset - length + letter), in: bytes, markup.lines)
       tree.setLine(line, of: node)
       lastTextHasLine = true
     }
-    if text.contains(0xEF) {
-      Self.unescaped(text).withUnsafeBufferPointer { tree.appendText($0, to: node) }
-    } else {
-      tree.appendText(text, to: node)
+    var place = 0
+    while place < length {
+      let plain = place
+      while place < length, text[place] < 0xEF { place += 1 }
+      if place > plain {
+        tree.appendText(UnsafeBufferPointer(rebasing: text[plain..<place]), to: node)
+      } else {
+        place += stand(at: place, of: text, in: node)
+      }
     }
+  }
+
+  /// Writes what a character from U+F000 on stands for, often itself; returns its length.
+  private mutating func stand(
+    at place: Int, of text: UnsafeBufferPointer<UInt8>, in node: Int32
+  ) -> Int {
+    if let number = CleanMarkup.Stand.number(at: place, of: text, least: nextRun) {
+      if number < markup.runs.count {
+        let run = markup.runs[number]
+        tree.appendText(markup.text[Int(run.lowerBound)..<Int(run.upperBound)], to: node)
+        nextRun = number + 1
+      }
+      return CleanMarkup.Stand.length
+    }
+    if let character = CleanMarkup.Stand.character(at: place, of: text) {
+      tree.appendText(CollectionOfOne(character), to: node)
+      return 3
+    }
+    let end = min(place + 3, text.count)
+    tree.appendText(UnsafeBufferPointer(rebasing: text[place..<end]), to: node)
+    return end - place
   }
 
   /// Closes what the page left open.
@@ -134,25 +154,5 @@ struct TreeBuilder {
     }
     if stopped != nil { xmlStopParser(context) }
     return stopped == nil
-  }
-
-  /// Text with the characters back that the cleaner took out of the parser's way.
-  private static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xB7,
-        let character = CleanMarkup.Stand.character(text[index + 2])
-      {
-        result.append(character)
-        index += 3
-      } else {
-        result.append(byte)
-        index += 1
-      }
-    }
-    return result
   }
 }

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import PolicyDocument
+
+/// What is kept from the parser comes back in its place.
+@Suite struct CleanMarkupTests {
+  @Test(arguments: [1, 40, 90, 400])
+  func textOfAnyLengthComesBack(times: Int) throws {
+    let piece = "Tom & Jerry <3 “quotes” 🙂🙂 隐私，个人信息。 \u{2028}x "
+    let text = String(repeating: piece, count: times)
+    let escaped = text.replacing("&", with: "&amp;").replacing("<3", with: "&lt;3")
+    let tree = try Self.parse("<p>\(escaped)<b>\(escaped)</b></p><p>  \n🙂</p>")
+    #expect(String(decoding: tree.text, as: UTF8.self) == text + text + "  \n🙂")
+  }
+
+  @Test func nonCharactersAreNoStandIns() throws {
+    // "a", U+FDD0, "b", U+FDD1, "c", U+FFFF, "d", U+10000, "e"
+    let piece: [UInt8] = [
+      0x61, 0xEF, 0xB7, 0x90, 0x62, 0xEF, 0xB7, 0x91, 0x63, 0xEF, 0xBF, 0xBF, 0x64, 0xF0, 0x90,
+      0x80, 0x80, 0x65,
+    ]
+    let page = Array("<p>".utf8) + Array(repeatElement(piece, count: 60).joined())
+    let tree = try Self.parse(page)
+    let expected = String(repeating: "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{10000}e", count: 60)
+    #expect(String(decoding: tree.text, as: UTF8.self) == expected)
+  }
+
+  @Test func numbersBeginAnew() {
+    for number in [0, 5, 0xF_FFFF, 0x10_0000, 0x10_0001, 0x35_4321] {
+      var bytes: [UInt8] = []
+      CleanMarkup.Stand.append(number, to: &bytes)
+      #expect(String(validating: bytes, as: UTF8.self)?.unicodeScalars.count == 1)
+      for least in [number, max(0, number - 3), max(0, number - 0xF_FFFF)] {
+        let found = bytes.withUnsafeBufferPointer {
+          CleanMarkup.Stand.number(at: 0, of: $0, least: least)
+        }
+        #expect(found == number)
+      }
+    }
+  }
+
+  @Test func attributesComeBack() throws {
+    let tree = try Self.parse(
+      """
+      <div class="x site-footer" id=a><a href="/a?b=1&amp;c=2#d" class=nav>1</a><ol start=3 \
+      style="list-style:none"><li value=7>2</ol><a class=x>3</a><p style="display : NONE">4</p></div>
+      """)
+    #expect(tree.evidence(of: tree.tag.firstIndex(of: .div) ?? 0) == .footer)
+    #expect(tree.evidence(of: tree.tag.firstIndex(of: .p) ?? 0) == .hidden)
+    #expect(tree.string(.href, of: tree.tag.firstIndex(of: .a) ?? 0) == "/a?b=1&c=2#d")
+    #expect(tree.string(.start, of: tree.tag.firstIndex(of: .ol) ?? 0) == "3")
+    #expect(tree.string(.value, of: tree.tag.firstIndex(of: .li) ?? 0) == "7")
+    let last = tree.tag.lastIndex(of: .a) ?? 0
+    #expect(tree.string(.href, of: last) == nil)
+  }
+
+  @Test func linesAreThoseOfTheFile() throws {
+    let tree = try Self.parse(
+      """
+      <p
+        class="a">One
+      <!--
+
+      -->two</p><script>
+
+      </script>
+      <p>three<b>four
+      </b>
+      five</p>
+      """)
+    let lines = tree.tag.indices.filter { tree.tag[$0] == .text }.map { node in
+      (String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self), tree.line[node])
+    }.filter { $0.0.contains { !$0.isWhitespace } }
+    #expect(lines.map(\.0) == ["One\ntwo", "three", "four\n", "\nfive"])
+    #expect(lines.map(\.1) == [2, 8, 8, 10])
+  }
+
+  private static func parse(_ html: String) throws -> PageTree { try parse(Array(html.utf8)) }
+
+  private static func parse(_ html: [UInt8]) throws -> PageTree {
+    try MarkupParser.parse(MarkupCleaner.clean(html), limits: ReadingLimits()).tree
+  }
+}

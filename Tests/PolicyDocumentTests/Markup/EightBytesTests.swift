@@ -1,0 +1,115 @@
+import Testing
+
+@testable import PolicyDocument
+
+/// What looks at eight bytes at once finds what a look at each byte finds.
+@Suite struct EightBytesTests {
+  /// Words, marks, spaces and characters of every length, in all places of eight bytes.
+  static let texts: [[UInt8]] = {
+    var random = PropertyTests.Generator(state: 7)
+    let pieces = [
+      "a", "Z", "privacy", "Cookies ", " ", "  ", "\n", "\t", ".", ", ", ":", "404", "'", "@", "[",
+      "`", "{",
+      "\u{7F}", "\u{1}", "é", "É", "隐私", "本政策", "，", "。", "。。", "䷀", "の", "\u{FFFD}", "🙂", "ए।",
+      "collect",
+      "TERMS", "terms", "&", "<", "the ", "information ", "internationalisation ", "x",
+    ]
+    return (0..<400).map { _ in
+      (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
+        Array((pieces.randomElement(using: &random) ?? "").utf8)
+      }
+    }
+  }()
+
+  @Test func answersAreThoseOfEachByte() {
+    for byte in UInt8.min...UInt8.max {
+      let bytes: [UInt8] = [0x41, byte, 0x20, byte, 0x80, byte, 0xEF, byte]
+      bytes.withUnsafeBufferPointer { bytes in
+        let eight = EightBytes(bytes, at: 0)
+        for (place, byte) in bytes.enumerated() {
+          let bit = UInt64(0x80) << UInt64(place * 8)
+          #expect((eight.letters & bit != 0) == byte.isLetter)
+          #expect((eight.digits & bit != 0) == byte.isDigit)
+          #expect((eight.spaces & bit != 0) == byte.isSpace)
+          #expect((eight.areIn(0x00, 0x1F) & bit != 0) == (byte < 0x20))
+          #expect((eight.areIn(0x7F, 0x7F) & bit != 0) == (byte == 0x7F))
+        }
+        #expect(eight.mayHoldEF)
+        #expect(EightBytes.count(eight.letters) == bytes.filter(\.isLetter).count)
+      }
+    }
+  }
+
+  @Test func wordsMarksAndLettersAreCounted() {
+    for text in Self.texts {
+      let counts = text.withUnsafeBufferPointer { ByteCounts($0) }
+      var words = 0
+      var inside = false
+      for byte in text where byte & 0xC0 != 0x80 {
+        let isHan = byte >= 0xE3 && byte <= 0xE9
+        let isLetter =
+          byte.isLetter || byte.isDigit || byte >= 0xC0 && byte != 0xEF && byte != 0xE2 && !isHan
+        if isHan || isLetter && !inside { words += 1 }
+        inside = isLetter
+      }
+      let marks = String(decoding: text, as: UTF8.self).unicodeScalars.filter {
+        ",.:;。，；：।".unicodeScalars.contains($0)
+      }
+      #expect(counts.words == words)
+      #expect(counts.marks == marks.count)
+      #expect(counts.letters == text.filter { !$0.isSpace }.count)
+    }
+  }
+
+  @Test func phrasesAreFound() {
+    let phrases = ["privacy", "collect", "隐私", "本政策", "terms", "é"]
+    let counter = PhraseCounter(phrases)
+    for text in Self.texts {
+      var counts = [Int](repeating: 0, count: phrases.count)
+      var index = 0
+      while index < text.count {
+        let isInside = text[index].isLetter && index > 0 && text[index - 1].isLetter
+        let found = phrases.indices.filter { phrase in
+          !isInside
+            && text[index...].prefix(phrases[phrase].utf8.count).map(\.lowercased)
+              .elementsEqual(phrases[phrase].utf8)
+        }
+        for phrase in found { counts[phrase] += 1 }
+        index += max(1, found.map { phrases[$0].utf8.count }.max() ?? 0)
+      }
+      #expect(counter.count(text[...]) == counts)
+    }
+  }
+
+  @Test func lettersAreCountedByScript() {
+    for text in Self.texts {
+      var count = LetterCount()
+      text.withUnsafeBufferPointer { count.add($0) }
+      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+      #expect(count.han == scalars.filter(\.value.isHan).count)
+      #expect(count.kana == scalars.filter { (0x3040...0x30FF).contains($0.value) }.count)
+      let words = scalars.split { scalar in
+        let isLatin = scalar.value < 0x80 && UInt8(scalar.value).isLetter
+        return !isLatin && !(0xC0...0x24F).contains(scalar.value)
+      }
+      #expect(count.latin.all == words.count)
+      let english = words.filter { word in
+        let word = String(String.UnicodeScalarView(word)).lowercased()
+        return ["the", "privacy", "information"].contains(word)
+      }
+      #expect(count.latin.english == english.count)
+    }
+  }
+
+  @Test func plainTextEndsWhereItDoesByteByByte() {
+    for text in Self.texts {
+      for start in text.indices.prefix(20) {
+        let end = text[start...].firstIndex { byte in
+          byte == 0x26 || byte == 0x3C || byte == 0x7F || byte == 0xEF
+            || byte < 0x20 && byte != 0x09 && byte != 0x0A
+        }
+        #expect(text.endOfPlainText(from: start, to: text.count) == end ?? text.count)
+      }
+    }
+  }
+}
