@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
   package let principle: Symbol
   package let userDuty: Symbol
   package let citation: Symbol
+  /// Of the engine's own symbols, which are the first of all.
+  package let count: Int
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
@@ -39,6 +41,7 @@ package struct Lexicon: Sendable {
     principle = symbols.symbol(ofPhrases: Self.principles, named: "principle")
     userDuty = symbols.symbol(ofPhrases: Self.userDuties, named: "the user's duty")
     citation = symbols.symbol(ofPhrases: ["《"], named: "citation")
+    count = symbols.count
   }
 
   static let definitions = [
