@@ -123,7 +123,10 @@ let package = Package(
       of: ["PolicyText", "PolicyRubric", "RubricCompilation", "BuiltInRubric"]),
     tests(
       "PolicyAssessmentTests",
-      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "BuiltInRubric"]),
+      of: [
+        "PolicyText", "PolicyDocument", "PolicyRubric", "RubricCompilation", "PolicyAssessment",
+        "BuiltInRubric",
+      ]),
     // What several test targets share; no module may use it.
     .target(
       name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],

@@ -14,6 +14,8 @@ struct Prepared {
 
   let rubric: Rubric
   let assessor: Assessor
+  /// Remembers nothing.
+  let forgetful: Assessor
   let reader = PolicyReader()
   let decoded: [PageSource]
   let parsed: [PageTree]
@@ -29,6 +31,7 @@ struct Prepared {
     let reader = reader
     self.rubric = rubric
     self.assessor = assessor
+    forgetful = Assessor(assessor.rubric, memory: 0)
     let pages = Pages.all.pages
     decoded = pages.compactMap { try? PageSource.read($0, reader) }
     parsed = decoded.compactMap { Self.parse($0, reader) }
@@ -142,7 +145,13 @@ let benchmarks: @Sendable () -> Void = {
   }
   stage("6 judge: 4, 5 and all criteria") { prepared in
     for document in prepared.documents {
-      blackHole(prepared.assessor.assess(document, context: AssessmentContext()))
+      blackHole(prepared.forgetful.assess(document, context: AssessmentContext()))
+    }
+  }
+  stage("6 judge what was partly judged before") { prepared in
+    let assessor = Assessor(prepared.assessor.rubric)
+    for document in prepared.documents {
+      blackHole(assessor.assess(document, context: AssessmentContext()))
     }
   }
   stage("7 rank") { prepared in

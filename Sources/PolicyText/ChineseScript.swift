@@ -20,6 +20,28 @@ public enum ChineseScript {
     return form == 0 ? scalar : UInt32(form)
   }
 
+  /// How many Han characters stand in a text, and how many of them have a simplified form that is another.
+  package static func count(in text: [UInt8]) -> (han: Int, traditional: Int) {
+    text.withUnsafeBufferPointer { text in
+      var (han, traditional) = (0, 0)
+      var index = 0
+      while index < text.count {
+        // They begin with E3 or more.
+        if text[index] < 0xE3 {
+          index += 1
+          continue
+        }
+        let (scalar, length) = text.scalar(at: index)
+        if isHan(scalar) {
+          han += 1
+          if simplified(scalar) != scalar { traditional += 1 }
+        }
+        index += length
+      }
+      return (han, traditional)
+    }
+  }
+
   /// Han characters, without punctuation.
   @inline(__always)
   public static func isHan(_ scalar: UInt32) -> Bool {

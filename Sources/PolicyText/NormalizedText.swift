@@ -95,6 +95,14 @@ public struct NormalizedText: Sendable {
         continue
       }
       let (scalar, length) = source.scalar(at: index)
+      if scalar >= 0x4E00, scalar < 0xA000, scalar != 0x4F60, scalar != 0x59B3 {
+        // Nearly all characters of a Chinese text.
+        pendingSpace = -1
+        writer.append(ChineseScript.simplified(scalar), from: index)
+        previousIsWide = true
+        index += length
+        continue
+      }
       let folded = folded(scalar)
       if folded == 0x20 {
         if pendingSpace < 0 { pendingSpace = index }

@@ -6,13 +6,15 @@ package struct ScriptShare {
   package private(set) var latin = 0
 
   package init(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
-      if (0xE4...0xE9).contains(byte) {
-        wide += 1
-      } else if (0x61...0x7A).contains(byte) {
-        latin += 1
+    (wide, latin) = bytes.withUnsafeBufferPointer { bytes in
+      var (wide, latin) = (0, 0)
+      // Without branches.
+      for byte in bytes {
+        // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
+        wide += byte &- 0xE4 < 6 ? 1 : 0
+        latin += byte &- 0x61 < 26 ? 1 : 0
       }
+      return (wide, latin)
     }
   }
 

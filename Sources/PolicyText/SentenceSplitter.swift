@@ -9,7 +9,12 @@ public enum SentenceSplitter {
       var found: [Range<Int>] = []
       var start = block.lowerBound
       var index = block.lowerBound
+      let mayEnd = mayEnd
       while index < block.upperBound {
+        if !mayEnd[Int(buffer[index])] {
+          index += 1
+          continue
+        }
         let (scalar, length) = buffer.scalar(at: index)
         index += length
         guard endsSentence(scalar, before: index, of: block, from: start, in: buffer) else {
@@ -27,6 +32,9 @@ public enum SentenceSplitter {
       return found
     }
   }
+
+  /// The bytes with which a mark that ends a sentence begins: . ! ? ; and those of 。 and of ！？；
+  private static let mayEnd = (0...255).map { [0x21, 0x2E, 0x3B, 0x3F, 0xE3, 0xEF].contains($0) }
 
   /// Closing quotation marks and brackets, and repeated stops.
   private static let closers: Set<UInt32> = [

@@ -25,7 +25,8 @@ package final class CompiledRubric: Sendable {
 
   package let automaton: PhraseAutomaton
   /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`. After the
-  /// phrases come the recognizers, and then what "we" stands for: an operator that calls itself by name says it too.
+  /// phrases come the recognizers, then what "we" stands for: an operator that calls itself by name says it too; and
+  /// then each of the engine's own symbols by itself.
   package let symbolStarts: [Int32]
   package let phraseSymbols: [Symbol]
   /// How a person would call what each symbol stands for.
@@ -43,7 +44,7 @@ package final class CompiledRubric: Sendable {
     let symbols = RubricSymbols(rubric)
     automaton = PhraseAutomaton(symbols.symbols.phrases)
     var starts: [Int32] = [0]
-    let lists = symbols.symbols.symbolsOfAllPhrases
+    let lists = symbols.symbols.symbolsOfAllPhrases(own: symbols.lexicon.count)
     for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     symbolStarts = starts
     phraseSymbols = lists.flatMap { $0 }
@@ -60,7 +61,7 @@ package final class CompiledRubric: Sendable {
     RubricSymbols(rubric).symbols.phrases
   }
 
-  package var phraseCount: Int { symbolStarts.count - 2 - Recognizer.allCases.count }
+  package var phraseCount: Int { Int(speaker) - Recognizer.allCases.count }
 
   /// What stands for a recognizer among the phrases.
   package func phrase(of recognizer: Recognizer) -> Int32 {
@@ -68,7 +69,10 @@ package final class CompiledRubric: Sendable {
   }
 
   /// What stands among the phrases for an operator that calls itself by name.
-  package var speaker: Int32 { Int32(symbolStarts.count - 2) }
+  package var speaker: Int32 { Int32(symbolStarts.count - 2 - lexicon.count) }
+
+  /// What stands among the phrases for one of the engine's own symbols alone.
+  package func phrase(ofOwn symbol: Symbol) -> Int32 { speaker + 1 + symbol }
 
   private static func rules(of rubric: Rubric) -> ([Rule], clauses: Int) {
     var clauses = 0
@@ -120,16 +124,16 @@ package final class CompiledRubric: Sendable {
     phraseSymbols = try reader.table(of: Symbol.self)
     descriptions = try reader.texts()
     table = try PatternTable(&reader)
-    let symbols = descriptions.count
-    guard zip(symbolStarts, symbolStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      symbolStarts.first == 0, symbolStarts.last.map(Int.init) == phraseSymbols.count,
-      symbolStarts.count > Recognizer.allCases.count + 1,
-      (phraseSymbols + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
-    else { throw BinaryReader.Malformed() }
-    anchors = AnchorIndex(table, symbols: descriptions.count)
     // The engine's own words come first in every rubric: their numbers are always the same.
     var own = SymbolTable(concepts: [:])
     lexicon = Lexicon(&own)
+    let symbols = descriptions.count
+    guard zip(symbolStarts, symbolStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      symbolStarts.first == 0, symbolStarts.last.map(Int.init) == phraseSymbols.count,
+      symbolStarts.count > Recognizer.allCases.count + 1 + lexicon.count,
+      (phraseSymbols + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
+    else { throw BinaryReader.Malformed() }
+    anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseCount) = Self.rules(of: rubric)
     places = Self.places(of: rubric, in: rules)
   }

@@ -24,6 +24,8 @@ package struct Lexicon: Sendable {
   package let citation: Symbol
   package let announcement: Symbol
   package let ordinal: Symbol
+  /// Of the engine's own symbols, which are the first of all.
+  package let count: Int
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
@@ -47,6 +49,7 @@ package struct Lexicon: Sendable {
     citation = symbols.symbol(ofPhrases: ["《"], named: "citation")
     announcement = symbols.symbol(ofPhrases: Self.announcements, named: "announcement")
     ordinal = symbols.symbol(ofPhrases: Self.ordinals, named: "ordinal")
+    count = symbols.count
   }
 
   static let definitions = [

@@ -27,6 +27,14 @@ enum OneClause {
     met condition: String, clauses: String = "{}", in text: String, language: Language? = nil,
     context: AssessmentContext
   ) throws -> Finding {
+    let rubric = try Self.rubric(met: condition, clauses: clauses)
+    var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
+    if let language { document.language = language }
+    return Assessor(rubric).assess(document, context: context).findings[0]
+  }
+
+  /// A rubric of one criterion that is met where a condition holds.
+  static func rubric(met condition: String, clauses: String) throws -> Rubric {
     let file = RubricFile(
       path: "criteria/it.yaml",
       text: """
@@ -45,11 +53,8 @@ enum OneClause {
           - {verdict: met, zh: 是, en: yes}
           - {verdict: not-met, zh: 否, en: no}
         """)
-    let rubric = try Rubric(files: [
+    return try Rubric(files: [
       RubricFile(path: "rubric.yaml", text: "id: t\nversion: '1'"), file,
     ])
-    var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
-    if let language { document.language = language }
-    return Assessor(rubric).assess(document, context: context).findings[0]
   }
 }

@@ -26,8 +26,23 @@ final class DocumentFrame {
   let headingPaths: [[Int]]
   /// What recognizers read at a hit's start: a date as a number, an organization's name.
   let values: [Int32: String]
+  /// What need not be judged again.
+  let recollection: Recollection
+  /// For each part of the recollection that is new, the engine's own words in it.
+  let words: [[PhraseAutomaton.Hit]]
 
-  init(_ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext) {
+  /// Remembers nothing.
+  convenience init(
+    _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext
+  ) {
+    var memory = StretchMemory.none
+    self.init(document, rubric, context, recalling: &memory)
+  }
+
+  init(
+    _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext,
+    recalling memory: inout StretchMemory
+  ) {
     self.document = document
     places = document.blocks.map(BlockPlace.init)
     let text = NormalizedText(document.text)
@@ -37,8 +52,11 @@ final class DocumentFrame {
     let sentences = FrameSentences(document, text)
     self.sentences = sentences.all
     sentencesOfBlock = sentences.ofBlock
-    var hits = FrameHits(document, text, sentences.all, rubric, context)
+    var hits = FrameHits(
+      document, text, sentences, rubric, context, headingPaths: headingPaths, recalling: &memory)
     values = hits.values
+    recollection = hits.recollection
+    words = hits.words
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     blocksOfSection = Self.blocksOfSection(document)
     groups = BlockGroups(document)

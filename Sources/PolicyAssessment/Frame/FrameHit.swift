@@ -19,3 +19,16 @@ struct FrameSentence {
   var isHeading: Bool
   var isChinese: Bool
 }
+
+extension ArraySlice<FrameHit> {
+  /// From the first of them to the end of the last.
+  var extent: Range<Int32> {
+    var start = Int32.max
+    var end: Int32 = 0
+    for hit in self {
+      start = Swift.min(start, hit.start)
+      end = Swift.max(end, hit.end)
+    }
+    return Swift.min(start, end)..<end
+  }
+}

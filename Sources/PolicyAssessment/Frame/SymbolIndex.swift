@@ -43,20 +43,53 @@ struct SymbolIndex {
     return row < 0 ? 0 : sets.words[row * sets.width + word]
   }
 
+  /// Symbols that occur.
+  var rows: Int { starts.count - 1 }
+
   /// Which of `places` are the symbol's in a sentence.
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
     let row = Int(rowOfSymbol[Int(symbol)])
     guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
-    let range = ranges[sentence]
-    var low = Int(starts[row])
-    let last = Int(starts[row + 1])
-    var high = last
+    return slots(from: search(Int(starts[row])..<Int(starts[row + 1]), sentence), row, sentence)
+  }
+
+  /// The same for one who asks sentence after sentence.
+  ///
+  /// - Parameter cursors: for each row where the last answer began, at first 0.
+  func slots(of symbol: Symbol, in sentence: Int, from cursors: inout [Int32]) -> Range<Int> {
+    let row = Int(rowOfSymbol[Int(symbol)])
+    guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
+    let begin = ranges[sentence].lowerBound
+    let first = Int(starts[row])
+    var low = first + Int(cursors[row])
+    if low > first, places[low - 1].start >= begin {
+      low = search(first..<low, sentence)
+    } else {
+      // The symbol stands in the sentence, so the search ends.
+      let near = low + 8
+      while low < near, places[low].start < begin { low += 1 }
+      if low == near { low = search(low..<Int(starts[row + 1]), sentence) }
+    }
+    cursors[row] = Int32(low - first)
+    return slots(from: low, row, sentence)
+  }
+
+  /// The first of a part of `places` that stands in a sentence or after it.
+  private func search(_ slots: Range<Int>, _ sentence: Int) -> Int {
+    let begin = ranges[sentence].lowerBound
+    var (low, high) = (slots.lowerBound, slots.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+      if places[middle].start < begin { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  @inline(__always)
+  private func slots(from low: Int, _ row: Int, _ sentence: Int) -> Range<Int> {
+    let (last, bound) = (Int(starts[row + 1]), ranges[sentence].upperBound)
     var end = low
-    while end < last, places[end].start < range.upperBound { end += 1 }
+    while end < last, places[end].start < bound { end += 1 }
     return low..<end
   }
 

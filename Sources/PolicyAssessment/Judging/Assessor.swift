@@ -6,11 +6,18 @@ package import RubricCompilation
 /// Judges documents against a rubric. Pure: the same document and context give the same assessment.
 public struct Assessor: Sendable {
   let rubric: CompiledRubric
+  private let memories: MemoryPool?
 
-  public init(_ rubric: Rubric) { self.rubric = CompiledRubric(rubric) }
+  public init(_ rubric: Rubric) { self.init(CompiledRubric(rubric)) }
 
   /// Of a rubric that a build compiled.
-  package init(_ rubric: CompiledRubric) { self.rubric = rubric }
+  ///
+  /// - Parameter memory: bytes in which each of those who judge at the same time remembers what it judged. It
+  ///   changes no result.
+  package init(_ rubric: CompiledRubric, memory: Int = 8 << 20) {
+    self.rubric = rubric
+    memories = memory > 0 ? MemoryPool(bytes: memory) : nil
+  }
 
   /// Why nothing can be told of one policy by itself.
   public static let needsCohort = Bilingual(
@@ -34,8 +41,20 @@ public struct Assessor: Sendable {
   }
 
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
-    let frame = DocumentFrame(document, rubric, context)
+    guard let memories else {
+      var memory = StretchMemory.none
+      return assess(document, context, recalling: &memory)
+    }
+    return memories.withMemory { assess(document, context, recalling: &$0) }
+  }
+
+  private func assess(
+    _ document: PolicyDocument, _ context: AssessmentContext,
+    recalling memory: inout StretchMemory
+  ) -> Assessment {
+    let frame = DocumentFrame(document, rubric, context, recalling: &memory)
     var judge = Judge(frame, rubric, context)
+    for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
     let findings = rubric.rules.map { judge.judge($0) }
     return Assessment(
       profile: judge.profile, findings: rubric.places.compactMap { findings[$0] },
@@ -68,6 +87,9 @@ struct Judge {
   }
 
   private var context: AssessmentContext { evaluator.context }
+
+  /// What is new and to be remembered.
+  var judged: [(key: StretchKey, stretch: JudgedStretch)] { evaluator.matcher.recorder.judged }
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 

@@ -14,18 +14,19 @@ struct NearMisses {
       rule.clauseNames.firstIndex(of: name).map { rule.firstClause + $0 }
     }
     guard !wanted.isEmpty else { return [] }
-    let ranked = wanted.flatMap { matcher.near(of: $0) }
+    let ranked = wanted.flatMap { matcher.near.of($0) }
       .sorted { a, b in
         (a.of - a.found, -a.found, a.sentence, a.range.lowerBound, a.clause)
           < (b.of - b.found, -b.found, b.sentence, b.range.lowerBound, b.clause)
       }
     var seen: Set<Int> = []
     var misses: [NearMiss] = []
-    for near in ranked where seen.insert(near.sentence).inserted {
-      let name = rule.clauseNames[near.clause - rule.firstClause]
+    for near in ranked where seen.insert(Int(near.sentence)).inserted {
+      let name = rule.clauseNames[Int(near.clause) - rule.firstClause]
       misses.append(
         NearMiss(
-          passage: cutter.cut(near.sentence, around: near.range, clause: name), lack: lack(near)))
+          passage: cutter.cut(Int(near.sentence), around: near.range, clause: name),
+          lack: lack(near)))
       if misses.count == Self.most { break }
     }
     return misses

@@ -44,15 +44,7 @@ struct Readability {
   }
 
   private static func traditionalShare(_ frame: DocumentFrame) -> Double {
-    // Han characters begin with E3 or more.
-    guard frame.document.text.contains(where: { $0 >= 0xE3 }) else { return 0 }
-    var han = 0
-    var traditional = 0
-    for scalar in String(decoding: frame.document.text, as: UTF8.self).unicodeScalars
-    where ChineseScript.isHan(scalar.value) {
-      han += 1
-      if ChineseScript.simplified(scalar.value) != scalar.value { traditional += 1 }
-    }
+    let (han, traditional) = ChineseScript.count(in: frame.document.text)
     return han == 0 ? 0 : Double(traditional) / Double(han)
   }
 
@@ -63,32 +55,37 @@ struct Readability {
     var syllables = 0
 
     init(_ bytes: ArraySlice<UInt8>) {
-      var inWord = false
-      var afterVowel = false
+      var inWord: UInt8 = 0
+      var afterVowel: UInt8 = 0
       var vowels = 0
-      // a e i o u y
-      func isVowel(_ byte: UInt8) -> Bool {
-        byte >= 0x41 && (0x0220_8222 as UInt32) >> UInt32(byte & 31) & 1 != 0
-      }
+      let traits = Self.traits
+      // Without branches but for the ends of words: which byte comes next is hard to guess.
       for byte in bytes {
-        let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-        if byte & 0xC0 != 0x80, byte > 0x20 { characters += 1 }
-        if isLetter {
-          if !inWord {
-            words += 1
-            vowels = 0
-          }
-          let vowel = isVowel(byte)
-          if vowel, !afterVowel { vowels += 1 }
-          afterVowel = vowel
-          inWord = true
-        } else if inWord, byte != 0x27 {
-          syllables += max(1, vowels)
-          inWord = false
-          afterVowel = false
-        }
+        let trait = traits[Int(byte)]
+        let isLetter = trait & Self.letter
+        characters += Int(trait >> 3)
+        // An apostrophe leaves a word open.
+        let staysOpen = isLetter | inWord & trait >> 2
+        let begins = isLetter & ~inWord
+        words += Int(begins)
+        if inWord & ~staysOpen & 1 != 0 { syllables += max(1, vowels) }
+        let isVowel = trait >> 1 & 1
+        vowels = (begins != 0 ? 0 : vowels) + Int(isVowel & ~afterVowel)
+        afterVowel = isLetter != 0 ? isVowel : afterVowel & staysOpen
+        inWord = staysOpen
       }
-      if inWord { syllables += max(1, vowels) }
+      if inWord != 0 { syllables += max(1, vowels) }
+    }
+
+    private static let letter: UInt8 = 1
+    /// For each byte: 1 for letters and digits, 2 for vowels, 4 for the apostrophe, 8 where a character begins.
+    private static let traits: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+      let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      // a e i o u y
+      let isVowel =
+        isLetter && byte >= 0x41 && (0x0220_8222 as UInt32) >> UInt32(byte & 31) & 1 != 0
+      let begins = byte & 0xC0 != 0x80 && byte > 0x20
+      return (isLetter ? 1 : 0) | (isVowel ? 2 : 0) | (byte == 0x27 ? 4 : 0) | (begins ? 8 : 0)
     }
   }
 }

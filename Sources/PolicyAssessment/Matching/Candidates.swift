@@ -3,7 +3,7 @@ internal import PolicyRubric
 internal import RubricCompilation
 
 /// The patterns worth trying in each sentence: those of its language and kind of block, all of whose anchor's symbols it
-/// holds.
+/// holds. None where a sentence was judged before.
 struct Candidates {
   /// Entries of the rubric's `AnchorIndex`, by sentence, then entry.
   private(set) var entries: [Int32] = []
@@ -61,7 +61,8 @@ private struct SentenceKinds {
     width = sets.width
     let places = ClausePattern.Place.allCases
     for _ in 0..<2 * places.count { sets.addSet() }
-    for (index, sentence) in frame.sentences.enumerated() {
+    for index in frame.recollection.parts.lazy.filter({ $0.known == nil }).flatMap(\.sentences) {
+      let sentence = frame.sentences[index]
       let kind = frame.document.blocks[sentence.block].kind
       for (place, name) in places.enumerated() where Self.isOf(name, sentence, kind) {
         sets.insert(index, in: sentence.isChinese ? place : places.count + place)

@@ -22,11 +22,12 @@ struct NearMatch {
     case denied, affirmed, actor, hedged, exception, consent, unless, section
   }
 
-  var clause: Int
-  var sentence: Int
+  // Many are noted and few asked for: they are small.
+  var clause: Int32
+  var sentence: Int32
   var range: Range<Int32>
   var lack: Lack
   /// Terms found, of all: more is nearer.
-  var found: Int
-  var of: Int
+  var found: Int16
+  var of: Int16
 }

@@ -14,35 +14,51 @@ struct PatternMatcher {
   /// The hits of an anchor's atoms, occurrence after occurrence.
   private var anchors: [FrameHit] = []
   private(set) var matches: [[ClauseMatch]]
+  private(set) var recorder: StretchRecorder
   /// For each pattern whether its terms stand in the document, once it was asked.
   private var mayMatch: [Bool?] = []
-  /// By clause, then place.
-  private var near: [NearMatch] = []
-  /// For each clause, where its near matches begin, and one more.
-  private var nearStarts: [Int32] = []
+  private(set) var near = NearMatches()
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
     table = rubric.table
     finder = TermFinder(frame: frame, table: rubric.table)
     self.rubric = rubric
+    recorder = StretchRecorder(frame.recollection)
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
     matches = [[ClauseMatch]](repeating: [], count: rubric.clauseCount)
     let candidates = Candidates(frame, rubric)
     let anchors = rubric.anchors.entries
-    for index in frame.sentences.indices {
-      for slot in candidates.range(of: index) {
-        let entry = Int(candidates.entries[slot])
-        let pattern = Int(anchors[entry].pattern)
-        // When no more near matches are noted, what cannot match need not be tried.
-        if near.count < Self.mostNear || mayMatch(pattern) { test(pattern, index) }
+    for (number, part) in frame.recollection.parts.enumerated() {
+      if let known = part.known {
+        recall(known, in: part.sentences)
+        continue
       }
+      recorder.begin(near: near)
+      for index in part.sentences {
+        for slot in candidates.range(of: index) {
+          let entry = Int(candidates.entries[slot])
+          let pattern = Int(anchors[entry].pattern)
+          // When no more near matches are noted, what cannot match need not be tried.
+          if !near.isFull || mayMatch(pattern) { test(pattern, index) }
+        }
+      }
+      recorder.end(number, of: frame, near: near)
     }
-    sortNear()
+    near.sort(clauses: rubric.clauseCount)
   }
 
-  /// Near matches that are noted.
-  private static let mostNear = 4000
+  /// Takes over what was found in the same stretch before.
+  private mutating func recall(_ known: JudgedStretch, in sentences: Range<Int>) {
+    let first = sentences.lowerBound
+    let base = frame.sentences[first].range.lowerBound
+    let (further, later) = (first - known.sentence, base - known.offset)
+    for match in known.matches {
+      matches[Int(match.clause)].append(
+        match.match(known.details, skipped: known.skipped, sentences: further, bytes: later))
+    }
+    for match in known.near { near.note(match.moved(sentences: further, bytes: later)) }
+  }
 
   /// Whether all the terms of a pattern stand somewhere in the document.
   private mutating func mayMatch(_ pattern: Int) -> Bool {
@@ -57,23 +73,6 @@ struct PatternMatcher {
     return found
   }
 
-  func near(of clause: Int) -> ArraySlice<NearMatch> {
-    near[Int(nearStarts[clause])..<Int(nearStarts[clause + 1])]
-  }
-
-  private mutating func sortNear() {
-    nearStarts = [Int32](repeating: 0, count: rubric.clauseCount + 1)
-    for match in near { nearStarts[match.clause + 1] += 1 }
-    for clause in 0..<rubric.clauseCount { nearStarts[clause + 1] += nearStarts[clause] }
-    var next = nearStarts
-    var sorted = near
-    for match in near {
-      sorted[Int(next[match.clause])] = match
-      next[match.clause] += 1
-    }
-    near = sorted
-  }
-
   private mutating func test(_ number: Int, _ index: Int) {
     anchors.removeAll(keepingCapacity: true)
     let pattern = table.patterns[number]
@@ -83,15 +82,15 @@ struct PatternMatcher {
     guard !anchors.isEmpty else { return }
     let length = anchor.count
     var others: [Int] = []
-    var found = 1
+    var present = 1
     for term in terms.dropFirst() {
       let term = table.terms[term]
       guard let place = finder.search(term, near: index, scope: pattern.scope) else {
         let lacking = table.atoms[term.atoms.lowerBound]
-        note(pattern, index, anchors[..<length], .term(lacking), found: found)
+        note(pattern, index, anchors[..<length], .term(lacking), found: present)
         return
       }
-      found += 1
+      present += 1
       if place != index, !others.contains(place), !frame.sentences[place].isHeading {
         others.append(place)
       }
@@ -108,12 +107,13 @@ struct PatternMatcher {
       // One match a sentence is enough, but each value that was read counts.
       if shows, value == nil { continue }
       shows = true
-      matches[pattern.clause].append(
-        ClauseMatch(
-          alternative: pattern.alternative, sentence: index, range: anchor.extent, others: others,
-          value: value, isHedged: sense(index).hedges(anchor)))
+      let match = ClauseMatch(
+        alternative: pattern.alternative, sentence: index, range: anchor.extent, others: others,
+        value: value, isHedged: sense(index).hedges(anchor))
+      matches[pattern.clause].append(match)
+      recorder.add(match, clause: pattern.clause)
     }
-    if !shows, let firstLack { note(pattern, index, anchors[..<length], firstLack, found: found) }
+    if !shows, let firstLack { note(pattern, index, anchors[..<length], firstLack, found: present) }
   }
 
   /// What a recognizer read at one of the atoms.
@@ -222,23 +222,10 @@ struct PatternMatcher {
     _ pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>,
     _ lack: NearMatch.Lack, found: Int
   ) {
-    guard near.count < Self.mostNear else { return }
-    near.append(
+    if near.isFull { return }
+    near.note(
       NearMatch(
-        clause: pattern.clause, sentence: index, range: anchor.extent, lack: lack, found: found,
-        of: table.terms(of: pattern).count))
-  }
-}
-
-extension ArraySlice<FrameHit> {
-  /// From the first of them to the end of the last.
-  fileprivate var extent: Range<Int32> {
-    var start = Int32.max
-    var end: Int32 = 0
-    for hit in self {
-      start = Swift.min(start, hit.start)
-      end = Swift.max(end, hit.end)
-    }
-    return Swift.min(start, end)..<end
+        clause: Int32(pattern.clause), sentence: Int32(index), range: anchor.extent, lack: lack,
+        found: Int16(clamping: found), of: Int16(clamping: table.terms(of: pattern).count)))
   }
 }

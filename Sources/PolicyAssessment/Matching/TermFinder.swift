@@ -7,17 +7,25 @@ final class TermFinder {
   private let frame: DocumentFrame
   private let table: PatternTable
   private let symbols: SymbolIndex
+  /// Sentences are asked for one after the other.
+  private var cursors: [Int32]
 
   init(frame: DocumentFrame, table: PatternTable) {
     self.frame = frame
     self.table = table
     symbols = frame.symbols
+    cursors = [Int32](repeating: 0, count: frame.symbols.rows)
+  }
+
+  /// Which places of the symbols an atom has in a sentence.
+  private func slots(of atom: Int, in sentence: Int) -> Range<Int> {
+    symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
   /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
   /// nearest that follow.
   func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
-    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+    for slot in slots(of: term.atoms.lowerBound, in: sentence) {
       let first = symbols.places[slot]
       let before = found.count
       found.append(first)
@@ -34,7 +42,7 @@ final class TermFinder {
     }
     if term.count == 1 { return true }
     var found: [FrameHit] = []
-    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound], in: sentence) {
+    for slot in slots(of: term.atoms.lowerBound, in: sentence) {
       let end = symbols.places[slot].end
       if follow(term, from: 1, after: end, sentence, &found) { return true }
     }
@@ -46,7 +54,7 @@ final class TermFinder {
     _ found: inout [FrameHit]
   ) -> Bool {
     let gap = table.gaps[term.atoms.lowerBound + atom - 1]
-    for slot in symbols.slots(of: table.atoms[term.atoms.lowerBound + atom], in: sentence) {
+    for slot in slots(of: term.atoms.lowerBound + atom, in: sentence) {
       let hit = symbols.places[slot]
       if hit.start < end { continue }
       if gap != .max, hit.start - end > gap { return false }

@@ -6,7 +6,7 @@ struct AgeScanner {
   func forEach(_ body: (Range<Int>, Int) -> Void) {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if let (range, age) = age(at: index) {
+      if !scan.isContinuation(index), let (range, age) = age(at: index) {
         body(range, age)
         index = range.upperBound
       } else {

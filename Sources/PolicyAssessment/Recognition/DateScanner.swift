@@ -16,8 +16,8 @@ struct DateScanner {
     guard scan.range.contains(where: { scan.isDigit($0) || scan[$0] == 0x8C }) else { return }
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      let atBoundary = !scan.isWord(index - 1)
-      if atBoundary, let found = date(at: index) {
+      let mayBegin = !scan.isContinuation(index) && !scan.isWord(index - 1)
+      if mayBegin, let found = date(at: index) {
         body(index..<found.end, found.date)
         index = found.end
       } else {

@@ -25,7 +25,7 @@ struct DurationScanner {
   func forEach(_ body: (Range<Int>, Int) -> Void) {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if let (range, days) = duration(at: index) {
+      if !scan.isContinuation(index), let (range, days) = duration(at: index) {
         body(range, days)
         index = range.upperBound
       } else {

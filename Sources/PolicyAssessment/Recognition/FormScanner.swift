@@ -6,6 +6,10 @@ struct FormScanner {
   @inline(__always)
   subscript(index: Int) -> UInt8 { range.contains(index) ? bytes[index] : 0 }
 
+  /// Inside a character that began before: nothing begins here. `index` lies in the range.
+  @inline(__always)
+  func isContinuation(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
+
   func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(self[index]) }
   func isLetter(_ index: Int) -> Bool { (0x61...0x7A).contains(self[index]) }
   func isWord(_ index: Int) -> Bool { isDigit(index) || isLetter(index) }

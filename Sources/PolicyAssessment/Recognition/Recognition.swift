@@ -20,6 +20,8 @@ struct Recognition {
   private let product: [Name]
   private let operators: [Name]
   private static let needed = RecognizerCues.all
+  /// Of all names.
+  private let nameCues: FormCues.Cues
 
   /// A name and the cue it needs.
   private struct Name {
@@ -42,12 +44,22 @@ struct Recognition {
     product = add(names.product)
     operators = add(names.operators)
     self.cues = cues
+    nameCues = (spoken + product + operators).reduce(0) { $0 | $1.cue }
   }
 
-  /// Calls `body` for each form in a sentence, recognizer by recognizer.
-  func forEachForm(in sentence: FrameSentence, _ body: (RecognizedForm) -> Void) {
+  /// With what forms of a sentence could begin.
+  func cues(in sentence: FrameSentence) -> FormCues.Cues {
+    cues.found(in: text.bytes, Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound))
+  }
+
+  /// Whether cues are those of a name.
+  func mayName(_ found: FormCues.Cues) -> Bool { found & nameCues != 0 }
+
+  /// Calls `body` for each form in a sentence, whose cues are given, recognizer by recognizer.
+  func forEachForm(
+    in sentence: FrameSentence, cues found: FormCues.Cues, _ body: (RecognizedForm) -> Void
+  ) {
     let range = Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound)
-    let found = cues.found(in: text.bytes, range)
     let needed = Self.needed
     let hasDigit = found & needed.digit != 0
     let hasNumber = found & (needed.digit | needed.numeral) != 0

@@ -26,10 +26,11 @@ enum SpokenNames {
   static func names(in bytes: [UInt8]) -> [[UInt8]] {
     guard bytes.count > 2 else { return [] }
     var found: [(marker: Int, name: [UInt8])] = []
-    let beginnings = beginnings
+    let (beginnings, mayBegin) = (beginnings, mayBegin)
     var here = UInt32(bytes[0]) << 8 | UInt32(bytes[1])
     for index in 0..<bytes.count - 2 {
       here = (here << 8 | UInt32(bytes[index + 2])) & 0xFF_FFFF
+      if !mayBegin[slot(of: here)] { continue }
       for marker in beginnings.indices where beginnings[marker] == here {
         let (word, longest) = markers[marker]
         if bytes[index...].starts(with: word), let name = name(endingAt: index, bytes, longest) {
@@ -49,6 +50,14 @@ enum SpokenNames {
     chinese.map { (Array($0.utf8), 36) } + english.map { (Array($0.utf8), 32) }
   /// The first three bytes of each.
   private static let beginnings = markers.map { $0.word[..<3].reduce(0) { $0 << 8 | UInt32($1) } }
+  /// By `slot`: false where none of the markers has these three bytes.
+  private static let mayBegin = beginnings.reduce(into: [Bool](repeating: false, count: 4096)) {
+    $0[slot(of: $1)] = true
+  }
+
+  private static func slot(of beginning: UInt32) -> Int {
+    Int((beginning ^ beginning >> 12) & 0xFFF)
+  }
 
   /// What stands before, back to the last stop or the beginning.
   private static func name(endingAt end: Int, _ bytes: [UInt8], _ longest: Int) -> [UInt8]? {

@@ -35,6 +35,7 @@ private struct AutomatonBuilding {
 
   init(_ trie: PhraseTrie) {
     self.trie = trie
+    precondition(trie.states.count <= State.mostLinks, "the rubric's phrases are too many")
     states = [State](repeating: State(), count: trie.states.count)
     for node in trie.breadthFirst {
       let state = Int(trie.states[Int(node)])
@@ -66,6 +67,8 @@ private struct AutomatonBuilding {
         states[Int(child)].fail = step(from: fail, label)
       }
     }
+    let all = found.reduce(0) { $0 + $1.count }
+    precondition(all <= State.mostLinks, "too many of the rubric's phrases end in each other")
     for (state, list) in found.enumerated() where !list.isEmpty {
       states[state].labels |= State.hasOutputs
       states[state].output = UInt32(outputs.count)

@@ -34,34 +34,38 @@ public struct PhraseAutomaton: Sendable {
 
   /// What follows a state: sixteen bytes, so that one look into memory tells.
   struct State: Sendable, Hashable, BitwiseCopyable {
-    /// The bytes of up to six children, the first lowest, 0xFF where there is none; above them the flags.
+    /// The bytes of up to six children, the first lowest, 0xFF where there is none; above them the highest bits of
+    /// `output`, and the flags.
     var labels: UInt64 = Self.noLabels
-    /// Three numbers of 21 bits each: `next`, `fail`, `output`.
+    /// `next` and `fail`, 23 bits each, and the lower bits of `output`.
     private var links: UInt64 = 0
 
     static let mostChildren = 6
     static let noLabels: UInt64 = 0xFFFF_FFFF_FFFF
     static let hasRow: UInt64 = 1 << 56
     static let hasOutputs: UInt64 = 1 << 57
-    /// The most states, rows and outputs: a rubric some thirty times ours.
-    static let mostLinks = 1 << 21
+    /// The most states, rows and outputs.
+    static let mostLinks = 1 << 23
 
     /// The first of its children, which stand together; for a state with a row its number.
     var next: UInt32 {
-      get { UInt32(truncatingIfNeeded: links & 0x1F_FFFF) }
-      set { links = links & ~0x1F_FFFF | UInt64(newValue) }
+      get { UInt32(truncatingIfNeeded: links & 0x7F_FFFF) }
+      set { links = links & ~0x7F_FFFF | UInt64(newValue) }
     }
 
     /// Where to go on when no child has the next byte.
     var fail: UInt32 {
-      get { UInt32(truncatingIfNeeded: links >> 21 & 0x1F_FFFF) }
-      set { links = links & ~(0x1F_FFFF << 21) | UInt64(newValue) << 21 }
+      get { UInt32(truncatingIfNeeded: links >> 23 & 0x7F_FFFF) }
+      set { links = links & ~(0x7F_FFFF << 23) | UInt64(newValue) << 23 }
     }
 
     /// The first of the phrases that end here.
     var output: UInt32 {
-      get { UInt32(truncatingIfNeeded: links >> 42) }
-      set { links = links & ~(0x1F_FFFF << 42) | UInt64(newValue) << 42 }
+      get { UInt32(truncatingIfNeeded: links >> 46 | (labels >> 48 & 0xFF) << 18) }
+      set {
+        links = links & ~(0x3_FFFF << 46) | UInt64(newValue) << 46
+        labels = labels & ~(0xFF << 48) | (UInt64(newValue) >> 18) << 48
+      }
     }
   }
 

@@ -1,0 +1,122 @@
+internal import PolicyDocument
+internal import PolicyText
+
+/// All that the judging of a stretch can see, as bytes: two stretches with the same key show the same.
+///
+/// The whole is compared, not a digest: no text can be made that stands for another.
+struct StretchKey: Hashable, Sendable {
+  /// Kinds and places of blocks, and lengths of what stands in `bytes`.
+  private let numbers: [Int32]
+  private let bytes: [UInt8]
+  private let digest: Int
+
+  /// Bytes in memory, about.
+  var size: Int { numbers.count * 4 + bytes.count + 64 }
+
+  /// Nil where a block does not stand in lines of its own, so that its neighbors take part in how it is read.
+  ///
+  /// - Parameter names: the service's, where one of them may stand in the stretch or above it.
+  init?(
+    _ blocks: Range<Int>, of document: PolicyDocument, headingPaths: [[Int]], names: ServiceNames?
+  ) {
+    var writer = Writer(document, blocks)
+    writer.write(names)
+    var section = -1
+    for block in blocks {
+      guard writer.isInLines(block) else { return nil }
+      writer.writePlace(of: block, in: blocks)
+      if document.blocks[block].section != section {
+        section = document.blocks[block].section
+        guard headingPaths.indices.contains(section) else { return nil }
+        writer.write(Int32(headingPaths[section].count))
+        for heading in headingPaths[section] {
+          guard writer.isInLines(heading) else { return nil }
+          writer.writeHeading(heading)
+        }
+      }
+    }
+    writer.writeText(of: blocks)
+    (numbers, bytes) = (writer.numbers, writer.bytes)
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    numbers.withUnsafeBytes { hasher.combine(bytes: $0) }
+    digest = hasher.finalize()
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  static func == (a: StretchKey, b: StretchKey) -> Bool {
+    a.digest == b.digest && a.numbers == b.numbers && a.bytes == b.bytes
+  }
+}
+
+private struct Writer {
+  let document: PolicyDocument
+  var numbers: [Int32] = []
+  var bytes: [UInt8] = []
+
+  init(_ document: PolicyDocument, _ blocks: Range<Int>) {
+    self.document = document
+    numbers.reserveCapacity(blocks.count * 7 + 8)
+    write(document.language == .chinese ? 1 : 0)
+  }
+
+  func isInLines(_ block: Int) -> Bool {
+    let range = document.blocks[block].range
+    let text = document.text
+    return (range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0A)
+      && (range.upperBound == text.count || text[range.upperBound] == 0x0A)
+  }
+
+  mutating func write(_ number: Int32) { numbers.append(number) }
+
+  mutating func write(_ names: ServiceNames?) {
+    for list in [names?.product ?? [], names?.operators ?? [], names?.spoken ?? []] {
+      write(Int32(list.count))
+      for name in list {
+        write(Int32(name.count))
+        bytes += name
+      }
+    }
+  }
+
+  /// The block's kind, and where it and what introduces it stand.
+  mutating func writePlace(of index: Int, in blocks: Range<Int>) {
+    let block = document.blocks[index]
+    let first = document.blocks[blocks.lowerBound]
+    write(Self.number(of: block))
+    write(Int32(block.section - first.section))
+    write(Int32((block.leadIn ?? index) - index))
+    write(Int32((block.header ?? index) - index))
+    write(Int32(block.range.lowerBound - first.range.lowerBound))
+    write(Int32(block.range.count))
+  }
+
+  mutating func writeHeading(_ index: Int) {
+    let block = document.blocks[index]
+    write(Self.number(of: block))
+    write(Int32(block.range.count))
+    bytes += document.text[block.range]
+  }
+
+  mutating func writeText(of blocks: Range<Int>) {
+    guard let last = blocks.last else { return }
+    let first = document.blocks[blocks.lowerBound].range.lowerBound
+    bytes += document.text[first..<max(first, document.blocks[last].range.upperBound)]
+  }
+
+  /// The kind with its level or depth, and whether it is a table of contents.
+  private static func number(of block: Block) -> Int32 {
+    let kind: Int32 =
+      switch block.kind {
+      case .heading: 0
+      case .paragraph: 1
+      case .listItem(let depth): 16 + Int32(clamping: depth) << 8
+      case .tableHeader: 2
+      case .tableRow: 3
+      case .definitionTerm: 4
+      case .definition: 5
+      }
+    return kind << 1 | (block.isContents ? 1 : 0)
+  }
+}
