@@ -29,7 +29,7 @@ public struct Finding: Sendable, Hashable {
   public var confidence: Double
   /// What makes it less sure, in the order of `Doubt`.
   public var doubts: [Doubt]
-  /// In reading order. Never empty for a verdict that `needsEvidence`.
+  /// The best passage of each clause first. Never empty for a verdict that `needsEvidence`.
   public var evidence: [Evidence]
   /// Clause names of the criterion that would have to be found for the next better verdict.
   public var missing: [String]

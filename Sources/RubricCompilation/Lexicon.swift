@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
   package let hedge: Symbol
   package let notHedge: Symbol
   package let exception: Symbol
+  /// An exception that the list after the sentence spells out.
+  package let listedException: Symbol
   package let consent: Symbol
   package let consentWaived: Symbol
   /// What makes a sentence a weak quotation although a pattern finds its words there.
@@ -20,6 +22,8 @@ package struct Lexicon: Sendable {
   package let principle: Symbol
   package let userDuty: Symbol
   package let citation: Symbol
+  package let announcement: Symbol
+  package let ordinal: Symbol
 
   init(_ symbols: inout SymbolTable) {
     negator = symbols.symbol(ofPhrases: Self.negators, named: "negation")
@@ -33,17 +37,35 @@ package struct Lexicon: Sendable {
     hedge = symbols.symbol(ofPhrases: Self.hedges, named: "hedge")
     notHedge = symbols.symbol(ofPhrases: Self.notHedges, named: "no hedge")
     exception = symbols.symbol(ofPhrases: Self.exceptions, named: "exception")
+    listedException = symbols.symbol(
+      ofPhrases: Self.listedExceptions, named: "an exception listed below")
     consent = symbols.symbol(ofPhrases: Self.consents, named: "consent")
     consentWaived = symbols.symbol(ofPhrases: Self.consentsWaived, named: "consent waived")
     definition = symbols.symbol(ofPhrases: Self.definitions, named: "definition")
     principle = symbols.symbol(ofPhrases: Self.principles, named: "principle")
     userDuty = symbols.symbol(ofPhrases: Self.userDuties, named: "the user's duty")
     citation = symbols.symbol(ofPhrases: ["《"], named: "citation")
+    announcement = symbols.symbol(ofPhrases: Self.announcements, named: "announcement")
+    ordinal = symbols.symbol(ofPhrases: Self.ordinals, named: "ordinal")
   }
 
   static let definitions = [
     "是指", "系指", "指的是", ",指", ":指", "(指", "means", "shall mean", "refers to", "is defined as",
     "shall have the meaning",
+  ]
+
+  /// Of what the policy is about to say.
+  static let announcements = [
+    "帮助您了解", "帮您了解", "帮助您充分了解", "帮助您进一步了解", "帮助您更好地了解", "帮助您全面了解", "向您介绍以下", "向您说明以下", "主要包括以下内容",
+    "主要包含以下内容", "主要包含如下内容", "policy explains", "policy describes", "policy sets out",
+    "policy outlines",
+    "policy tells you", "policy informs you", "notice explains", "notice describes",
+    "notice sets out", "statement explains", "statement describes", "document explains",
+    "policy is to explain", "policy is designed to",
+  ]
+
+  static let ordinals = [
+    "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、",
   ]
 
   /// The names of data protection's principles: a list of them says nothing of what is done.
@@ -145,6 +167,12 @@ package struct Lexicon: Sendable {
     "except", "unless", "other than", "save as", "save for", "exception*", "excluding",
     "subject to",
     "as described in this", "as otherwise",
+  ]
+
+  static let listedExceptions = [
+    "除以下", "除下列", "除如下", "除了以下", "除了下列", "除了如下", "以下情形外", "以下情况外", "下列情形外", "下列情况外",
+    "except in the following", "except as follows", "except for the following",
+    "except under the following", "other than in the following",
   ]
 
   static let consents = [

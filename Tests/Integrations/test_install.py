@@ -1,4 +1,4 @@
-"""What `Scripts/install` puts beside the program: manual pages, completions in the real shells."""
+"""What `Scripts/install` puts in place: the program, manual pages, completions in the real shells."""
 
 import os
 import pty
@@ -159,3 +159,46 @@ def test_the_same_source_gives_the_same_pages(installed, tmp_path):
     day = re.search(r"^\.Dd (.*)$", page, flags=re.MULTILINE)[1]
     assert re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", day)
     assert shutil.which("mandoc") and str(ROOT) not in page
+
+
+@pytest.fixture(scope="module")
+def quick(candor, tmp_path_factory):
+    """The program as Scripts/install links a release for a quick start; here what is built already."""
+    program = tmp_path_factory.mktemp("quick") / "candor"
+    result = run(ROOT / "Scripts/static/link", candor.parent, program, folder=ROOT)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return program
+
+
+def test_linked_for_a_quick_start_it_says_the_same(candor, quick, tmp_path):
+    drafts = sorted((ROOT / "Tests/CandorCommandTests/Drafts").glob("policy.*.md"))
+    formats = ",".join(f"{name}:{tmp_path / name}" for name in ("json", "sarif"))
+    written = []
+    for program in (candor, quick):
+        run(program, "check", "--no-config", *drafts, "--format", formats, folder=ROOT, check=0)
+        written.append([(tmp_path / name).read_bytes() for name in ("json", "sarif")])
+    assert len(drafts) == 2 and written[0] == written[1]
+
+
+def test_linked_for_a_quick_start_it_writes_a_workbook(quick, tmp_path):
+    """libxlsxwriter is opened when it is used, by a program that has Swift's libraries in it."""
+    result = run(quick, "audit", "Corpus", "--format", "xlsx", "--output", tmp_path, "--quiet", folder=ROOT)
+    assert result.returncode == 0, result.stderr
+    workbook = tmp_path / "results.zh.xlsx"
+    assert workbook.read_bytes().startswith(b"PK")
+
+
+def test_linked_for_a_quick_start_it_knows_what_to_ask_for(quick):
+    file = quick.read_bytes()
+    mark = b"candor: touched by a start, 16 KiB a bit"
+    assert file.count(mark) == 1
+    table = file[file.index(mark) + 48 :][:4096]
+    blocks = sum(byte.bit_count() for byte in table)
+    assert 0 < blocks <= len(file) / (16 << 10) + 1
+    # The rest of the table stands for what lies behind the end of the file.
+    assert not any(table[len(file) // (16 << 10) // 8 + 1 :])
+
+
+def test_linked_for_a_quick_start_it_opens_few_libraries(quick):
+    names = set(re.findall(r"^\s+(\S+?)\.so", run("ldd", quick, folder=ROOT, check=0).stdout, flags=re.MULTILINE))
+    assert names - {"linux-vdso"} <= {"libnettle", "libacl", "libm", "libc", "/lib64/ld-linux-x86-64"}

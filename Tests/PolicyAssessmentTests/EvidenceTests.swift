@@ -32,4 +32,22 @@ struct EvidenceTests {
     #expect(finding.near.first?.passage.quote == "您可以删除信息。")
     #expect(finding.near.first?.lacks.chinese.contains("客服") == true)
   }
+
+  @Test(arguments: [
+    "“删除”是指使个人信息无法被检索的操作。", "本政策将帮助您了解如何删除个人信息。",
+    "一、如何收集 二、如何共享 三、如何删除 四、如何联系我们",
+  ])
+  func whatOnlyNamesTheTopicIsNotQuotedBesideWhatIsDone(weak: String) throws {
+    let text = weak + "\n\n您可以在设置中删除您的个人信息。"
+    let finding = try OneClause.finding("删除", in: text, language: .chinese)
+    #expect(finding.evidence.map(\.quote) == ["您可以在设置中删除您的个人信息。"])
+    let alone = try OneClause.finding("删除", in: weak, language: .chinese)
+    #expect(alone.evidence.count == 1)
+  }
+
+  @Test func anItemOfWhatThePolicyIsAboutToSayIsNotQuotedBesideWhatIsDone() throws {
+    let text = "本政策将帮助您了解以下内容：\n\n- 您删除个人信息的方式\n- 如何联系我们\n\n您可以删除您的个人信息。"
+    let finding = try OneClause.finding("删除", in: text, language: .chinese)
+    #expect(finding.evidence.map(\.quote) == ["您可以删除您的个人信息。"])
+  }
 }

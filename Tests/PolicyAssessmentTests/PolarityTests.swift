@@ -84,4 +84,14 @@ struct FilterTests {
         "删除 + 有权", in: "# 权利\n\n您有权查阅。\n\n可以删除。", filters: "within: section", language: .chinese))
     #expect(try OneClause.isShown("删除 + ^您的权利", in: "# 您的权利\n\n可以删除。", language: .chinese))
   }
+
+  @Test(arguments: [
+    ("我们不会与他人：\n\n- 共享您的信息；", false),
+    ("除以下情形外，我们不会与他人分享：\n\n- 共享您的信息；", true),
+  ])
+  func aListOfExceptionsIsNotDeniedByItsLeadIn(text: String, shown: Bool) throws {
+    #expect(
+      try OneClause.isShown("共享", in: text, filters: "polarity: affirmed", language: .chinese)
+        == shown)
+  }
 }

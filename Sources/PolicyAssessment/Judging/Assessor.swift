@@ -147,14 +147,17 @@ struct Judge {
     var shown = outcome.shown
     if shown.isEmpty { shown = opening() }
     evaluator.shown[rule.criterion.id] = shown
-    finding.evidence = cutter.evidence(of: shown) { clause in
+    let passages = evaluator.matcher.passages(of: rule)
+    finding.evidence = cutter.evidence(
+      of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
+    ) { clause in
       let index = clause - rule.firstClause
       return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
     }
     if outcome.shown.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
     if outcome.shown.isEmpty {
       finding.doubts.append(.noPassage)
-    } else if finding.evidence.count == 1 {
+    } else if Set(shown.map(\.sentence)).count == 1 {
       finding.doubts.append(.oneClause)
     }
   }

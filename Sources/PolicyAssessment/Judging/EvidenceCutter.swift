@@ -15,13 +15,15 @@ struct EvidenceCutter {
 
   /// A quotation is one sentence, or for a longer sentence the part around what was found.
   static let mostBytes = 480
-  static let mostQuotes = 4
+  static let mostQuotes = 3
 
-  /// One quotation for each sentence shown, in reading order. Clauses take turns when there are too many, each with
-  /// its best sentences first.
-  func evidence(of shown: [Outcome.Shown], clauseNames: (Int) -> String) -> [Evidence] {
+  /// One quotation for each sentence shown, the best first: clauses take turns, in the order their condition names
+  /// them. A clause that the quotation of another shows too needs none of its own.
+  func evidence(
+    of shown: [Outcome.Shown], passages: [Int: Passage], ofPolicy: Bool,
+    clauseNames: (Int) -> String
+  ) -> [Evidence] {
     var sentences: Set<Int> = []
-    var chosen: [Outcome.Shown] = []
     var turns: [[Outcome.Shown]] = []
     var turnOfClause: [Int: Int] = [:]
     for item in shown where sentences.insert(item.sentence).inserted {
@@ -33,20 +35,26 @@ struct EvidenceCutter {
         turns.append([item])
       }
     }
-    if sentences.count > Self.mostQuotes {
-      for turn in turns.indices where turns[turn].count > 1 {
-        turns[turn] = strength.sorted(turns[turn])
-      }
+    turns = turns.map { strength.best(of: $0, passages: passages, ofPolicy: ofPolicy) }
+    var chosen: [Outcome.Shown] = []
+    var covered: Set<Int> = []
+    var open: [[Outcome.Shown]] = []
+    for turn in turns where chosen.count < Self.mostQuotes {
+      guard let best = turn.first, !covered.contains(best.clause ?? -1) else { continue }
+      chosen.append(best)
+      open.append(turn)
+      covered.formUnion(passages[best.sentence]?.clauses ?? [])
     }
-    var round = 0
-    while chosen.count < Self.mostQuotes, turns.contains(where: { $0.count > round }) {
-      for turn in turns where turn.count > round && chosen.count < Self.mostQuotes {
+    var round = 1
+    while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
+      for turn in open where turn.count > round && chosen.count < Self.mostQuotes {
         chosen.append(turn[round])
       }
       round += 1
     }
-    return chosen.sorted { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }
-      .map { cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseNames) ?? "") }
+    return chosen.map {
+      cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseNames) ?? "")
+    }
   }
 
   /// The sentence, or the part of it around `range`, as evidence.

@@ -21,7 +21,8 @@ final class SentenceSense {
   private(set) var hedges: [Range<Int32>] = []
   private(set) var hasException = false
   private(set) var asksConsent = false
-  /// A negation reaches the colon that ends the sentence: what the sentence introduces is denied too.
+  /// A negation reaches the colon that ends the sentence: what the sentence introduces is denied too, unless it is
+  /// what is excepted ("except in the following cases, we do not: …").
   private(set) var endsDenied = false
 
   init(of index: Int, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
@@ -52,6 +53,7 @@ final class SentenceSense {
   ) {
     let pseudo = hits.all(lexicon.notNegator)
     let boundaries = hits.all(lexicon.boundary)
+    let listsExceptions = !hits.all(lexicon.listedException).isEmpty
     let long = hits.all(lexicon.negator).map { (hit: $0, isShort: false) }
     let short = hits.all(lexicon.shortNegator).map { (hit: $0, isShort: true) }
     for (hit, isShort) in long + short where !pseudo.contains(where: { $0.covers(hit) }) {
@@ -73,7 +75,9 @@ final class SentenceSense {
       }
       negations.append(Negation(word: hit.start..<hit.end, reach: hit.end..<end))
       let colon = text[Int(sentence.range.upperBound) - 1] == 0x3A
-      if end >= sentence.range.upperBound - 1, colon, !isShort { endsDenied = true }
+      if end >= sentence.range.upperBound - 1, colon, !isShort, !listsExceptions {
+        endsDenied = true
+      }
     }
     negations.sort { $0.word.lowerBound < $1.word.lowerBound }
   }
