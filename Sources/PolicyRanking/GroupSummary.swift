@@ -21,7 +21,8 @@ public struct GroupSummary: Sendable, Hashable {
 }
 
 extension GroupSummary {
-  init(name: String, members: [RankedPolicy]) {
+  /// - Parameter members: scores in tenths with their levels.
+  init(name: String, members: [(tenths: Int, level: Level)]) {
     let sorted = members.map(\.tenths).sorted()
     let middle = sorted.count / 2
     let median =
@@ -32,26 +33,28 @@ extension GroupSummary {
     self.init(
       name: name, policies: members.count,
       meanTenths: roundedHalfUp(sorted.reduce(0, +), sorted.count), medianTenths: median,
-      levels: members.countsByLevel)
+      levels: Level.counts(of: members.lazy.map(\.level)))
   }
 
   /// The groups that `key` makes of a cohort: best mean first, then by name.
   static func groups(of ranked: [RankedPolicy], by key: (RankedPolicy) -> String?) -> [GroupSummary]
   {
-    var members: [String: [RankedPolicy]] = [:]
+    var members: [String: [(tenths: Int, level: Level)]] = [:]
     for policy in ranked {
-      if let name = key(policy) { members[name, default: []].append(policy) }
+      if let name = key(policy) {
+        members[name, default: []].append((policy.tenths, policy.level))
+      }
     }
     return members.map { GroupSummary(name: $0.key, members: $0.value) }
       .sorted { ($1.meanTenths, $0.name) < ($0.meanTenths, $1.name) }
   }
 }
 
-extension [RankedPolicy] {
+extension Level {
   /// All five levels are present.
-  var countsByLevel: [Level: Int] {
-    reduce(into: Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0, 0) })) {
-      $0[$1.level, default: 0] += 1
+  static func counts(of levels: some Sequence<Level>) -> [Level: Int] {
+    levels.reduce(into: Dictionary(uniqueKeysWithValues: allCases.map { ($0, 0) })) {
+      $0[$1, default: 0] += 1
     }
   }
 }

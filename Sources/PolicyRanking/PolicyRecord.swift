@@ -2,59 +2,15 @@ public import PolicyAssessment
 public import PolicyDocument
 public import PolicyText
 
-/// A service and its policy as the manifest, or the folder, names it.
-public struct PolicySubject: Sendable, Hashable {
-  public var id: String
-  public var name: String
-  public var operatorName: String?
-  /// The company group: template reuse inside one group is no fault.
-  public var group: String?
-  public var sector: String?
-  /// `app` or `site`.
-  public var kind: String
-  /// Paths relative to the audited folder; empty when the service has no policy.
-  public var files: [String]
-  public var address: String?
-  public var savedAt: CalendarDate?
-  /// Columns of the manifest that Candor does not know, in file order.
-  public var facets: [Facet]
-
-  public struct Facet: Sendable, Hashable {
-    public var name: String
-    public var value: String
-    public init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  public init(
-    id: String, name: String, operatorName: String? = nil, group: String? = nil,
-    sector: String? = nil, kind: String = "site", files: [String], address: String? = nil,
-    savedAt: CalendarDate? = nil, facets: [Facet] = []
-  ) {
-    self.id = id
-    self.name = name
-    self.operatorName = operatorName
-    self.group = group
-    self.sector = sector
-    self.kind = kind
-    self.files = files
-    self.address = address
-    self.savedAt = savedAt
-    self.facets = facets
-  }
-}
-
 /// What became of a policy in the audit.
 public enum PolicyStatus: Sendable, Hashable {
   case assessed
   /// Ranked with 0: the service has none.
-  case noPolicy(reason: Notice)
+  indirect case noPolicy(reason: Notice)
   /// Listed apart: the page is another document.
-  case notAPolicy(kind: PageKind, reason: Notice)
+  indirect case notAPolicy(kind: PageKind, reason: Notice)
   /// Listed apart: nothing can be said of it.
-  case notAssessable(reason: Notice)
+  indirect case notAssessable(reason: Notice)
 
   /// As in `results.json`.
   public var name: String {
@@ -74,45 +30,116 @@ public enum PolicyStatus: Sendable, Hashable {
   }
 }
 
-/// A policy after reading and judging: what ranking works on.
+/// A policy after reading and judging: what ranking works on. A reference, and a copy where it is
+/// changed, since a cohort is put into one list after the other.
 public struct PolicyRecord: Sendable {
-  public var subject: PolicySubject
-  public var status: PolicyStatus
-  /// The document's own title.
-  public var title: String
-  public var language: Language
-  public var pageKind: PageKind?
-  /// The reader's confidence, 0...1.
-  public var confidence: Double
-  /// What the reader repaired or doubted, for the report.
-  public var notes: [Notice]
-  /// Verdicts and passages; nil unless `status` is `assessed`. In a large cohort the passages are
-  /// read from a store each time: whoever needs verdicts alone takes `verdicts`.
-  public var assessment: Assessment? {
-    get { judged?.whole }
-    set { judged = newValue.map(Judged.whole) }
+  private struct Fields: Sendable {
+    var subject: PolicySubject
+    var status: PolicyStatus
+    var title: String
+    var language: Language
+    var pageKind: PageKind?
+    var confidence: Double
+    var notes: [Notice]
+    var signature: Shared<TextSignature>?
+    var document: Shared<PolicyDocument>?
+    var judged: Judged?
   }
-  /// The assessment; its findings may be without evidence, near misses and what is missing.
-  public var verdicts: Assessment? { judged?.outline }
-  /// For the check of template reuse; nil unless `status` is `assessed`.
-  public var signature: TextSignature?
-  /// What was read; `stored(in:criteria:)` keeps it with the passages.
-  public var document: PolicyDocument?
-  var judged: Judged?
+
+  private var fields: Shared<Fields>
 
   public init(
     subject: PolicySubject, status: PolicyStatus, title: String = "", language: Language = .other,
     pageKind: PageKind? = nil, confidence: Double = 1, notes: [Notice] = [],
     assessment: Assessment? = nil, signature: TextSignature? = nil
   ) {
-    self.subject = subject
-    self.status = status
-    self.title = title
-    self.language = language
-    self.pageKind = pageKind
-    self.confidence = confidence
-    self.notes = notes
-    self.signature = signature
-    self.assessment = assessment
+    fields = Shared(
+      Fields(
+        subject: subject, status: status, title: title, language: language, pageKind: pageKind,
+        confidence: confidence, notes: notes, signature: signature.map(Shared.init),
+        judged: assessment.map(Judged.whole)))
+  }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var changed = fields.value
+    change(&changed)
+    fields = Shared(changed)
+  }
+
+  public var subject: PolicySubject {
+    get { fields.value.subject }
+    set { change { $0.subject = newValue } }
+  }
+
+  public var status: PolicyStatus {
+    get { fields.value.status }
+    set { change { $0.status = newValue } }
+  }
+
+  /// The document's own title.
+  public var title: String {
+    get { fields.value.title }
+    set { change { $0.title = newValue } }
+  }
+
+  public var language: Language {
+    get { fields.value.language }
+    set { change { $0.language = newValue } }
+  }
+
+  public var pageKind: PageKind? {
+    get { fields.value.pageKind }
+    set { change { $0.pageKind = newValue } }
+  }
+
+  /// The reader's confidence, 0...1.
+  public var confidence: Double {
+    get { fields.value.confidence }
+    set { change { $0.confidence = newValue } }
+  }
+
+  /// What the reader repaired or doubted, for the report.
+  public var notes: [Notice] {
+    get { fields.value.notes }
+    set { change { $0.notes = newValue } }
+  }
+
+  /// Verdicts and passages; nil unless `status` is `assessed`. In a large cohort the passages are
+  /// read from a store each time: whoever needs verdicts alone takes `verdicts`.
+  public var assessment: Assessment? {
+    get { judged?.whole }
+    set { judged = newValue.map(Judged.whole) }
+  }
+
+  /// The assessment; its findings may be without evidence, near misses and what is missing.
+  public var verdicts: Assessment? { judged?.outline }
+
+  /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
+  /// read from a store each time, and comes without its text (`wholeSignature`).
+  public var signature: TextSignature? {
+    get { fields.value.signature?.value ?? judged?.stored?.signature }
+    set { change { $0.signature = newValue.map(Shared.init) } }
+  }
+
+  /// What was read; `stored(in:sharing:)` keeps it with the passages.
+  public var document: PolicyDocument? {
+    get { fields.value.document?.value }
+    set { change { $0.document = newValue.map(Shared.init) } }
+  }
+
+  var judged: Judged? {
+    get { fields.value.judged }
+    set { change { $0.judged = newValue } }
+  }
+
+  /// With the assessment, the signature and the document in a store.
+  func replaced(by stored: StoredAssessment) -> PolicyRecord {
+    var record = self
+    record.change {
+      $0.judged = .stored(stored)
+      $0.signature = nil
+      $0.document = nil
+    }
+    return record
   }
 }

@@ -2,7 +2,7 @@ internal import PolicyAssessment
 internal import PolicyRubric
 
 /// Counts faults over a cohort, by criterion and by Nandu finding.
-struct ProblemCount {
+struct ProblemCount: Sendable {
   private var faults: [CriterionID: Int] = [:]
   private var decided: [CriterionID: Int] = [:]
   private var findingFaults: [NanduFinding: Int] = [:]
@@ -31,6 +31,14 @@ struct ProblemCount {
       if !its.isEmpty { findingDecided[finding, default: 0] += 1 }
       if its.contains(where: finding.isMadeOut) { findingFaults[finding, default: 0] += 1 }
     }
+  }
+
+  /// What was counted in another part of the cohort.
+  mutating func add(_ other: ProblemCount) {
+    faults.merge(other.faults, uniquingKeysWith: +)
+    decided.merge(other.decided, uniquingKeysWith: +)
+    findingFaults.merge(other.findingFaults, uniquingKeysWith: +)
+    findingDecided.merge(other.findingDecided, uniquingKeysWith: +)
   }
 
   /// By count, then share, then id.

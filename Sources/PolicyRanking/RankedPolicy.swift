@@ -3,9 +3,7 @@ public import PolicyRubric
 /// A policy with its place.
 public struct RankedPolicy: Sendable {
   public var record: PolicyRecord
-  /// The score in tenths, 0...1000.
-  public var tenths: Int
-  public var level: Level
+  private let score: PolicyScore
   /// 1 for the best; equal scores share a rank (1, 2, 2, 4).
   public var rank: Int
   /// Share of the other ranked policies with a lower score, in tenths of a per cent, 0...1000,
@@ -13,25 +11,9 @@ public struct RankedPolicy: Sendable {
   public var percentile: Int
   public var sectorRank: Int?
   public var kindRank: Int?
-  /// Strong (or weak, where the criterion says so) red flags that held the level down, by id.
-  public var caps: [CriterionID]
-  /// The level the score alone would give.
-  public var uncappedLevel: Level
-  /// In the order of `Dimension`; dimensions in which nothing applies are left out.
-  public var dimensions: [DimensionScore]
-  /// Points of each finding, in the order of the assessment's findings.
-  public var points: [CriterionPoints] {
-    get { packedPoints.points }
-    set { packedPoints = PackedPoints(newValue) }
-  }
-  var packedPoints: PackedPoints
   /// Policies of other operators this text is shared with, closest first: those whose containment
   /// alone raises a flag.
   public var reuse: [TemplateMatch]
-  /// The score before red flags, in tenths.
-  public var baseTenths: Int
-  /// What the red flags took off, in tenths, after the limit of 350.
-  public var penaltyTenths: Int
   /// Nil only before the whole cohort is ranked.
   public var stability: RankStability?
 
@@ -41,20 +23,42 @@ public struct RankedPolicy: Sendable {
     dimensions: [DimensionScore], points: [CriterionPoints], reuse: [TemplateMatch],
     baseTenths: Int = 0, penaltyTenths: Int = 0, stability: RankStability? = nil
   ) {
+    let score = PolicyScore(
+      Score(
+        tenths: tenths, baseTenths: baseTenths, penaltyTenths: penaltyTenths, level: level,
+        uncappedLevel: uncappedLevel, caps: caps, dimensions: dimensions, points: points))
+    self.init(
+      record: record, score: score, rank: rank, percentile: percentile, sectorRank: sectorRank,
+      kindRank: kindRank, reuse: reuse, stability: stability)
+  }
+
+  init(
+    record: PolicyRecord, score: PolicyScore, rank: Int, percentile: Int, sectorRank: Int?,
+    kindRank: Int?, reuse: [TemplateMatch], stability: RankStability? = nil
+  ) {
     self.record = record
-    self.tenths = tenths
-    self.level = level
+    self.score = score
     self.rank = rank
     self.percentile = percentile
     self.sectorRank = sectorRank
     self.kindRank = kindRank
-    self.caps = caps
-    self.uncappedLevel = uncappedLevel
-    self.dimensions = dimensions
-    packedPoints = PackedPoints(points)
     self.reuse = reuse
-    self.baseTenths = baseTenths
-    self.penaltyTenths = penaltyTenths
     self.stability = stability
   }
+
+  /// The score in tenths, 0...1000.
+  public var tenths: Int { score.tenths }
+  public var level: Level { score.level }
+  /// Strong (or weak, where the criterion says so) red flags that held the level down, by id.
+  public var caps: [CriterionID] { score.caps }
+  /// The level the score alone would give.
+  public var uncappedLevel: Level { score.uncappedLevel }
+  /// In the order of `Dimension`; dimensions in which nothing applies are left out.
+  public var dimensions: [DimensionScore] { score.dimensions }
+  /// Points of each finding, in the order of the assessment's findings; worked out each time.
+  public var points: [CriterionPoints] { score.points(of: record.verdicts) }
+  /// The score before red flags, in tenths.
+  public var baseTenths: Int { score.baseTenths }
+  /// What the red flags took off, in tenths, after the limit of 350.
+  public var penaltyTenths: Int { score.penaltyTenths }
 }

@@ -39,40 +39,37 @@ public struct Ranker: Sendable {
     self.decisions = decisions
   }
 
-  /// - Parameter rereading: gives a record's signature with its text, for the few records whose
-  ///   text has to be compared; lets a caller keep signatures `withoutText()` in memory.
+  /// - Parameters:
+  ///   - records: best handed over: a caller that keeps them has them twice in memory.
+  ///   - rereading: gives a record's signature with its text, for the few records whose text has to
+  ///     be compared; lets a caller keep signatures `withoutText()` in memory.
   public func rank(
-    _ records: [PolicyRecord],
-    rereading: (PolicyRecord) -> TextSignature? = { $0.wholeSignature }
+    _ records: consuming [PolicyRecord], by workers: some Workers = LoneWorker(),
+    rereading: @escaping @Sendable (PolicyRecord) -> TextSignature? = { $0.wholeSignature }
   ) -> Ranking {
-    var records = records.sorted { $0.precedes($1) }
-    let reuse = judgeReuse(in: &records, rereading: rereading)
+    var records = records
+    records.sort { $0.precedes($1) }
+    let reuse = judgeReuse(in: &records, by: workers, rereading: rereading)
     applyDecisions(to: &records)
 
-    var scored: [Scored] = []
     var unranked: [PolicyRecord] = []
-    var shared: [CriterionID] = []
-    for (index, record) in records.enumerated() {
-      switch record.status {
-      case .noPolicy:
-        scored.append(Scored(record: record, score: .absent, reuse: []))
-      case .assessed:
-        if let score = record.verdicts.flatMap(scorer.score) {
-          var policy = Scored(record: record, score: score, reuse: reuse.matches[index] ?? [])
-          policy.points.share(&shared)
-          scored.append(policy)
-        } else {
-          var apart = record
-          apart.status = .notAssessable(
-            reason: Notice(
-              "nothing-judged", "没有一项指标可以判断", "no criterion of the rubric could be judged"))
-          unranked.append(apart)
-        }
-      case .notAPolicy, .notAssessable:
-        unranked.append(record)
+    var scored: [Scored] = []
+    for (index, outcome) in outcomes(of: records, by: workers).joined().enumerated() {
+      switch outcome {
+      case .score(let score):
+        scored.append(Scored(index: index, score: score))
+      case .nothingJudged:
+        var apart = records[index]
+        apart.status = .notAssessable(
+          reason: Notice(
+            "nothing-judged", "没有一项指标可以判断", "no criterion of the rubric could be judged"))
+        unranked.append(apart)
+      case .apart: unranked.append(records[index])
       }
     }
-    return summarize(place(scored), unranked: unranked, clusters: reuse.clusters)
+    return summarize(
+      place(scored, of: records, reuse.matches), unranked: unranked, clusters: reuse.clusters,
+      by: workers)
   }
 
   /// How many tenths the policy's score would rise if one criterion came to `verdict` and nothing
@@ -85,67 +82,80 @@ public struct Ranker: Sendable {
 }
 
 extension Ranker {
-  private struct Scored {
-    var record: PolicyRecord
-    var score: Score
-    var points: PackedPoints
-    var reuse: [TemplateMatch]
+  private enum Outcome: Sendable {
+    case score(PolicyScore)
+    case nothingJudged
+    case apart
+  }
 
-    init(record: PolicyRecord, score: Score, reuse: [TemplateMatch]) {
-      self.record = record
-      self.score = score
-      self.score.points = []
-      points = PackedPoints(score.points)
-      self.reuse = reuse
+  /// A record's index, and what it comes to.
+  private struct Scored {
+    var index: Int
+    var score: PolicyScore
+  }
+
+  /// Of each record, a part of them after the other.
+  private func outcomes(of records: [PolicyRecord], by workers: some Workers) -> [[Outcome]] {
+    let scorer = Shared(scorer)
+    return workers.parts(of: records.count) { part in
+      part.map { index in
+        switch records[index].status {
+        case .noPolicy: .score(.absent)
+        case .assessed:
+          records[index].verdicts.flatMap(scorer.value.outline).map {
+            .score(PolicyScore($0, scorer: scorer))
+          } ?? .nothingJudged
+        case .notAPolicy, .notAssessable: .apart
+        }
+      }
     }
   }
 
-  /// In rank order; records come sorted by id, and the sort by score is stable.
-  private func place(_ scored: [Scored]) -> [RankedPolicy] {
+  /// In rank order, those of one rank in the order of the records, which are sorted by id.
+  private func place(
+    _ scored: [Scored], of records: [PolicyRecord], _ reuse: [Int: [TemplateMatch]]
+  ) -> [RankedPolicy] {
     let all = Places(scored.map(\.score.tenths))
-    let sectors = Dictionary(grouping: scored) { $0.record.subject.sector }
-      .mapValues { Places($0.map(\.score.tenths)) }
-    let kinds = Dictionary(grouping: scored) { $0.record.subject.kind }
-      .mapValues { Places($0.map(\.score.tenths)) }
-    let ranked = scored.map { policy in
-      let (subject, score) = (policy.record.subject, policy.score)
-      var ranked = RankedPolicy(
-        record: policy.record, tenths: score.tenths, level: score.level,
-        rank: all.rank(of: score.tenths), percentile: all.percentile(of: score.tenths),
-        sectorRank: subject.sector.flatMap { sectors[$0]?.rank(of: score.tenths) },
-        kindRank: kinds[subject.kind]?.rank(of: score.tenths), caps: score.caps,
-        uncappedLevel: score.uncappedLevel, dimensions: score.dimensions, points: [],
-        reuse: policy.reuse, baseTenths: score.baseTenths, penaltyTenths: score.penaltyTenths)
-      ranked.packedPoints = policy.points
-      return ranked
+    let sectors = places(of: scored) { records[$0].subject.sector }
+    let kinds = places(of: scored) { records[$0].subject.kind }
+    let inOrder = scored.sorted { ($1.score.tenths, $0.index) < ($0.score.tenths, $1.index) }
+    return inOrder.map { policy in
+      let (record, tenths) = (records[policy.index], policy.score.tenths)
+      return RankedPolicy(
+        record: record, score: policy.score, rank: all.rank(of: tenths),
+        percentile: all.percentile(of: tenths),
+        sectorRank: record.subject.sector.flatMap { sectors[$0]?.rank(of: tenths) },
+        kindRank: kinds[record.subject.kind]?.rank(of: tenths),
+        reuse: reuse[policy.index] ?? [])
     }
-    return ranked.enumerated().sorted {
-      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+  }
+
+  private func places(of scored: [Scored], by key: (Int) -> String?) -> [String: Places] {
+    var tenths: [String: [Int]] = [:]
+    for policy in scored {
+      if let key = key(policy.index) { tenths[key, default: []].append(policy.score.tenths) }
     }
-    .map(\.element)
+    return tenths.mapValues(Places.init)
   }
 
   private func summarize(
-    _ ranked: [RankedPolicy], unranked: [PolicyRecord], clusters: [TemplateCluster]
+    _ ranked: consuming [RankedPolicy], unranked: [PolicyRecord], clusters: [TemplateCluster],
+    by workers: some Workers
   ) -> Ranking {
     var ranked = ranked
-    let simulation = StabilitySimulation(ranked, criteria: criteria)
-    for (index, stability) in simulation.run().enumerated() { ranked[index].stability = stability }
-    var problems = ProblemCount(criteria: criteria)
-    for policy in ranked { problems.add(policy) }
+    let stability = StabilitySimulation(ranked, criteria: criteria).run(by: workers)
+    for (index, stability) in stability.enumerated() { ranked[index].stability = stability }
+    let policies = ranked
+    let problems = workers.parts(of: policies.count) { part in
+      part.reduce(into: ProblemCount(criteria: criteria)) { $0.add(policies[$1]) }
+    }.reduce(into: ProblemCount(criteria: criteria)) { $0.add($1) }
     return Ranking(
-      bands: scorer.bands, ranked: ranked, unranked: unranked, levels: ranked.countsByLevel,
+      bands: scorer.bands, ranked: ranked, unranked: unranked,
+      levels: Level.counts(of: ranked.lazy.map(\.level)),
       sectors: GroupSummary.groups(of: ranked) { $0.record.subject.sector },
       kinds: GroupSummary.groups(of: ranked) { $0.record.subject.kind },
       problems: problems.problems, clusters: clusters, findings: problems.findings)
   }
-}
-
-extension Score {
-  /// A service without a policy: 0, whatever the bands.
-  static let absent = Score(
-    tenths: 0, baseTenths: 0, penaltyTenths: 0, level: .low, uncappedLevel: .low,
-    caps: [.noPolicy], dimensions: [], points: [])
 }
 
 extension PolicyRecord {

@@ -31,6 +31,20 @@ public struct Scorer: Sendable {
       dimensions: tally.dimensions, points: tally.points(of: assessment))
   }
 
+  /// The score without the points of single criteria.
+  func outline(_ assessment: Assessment) -> Score? {
+    let tally = Tally(assessment, criteria: criteria)
+    guard let total = tally.total(bands) else { return nil }
+    return Score(
+      tenths: total.tenths, baseTenths: total.baseTenths, penaltyTenths: total.penaltyTenths,
+      level: total.level, uncappedLevel: total.uncappedLevel, caps: total.caps,
+      dimensions: tally.dimensions, points: [])
+  }
+
+  func points(of assessment: Assessment) -> [CriterionPoints] {
+    Tally(assessment, criteria: criteria).points(of: assessment)
+  }
+
   /// What changes of the verdicts would do to the score; nil when there is no score.
   public func gains(in assessment: Assessment) -> Gains? {
     Gains(Tally(assessment, criteria: criteria), bands: bands)

@@ -41,6 +41,6 @@ struct MemoryTests {
     let (few, many) = isLong ? (100, 300) : (10, 50)
     let growth = try peak(pages: many) - peak(pages: few)
     // Its text alone is 100 KB; the first 4 MB are held, and the heap grows in steps.
-    #expect(growth < (many - few) * 40 + 12_000)
+    #expect(growth < (many - few) * 8 + 12_000)
   }
 }

@@ -3,6 +3,7 @@ import PolicyDocument
 import PolicyRanking
 import PolicyRubric
 import PolicyText
+import Synchronization
 import Testing
 
 /// A record of one operator with a text.
@@ -190,13 +191,13 @@ extension Ranking {
       record.signature = record.signature?.withoutText()
       return record
     }
-    var reread: [String] = []
+    let reread = Mutex<Set<String>>([])
     let ranking = sampleRanker.rank(light) { record in
-      reread.append(record.subject.id)
+      reread.withLock { _ = $0.insert(record.subject.id) }
       return full.first { $0.subject.id == record.subject.id }?.signature
     }
     #expect(ranking.comparable == sampleRanker.rank(full).comparable)
-    #expect(Set(reread) == ["a", "b"])
+    #expect(reread.withLock { $0 } == ["a", "b"])
   }
 
   @Test func damagedDocumentsDoNotTrap() {

@@ -27,6 +27,7 @@ private final class MemoryStore: PassageStore {
 
 struct StorageTests {
   private let store = MemoryStore()
+  private let outlines = FindingOutlines()
   private let text = "# 收集\n我们收集您的手机号。\n# 共享\n未经您同意，我们不会向第三方提供您的信息。"
 
   /// One of everything a finding can have.
@@ -75,7 +76,7 @@ struct StorageTests {
 
   @Test func whatWasStoredComesBackEqual() {
     let whole = record("a", text)
-    let stored = whole.stored(in: store, criteria: findings.map(\.criterion))
+    let stored = whole.stored(in: store, sharing: outlines)
     #expect(stored.assessment == whole.assessment)
     #expect(stored.signature?.text == nil)
     let (text, kept) = (whole.signature?.text, stored.wholeSignature?.text)
@@ -84,6 +85,22 @@ struct StorageTests {
     #expect(kept?.sections == text?.sections)
     #expect(kept?.stream().units == text?.stream().units)
     #expect(kept?.operatorName == text?.operatorName)
+    #expect(stored.signature?.sketch == whole.signature?.sketch)
+    #expect(stored.signature?.sentences == whole.signature?.sentences)
+    #expect(stored.signature?.language == whole.signature?.language)
+    #expect(whole.signature?.sentences.isEmpty == false)
+  }
+
+  /// Copies of a policy have their verdicts in common.
+  @Test func equalVerdictsAreKeptOnce() {
+    let numbers = outlines.numbers(of: findings)
+    #expect(Set(numbers).count == findings.count)
+    #expect(outlines.numbers(of: findings.reversed()) == numbers.reversed())
+    var surer = findings[0]
+    surer.confidence = 0.5
+    #expect(!numbers.contains(outlines.number(of: surer)))
+    #expect(outlines.findings(numbers).map(\.confidence) == findings.map(\.confidence))
+    #expect(outlines.findings(numbers).allSatisfy { $0.evidence.isEmpty })
   }
 
   @Test func aTextComesBackAsItIsShown() throws {
@@ -107,17 +124,17 @@ struct StorageTests {
     var whole = record("a", text)
     whole.signature = TextSignature(document: document, names: [])
     whole.document = document
-    let stored = whole.stored(in: store, criteria: [])
+    let stored = whole.stored(in: store, sharing: outlines)
     #expect(stored.document == nil)
     let shown = try #require(stored.shownDocument)
     #expect(shown.text == document.text && shown.language == document.language)
     #expect(shown.blocks == document.blocks && shown.sections == document.sections)
     #expect(stored.assessment == whole.assessment)
-    #expect(record("a", text).stored(in: store, criteria: []).shownDocument == nil)
+    #expect(record("a", text).stored(in: store, sharing: outlines).shownDocument == nil)
   }
 
   @Test func verdictsNeedNoPassages() {
-    let stored = record("a", text).stored(in: store, criteria: [])
+    let stored = record("a", text).stored(in: store, sharing: outlines)
     store.lose()
     let verdicts = stored.verdicts?.findings ?? []
     #expect(verdicts.map(\.verdict) == findings.map(\.verdict))
@@ -128,10 +145,11 @@ struct StorageTests {
     #expect(verdicts.allSatisfy { $0.evidence.isEmpty && $0.near.isEmpty && $0.missing.isEmpty })
     // Lost passages are none; it does not trap.
     #expect(stored.assessment == stored.verdicts)
+    #expect(stored.signature?.sketch.isEmpty == true && stored.wholeSignature?.text == nil)
   }
 
   @Test func changesKeepPassages() {
-    var stored = record("a", text).stored(in: store, criteria: [])
+    var stored = record("a", text).stored(in: store, sharing: outlines)
     let own = Evidence(
       quote: "x", language: .other, file: "c", section: ["s"], line: 1, range: 0..<1, clause: "t")
     stored.changeFindings { findings in
@@ -151,7 +169,7 @@ struct StorageTests {
       record("a", copied), record("b", copied),
       record("c", SyntheticCohort.text(seed: 2, length: 900)),
     ]
-    let stored = records.map { $0.stored(in: store, criteria: findings.map(\.criterion)) }
+    let stored = records.map { $0.stored(in: store, sharing: outlines) }
     let (one, other) = (sampleRanker.rank(records), sampleRanker.rank(stored))
     #expect(one.ranked.map(\.tenths) == other.ranked.map(\.tenths))
     #expect(one.ranked.map(\.stability) == other.ranked.map(\.stability))

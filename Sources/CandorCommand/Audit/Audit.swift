@@ -4,13 +4,13 @@ internal import PolicyHistory
 internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyWorkspace
+internal import Synchronization
 
 /// Judges every policy of an input, in parallel, and ranks them.
 struct Audit: Sendable {
   private let judge: PolicyJudge
   private let ranker: Ranker
   private let jobs: Int
-  private let criteria: [CriterionID]
   /// Where passages wait for the report.
   let passages: PassageFile
   /// What is judged when all policies are known.
@@ -32,37 +32,56 @@ struct Audit: Sendable {
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
-    criteria = plan.rubric.criteria.map(\.id)
   }
 
   /// A policy's text for a report that shows it. What came from a database is read again.
   func texts(of input: AuditInput) -> @Sendable (PolicyRecord) -> PolicyDocument? {
-    let items = byID(input)
+    let items = ItemsByID(input)
     return { [judge] record in
       record.shownDocument ?? items[record.subject.id].flatMap(judge.document)
     }
   }
 
   func rank(_ input: AuditInput, _ console: Console) -> Ranking {
-    let total = input.items.count
-    // A terminal need not be told more often than it can show.
-    let step = max(1, total / 200)
-    let feed = AuditFeed(input, maxBytes: judge.maxBytes)
-    let records = parallelMap(
-      count: total, jobs: jobs, next: feed.next,
-      progress: { done in
-        if done % step == 0 { console.progress("\(done) of \(total) judged") }
-      },
-      work: { judge.record(of: $0).stored(in: passages, criteria: criteria) })
-    console.endProgress()
-    let items = byID(input)
-    return ranker.rank(records.compactMap { $0 }) { [judge] record in
+    let items = ItemsByID(input)
+    return ranker.rank(records(of: input, console), by: Jobs(count: jobs)) { [judge] record in
       if let signature = record.wholeSignature, signature.hasText { return signature }
       return items[record.subject.id].flatMap { judge.signature(of: record, $0) }
     }
   }
 
-  private func byID(_ input: AuditInput) -> [String: AuditItem] {
-    Dictionary(input.items.map { ($0.subject.id, $0) }) { first, _ in first }
+  private func records(of input: AuditInput, _ console: Console) -> [PolicyRecord] {
+    let total = input.items.count
+    // A terminal need not be told more often than it can show.
+    let step = max(1, total / 200)
+    let feed = AuditFeed(input, maxBytes: judge.maxBytes)
+    let outlines = FindingOutlines()
+    let records = parallelMap(
+      count: total, jobs: jobs, next: feed.next,
+      progress: { done in
+        if done % step == 0 { console.progress("\(done) of \(total) judged") }
+      },
+      work: { judge.record(of: $0).stored(in: passages, sharing: outlines) })
+    console.endProgress()
+    return records.compactMap { $0 }
+  }
+}
+
+/// The items of an input by their ids; the table is made when it is first asked for, which most
+/// audits never do.
+private final class ItemsByID: Sendable {
+  private let items: [AuditItem]
+  private let indices = Mutex<[String: Int]?>(nil)
+
+  init(_ input: AuditInput) { items = input.items }
+
+  subscript(id: String) -> AuditItem? {
+    indices.withLock { known in
+      let table =
+        known
+        ?? Dictionary(items.indices.map { (items[$0].subject.id, $0) }) { first, _ in first }
+      known = table
+      return table[id].map { items[$0] }
+    }
   }
 }

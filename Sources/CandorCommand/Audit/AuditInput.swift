@@ -6,7 +6,6 @@ struct AuditInput: Sendable {
   private(set) var items: [AuditItem] = []
   /// What was left out or looks odd, named as reports name it.
   private(set) var notices: [InputProblem] = []
-  private var ids: Set<String> = []
 
   /// - Throws: what is wrong with any of the paths, or an id that two of them use.
   init(
@@ -19,6 +18,7 @@ struct AuditInput: Sendable {
       throw CommandFailure("--manifest needs exactly one folder or archive to go with it")
     }
     var problems: [InputProblem] = []
+    var ids: Set<String> = []
     let several = sources.count + (files.isEmpty ? 0 : 1) > 1
     let prefixes = several ? Self.prefixes(of: sources.map(\.name)) : sources.map { _ in "" }
     for (source, prefix) in zip(sources, prefixes) {
@@ -26,9 +26,10 @@ struct AuditInput: Sendable {
         if source.isOther {
           let archive = try PolicyArchive(source, manifest: manifest, selection: selection)
           notices += archive.notices
-          add(archive, "", idPrefix: prefix)
+          add(archive, "", idPrefix: prefix, &ids)
         } else {
-          add(try PolicyFolder(source, manifest: manifest, selection: selection), prefix)
+          add(
+            try PolicyFolder(source, manifest: manifest, selection: selection), prefix, &ids)
         }
       } catch {
         problems += error.problems
@@ -36,7 +37,7 @@ struct AuditInput: Sendable {
     }
     if !files.isEmpty {
       do throws(InputProblems) {
-        add(try PolicyFolder(files: files), "")
+        add(try PolicyFolder(files: files), "", &ids)
       } catch {
         problems += error.problems
       }
@@ -45,27 +46,31 @@ struct AuditInput: Sendable {
     try refuseSharedIDs()
   }
 
-  private mutating func add(_ folder: PolicyFolder, _ prefix: String) {
-    items += folder.entries.map {
-      AuditItem(source: .folder(folder), entry: $0, prefix: prefix, idPrefix: prefix)
-    }
+  private mutating func add(_ folder: PolicyFolder, _ prefix: String, _ ids: inout Set<String>) {
+    let origin = AuditItem.Origin(.folder(folder), prefix: prefix, idPrefix: prefix)
+    items += folder.entries.indices.map { AuditItem(origin, entry: $0) }
     ids.formUnion(folder.entries.map { prefix + $0.subject.id })
     notices += folder.notices.map { notice in
       var notice = notice
       notice.file = prefix + notice.file
       return notice
     }
-    for archive in folder.archives { add(archive, prefix, idPrefix: "\(prefix)\(archive.name)/") }
+    for archive in folder.archives {
+      add(archive, prefix, idPrefix: "\(prefix)\(archive.name)/", &ids)
+    }
   }
 
   /// An address is an id by itself, unless another archive has the same page.
-  private mutating func add(_ archive: PolicyArchive, _ prefix: String, idPrefix: String) {
+  private mutating func add(
+    _ archive: PolicyArchive, _ prefix: String, idPrefix: String, _ ids: inout Set<String>
+  ) {
+    let own = AuditItem.Origin(
+      .archive(archive), prefix: prefix, idPrefix: archive.isWeb ? "" : idPrefix)
+    let apart = AuditItem.Origin(
+      .archive(archive), prefix: prefix, idPrefix: "\(prefix)\(archive.name)/")
     for (index, entry) in archive.entries.enumerated() {
       let isTaken = archive.isWeb && ids.contains(entry.subject.id)
-      let before = archive.isWeb ? (isTaken ? "\(prefix)\(archive.name)/" : "") : idPrefix
-      let item = AuditItem(
-        source: .archive(archive, entry: index), entry: entry, prefix: prefix,
-        idPrefix: before)
+      let item = AuditItem(isTaken ? apart : own, entry: index)
       ids.insert(item.subject.id)
       items.append(item)
     }

@@ -2,7 +2,7 @@ internal import PolicyDocument
 internal import PolicyRanking
 internal import PolicyWorkspace
 
-/// One policy to be judged, and where its pages are.
+/// One policy to be judged, and where its pages are. Small: a folder may have 100,000.
 struct AuditItem: Sendable {
   enum Source: Sendable {
     case folder(PolicyFolder)
@@ -10,18 +10,54 @@ struct AuditItem: Sendable {
     case archive(PolicyArchive, entry: Int)
   }
 
-  let source: Source
-  let entry: PolicyEntry
-  /// Set before file names when several folders are audited at once.
-  let prefix: String
-  /// Set before the id of a page that no manifest named; its file's prefix but for archives.
-  let idPrefix: String
+  /// What the items of a folder or an archive have in common.
+  final class Origin: Sendable {
+    enum Place: Sendable {
+      case folder(PolicyFolder)
+      case archive(PolicyArchive)
+    }
+
+    let place: Place
+    /// Set before file names when several folders are audited at once.
+    let prefix: String
+    /// Set before the id of a page that no manifest named; its file's prefix but for archives.
+    let idPrefix: String
+
+    init(_ place: Place, prefix: String, idPrefix: String) {
+      (self.place, self.prefix, self.idPrefix) = (place, prefix, idPrefix)
+    }
+  }
+
+  private let origin: Origin
+  private let index: Int
+
+  /// - Parameter index: of the entry in the folder or archive.
+  init(_ origin: Origin, entry index: Int) {
+    (self.origin, self.index) = (origin, index)
+  }
+
+  var source: Source {
+    switch origin.place {
+    case .folder(let folder): .folder(folder)
+    case .archive(let archive): .archive(archive, entry: index)
+    }
+  }
+
+  var entry: PolicyEntry {
+    switch origin.place {
+    case .folder(let folder): folder.entries[index]
+    case .archive(let archive): archive.entries[index]
+    }
+  }
+
+  var prefix: String { origin.prefix }
 
   /// As reports name it.
   var subject: PolicySubject {
+    let entry = entry
     var subject = entry.subject
-    subject.files = subject.files.map { prefix + $0 }
-    if entry.place == nil { subject.id = idPrefix + subject.id }
+    if !prefix.isEmpty { subject.files = subject.files.map { prefix + $0 } }
+    if entry.place == nil, !origin.idPrefix.isEmpty { subject.id = origin.idPrefix + subject.id }
     return subject
   }
 

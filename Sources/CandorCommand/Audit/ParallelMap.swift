@@ -1,5 +1,17 @@
 internal import Dispatch
+internal import PolicyRanking
 internal import Synchronization
+
+/// The threads of `--jobs`.
+struct Jobs: Workers {
+  let count: Int
+
+  func map<Result: Sendable>(
+    _ count: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    parallelMap(count: count, jobs: self.count, work: work)
+  }
+}
 
 /// Applies `work` to 0..<`count`, with at most `jobs` at a time; results are in order.
 func parallelMap<Result: Sendable>(

@@ -3,39 +3,78 @@ internal import PolicyRubric
 internal import PolicyText
 
 extension Ranker {
+  /// What the comparison of a policy with the others came to.
+  private struct Comparison: Sendable {
+    var measures: TemplateReuse.Measures?
+    /// The matches that raise a flag.
+    var shown: [TemplateMatch] = []
+    /// The records they are with.
+    var others: [Int] = []
+  }
+
   /// Judges the cohort criteria: replaces their findings in `records`, and returns the matches by
   /// index and the clusters they form.
   func judgeReuse(
-    in records: inout [PolicyRecord], rereading: (PolicyRecord) -> TextSignature?
+    in records: inout [PolicyRecord], by workers: some Workers,
+    rereading: @escaping @Sendable (PolicyRecord) -> TextSignature?
   ) -> (matches: [Int: [TemplateMatch]], clusters: [TemplateCluster]) {
     guard !cohortCriteria.isEmpty else { return ([:], []) }
     let houses = Houses.numbers(of: records)
     var matches: [Int: [TemplateMatch]] = [:]
     var clusters = UnionFind(records.count)
     for language in [Language.chinese, .english, .other] {
-      let members = records.indices
-        .filter { records[$0].isComparable && records[$0].signature?.language == language }
-        .sorted { (houses[$0], $0) < (houses[$1], $1) }
-      // Signatures, not records: a record that is held twice is copied when it is judged.
-      var reuse = TemplateReuse(
-        members.map { records[$0].signature ?? TextSignature() }, houses: members.map { houses[$0] }
-      )
-      for (position, index) in members.enumerated() {
-        func reread(_ member: Int) -> TextSignature? { rereading(records[members[member]]) }
-        let measures = reuse.measures(of: position, rereading: reread)
-        let raising = measures.map { measures in measures.matches.filter { raises($0, measures) } }
-        let shown = (raising ?? []).map { match in
-          TemplateMatch(
-            policy: records[members[match.policy]].subject.id,
-            containment: roundedHalfUp(Int((match.containment * 1e9).rounded()), 1_000_000),
-            passages: reuse.passages(of: position, in: match.policy, rereading: reread))
-        }
-        for match in raising ?? [] { clusters.join(index, members[match.policy]) }
-        if !shown.isEmpty { matches[index] = shown.map(records[index].storing) }
-        judge(&records[index], by: measures, showing: shown.first)
+      let members = records.indices.filter {
+        records[$0].status == .assessed && records[$0].compared?.language == language
+      }.sorted { (houses[$0], $0) < (houses[$1], $1) }
+      let comparisons = compare(
+        members, houses: members.map { houses[$0] }, in: records, by: workers,
+        rereading: rereading)
+      for (index, comparison) in zip(members, comparisons.joined()) {
+        for other in comparison.others { clusters.join(index, other) }
+        if !comparison.shown.isEmpty { matches[index] = comparison.shown }
+        judge(&records[index], by: comparison.measures, showing: comparison.shown.first)
       }
     }
     return (matches, Self.clusters(clusters, of: records))
+  }
+
+  /// In the order of the members, which are indices of records, a part of them after the other.
+  private func compare(
+    _ members: [Int], houses: [Int], in records: [PolicyRecord], by workers: some Workers,
+    rereading: @escaping @Sendable (PolicyRecord) -> TextSignature?
+  ) -> [[Comparison]] {
+    func total(_ kind: StoredHashes.Kind) -> Int {
+      members.reduce(0) { $0 + (records[$1].compared?.count(of: kind) ?? 0) }
+    }
+    let reuse = TemplateReuse(
+      houses: houses, by: workers,
+      sketches: Sketches(count: members.count, total: total(.sketch)) {
+        records[members[$0]].compared?.hashes(.sketch) ?? []
+      },
+      sentences: {
+        HashLists(count: members.count, total: total(.sentences)) {
+          records[members[$0]].compared?.hashes(.sentences) ?? []
+        }
+      })
+    return workers.parts(of: members.count) { part in
+      var texts = TemplateReuse.Texts(reuse) { member in
+        let record = records[members[member]]
+        return record.heldText ?? rereading(record)?.text
+      }
+      return part.map { position in
+        guard let measures = reuse.measures(of: position, in: &texts) else { return Comparison() }
+        let raising = measures.matches.filter { raises($0, measures) }
+        return Comparison(
+          measures: measures,
+          shown: raising.map { match in
+            records[members[position]].storing(
+              TemplateMatch(
+                policy: records[members[match.policy]].subject.id,
+                containment: roundedHalfUp(Int((match.containment * 1e9).rounded()), 1_000_000),
+                passages: reuse.passages(of: position, in: match.policy, &texts)))
+          }, others: raising.map { members[$0.policy] })
+      }
+    }
   }
 
   /// Whether this match alone would raise a flag.
@@ -103,6 +142,8 @@ extension Verdict {
 }
 
 extension PolicyRecord {
-  /// What has a text of its own to compare.
-  fileprivate var isComparable: Bool { status == .assessed && signature != nil }
+  /// The text to compare, where it is in memory.
+  fileprivate var heldText: SignatureText? {
+    if case .held(let signature) = compared { signature.text } else { nil }
+  }
 }

@@ -21,7 +21,7 @@ enum Houses {
     let subject = record.subject
     let declared = subject.operatorName.map(folded) ?? ""
     return [
-      ("operator", declared.isEmpty ? record.signature?.operatorName.map(folded) : declared),
+      ("operator", declared.isEmpty ? record.compared?.operatorName.map(folded) : declared),
       ("group", subject.group.map(folded)),
       ("name", folded(subject.name)), ("vendor", vendor(ofAppID: subject.name)),
       ("host", subject.address.flatMap(host)),

@@ -11,7 +11,7 @@ struct SentenceCensus {
   static let leastFamilies = 10
   static let leastShare = 0.3
 
-  init(sentences: [[UInt32]], houses: [Int], families: [Int]) {
+  init(sentences: HashLists, houses: [Int], families: [Int]) {
     var sizes: [Int: Int] = [:]
     for family in families { sizes[family, default: 0] += 1 }
     // Whole numbers, so that no sum depends on its order.
@@ -21,13 +21,14 @@ struct SentenceCensus {
     var shared: Set<UInt32> = []
     var statutory: Set<UInt32> = []
     // A part of the hashes at a time: a cohort has millions of sentences.
-    var read = [Int](repeating: 0, count: sentences.count)
+    var read = sentences.indices.map { sentences[$0].startIndex }
     var pairs: [UInt64] = []
     for part in 1...Self.parts {
       let end = UInt64(part) << 32 / UInt64(Self.parts)
       pairs.removeAll(keepingCapacity: true)
-      for (policy, its) in sentences.enumerated() {
-        while read[policy] < its.count, its[read[policy]] < end {
+      for policy in sentences.indices {
+        let its = sentences[policy]
+        while read[policy] < its.endIndex, its[read[policy]] < end {
           pairs.append(UInt64(its[read[policy]]) << 32 | UInt64(policy))
           read[policy] += 1
         }
@@ -65,9 +66,13 @@ struct SentenceCensus {
 
   /// The share of a policy's sentences that no other house has, statutory ones aside; 1 when it has
   /// no sentence to compare.
-  func operatorSpecificShare(of sentences: [UInt32]) -> Double {
-    let own = sentences.filter { !statutory.contains($0) }
-    guard !own.isEmpty else { return sentences.isEmpty ? 1 : 0 }
-    return Double(own.count { !shared.contains($0) }) / Double(own.count)
+  func operatorSpecificShare(of sentences: ArraySlice<UInt32>) -> Double {
+    var (own, specific) = (0, 0)
+    for sentence in sentences where !statutory.contains(sentence) {
+      own += 1
+      if !shared.contains(sentence) { specific += 1 }
+    }
+    guard own > 0 else { return sentences.isEmpty ? 1 : 0 }
+    return Double(specific) / Double(own)
   }
 }

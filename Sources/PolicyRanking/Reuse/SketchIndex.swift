@@ -5,8 +5,8 @@
 /// stock phrase) offers each policy only its neighbors in house order, so time grows with the
 /// number of policies and not with its square; the copies of one much used template still meet,
 /// as they are neighbors in all its buckets.
-struct SketchIndex {
-  struct Candidate: Hashable {
+struct SketchIndex: Sendable {
+  struct Candidate: Sendable, Hashable {
     var policy: Int
     /// Share of the asking policy's sketch that the other has.
     var estimate: Double
@@ -18,7 +18,7 @@ struct SketchIndex {
   private static let shortlist = 48
   private static let limit = 8
 
-  private let sketches: [[UInt32]]
+  private let sketches: Sketches
   /// House numbers, ascending: members of a house are neighbors.
   private let houses: [Int]
   private let houseRange: [Range<Int>]
@@ -31,12 +31,12 @@ struct SketchIndex {
   private let policyBits: UInt32
 
   /// - Parameter houses: must be ascending.
-  init(sketches: [[UInt32]], houses: [Int]) {
+  init(sketches: Sketches, houses: [Int]) {
     self.sketches = sketches
     self.houses = houses
     houseRange = Self.ranges(ofEqual: houses)
 
-    let count = sketches.reduce(0) { $0 + $1.count }
+    let count = sketches.total
     policyBits = Self.bits(sketches.count)
     // About eight postings a prefix, and so many prefixes that a posting has 32 bits.
     let prefixBits = max(1, min(26, Self.bits(count >> 3)), policyBits)
@@ -55,16 +55,20 @@ struct SketchIndex {
   /// Counts, then puts each posting in its place; a cohort has millions, and sorting them all would
   /// take half as much room again.
   private mutating func fill() {
-    for sketch in sketches { for hash in sketch { offsets[Int(hash >> restBits)] += 1 } }
+    for policy in 0..<sketches.count {
+      for hash in sketches.read(policy) { offsets[Int(hash >> restBits)] += 1 }
+    }
     var end: UInt32 = 0
     for prefix in offsets.indices {
       end += offsets[prefix]
       offsets[prefix] = end
     }
     // From the last to the first, so that the end of each prefix becomes its beginning.
-    for policy in sketches.indices.reversed() {
-      for hash in sketches[policy] {
+    for policy in (0..<sketches.count).reversed() {
+      for hash in sketches.read(policy) {
         let prefix = Int(hash >> restBits)
+        // Of a disk that reads otherwise the second time: its owner says so, and nothing traps.
+        guard offsets[prefix] > 0 else { continue }
         offsets[prefix] -= 1
         postings[Int(offsets[prefix])] = UInt32(key(hash)) | UInt32(policy)
       }
@@ -89,22 +93,28 @@ struct SketchIndex {
 
   /// For each policy those of other houses whose sketch holds at least about a quarter of its own,
   /// fullest first, at most eight. A rubric's thresholds should not lie below 0.3.
-  func candidates() -> [[Candidate]] {
+  func candidates(by workers: some Workers) -> [[Candidate]] {
+    workers.parts(of: sketches.count, size: 256, candidates).flatMap { $0 }
+  }
+
+  private func candidates(of policies: Range<Int>) -> [[Candidate]] {
     var meetings = [UInt16](repeating: 0, count: sketches.count)
-    return sketches.indices.map { policy in
+    var recent = Sketches.Recent(sketches)
+    return policies.map { policy in
       var met: [Int] = []
-      for hash in sketches[policy] {
+      let own = recent[policy]
+      for hash in own {
         eachOther(than: policy, with: hash) { other in
           if meetings[other] == 0 { met.append(other) }
           if meetings[other] < .max { meetings[other] += 1 }
         }
       }
-      let floor = min(2, sketches[policy].count / 8)
+      let floor = min(2, own.count / 8)
       var order = met.filter { meetings[$0] > floor }
       order.sort { (meetings[$1], $0) < (meetings[$0], $1) }
-      let least = leastEstimate(for: sketches[policy].count)
+      let least = leastEstimate(for: own.count)
       let found = order.prefix(Self.shortlist).compactMap { other -> Candidate? in
-        let estimate = Shingles.containment(of: sketches[policy], in: sketches[other])
+        let estimate = Shingles.containment(of: own, in: recent[other])
         return estimate >= least ? Candidate(policy: other, estimate: estimate) : nil
       }.sorted { ($1.estimate, $0.policy) < ($0.estimate, $1.policy) }
       for other in met { meetings[other] = 0 }

@@ -1,35 +1,32 @@
-internal import PolicyAssessment
-internal import PolicyRubric
-internal import PolicyText
-
 /// Compares the policies of one language with each other.
-struct TemplateReuse {
-  struct Measures {
+struct TemplateReuse: Sendable {
+  struct Measures: Sendable {
     var containment: Double
     var operatorSpecificShare: Double
     var matches: [Match]
   }
 
-  struct Match {
+  struct Match: Sendable {
     var policy: Int
     var containment: Double
   }
 
-  private let signatures: [TextSignature]
   private let candidates: [[SketchIndex.Candidate]]
-  private let census: SentenceCensus
+  /// Of each policy; see `SentenceCensus`.
+  private let specificShares: [Double]
+  private let statutory: Set<UInt32>
   /// Whether there is another house to compare with.
   let hasOthers: Bool
-  /// Laid-out texts, the last used kept.
-  private var cache: [Int: ShingledText] = [:]
-  private var recent: [Int] = []
-  private static let cacheSize = 64
 
-  /// - Parameter signatures: of one language, in house order.
-  init(_ signatures: [TextSignature], houses: [Int]) {
-    self.signatures = signatures
-    let candidates = SketchIndex(sketches: signatures.map(\.sketch), houses: houses).candidates()
-    var families = UnionFind(signatures.count)
+  /// - Parameters:
+  ///   - houses: of the policies, which are of one language and in house order.
+  ///   - sketches: read where they are, as they take as much room as the index of them.
+  ///   - sentences: asked for once, and gone when this is made.
+  init(
+    houses: [Int], by workers: some Workers, sketches: Sketches, sentences: () -> HashLists
+  ) {
+    let candidates = SketchIndex(sketches: sketches, houses: houses).candidates(by: workers)
+    var families = UnionFind(houses.count)
     for index in houses.indices.dropFirst() where houses[index] == houses[index - 1] {
       families.join(index, index - 1)
     }
@@ -38,52 +35,67 @@ struct TemplateReuse {
         families.join(policy, candidate.policy)
       }
     }
+    let sentences = sentences()
+    let census = SentenceCensus(
+      sentences: sentences, houses: houses,
+      families: houses.indices.map { families.root(of: $0) })
     self.candidates = candidates
-    census = SentenceCensus(
-      sentences: signatures.map(\.sentences), houses: houses,
-      families: signatures.indices.map { families.root(of: $0) })
+    specificShares = workers.parts(of: houses.count) { policies in
+      policies.map { census.operatorSpecificShare(of: sentences[$0]) }
+    }.flatMap { $0 }
+    statutory = census.statutory
     hasOthers = Set(houses).count > 1
   }
 
+  /// Texts laid out for comparison; a few that were used last are kept.
+  struct Texts {
+    private let reuse: TemplateReuse
+    private let read: (Int) -> SignatureText?
+    private var laidOut: [Int: ShingledText] = [:]
+    private var recent: [Int] = []
+    private var units = 0
+    /// A text of a policy has some ten thousand; each takes some forty bytes.
+    private static let mostUnits = 200_000
+
+    /// - Parameter read: a policy's text.
+    init(_ reuse: TemplateReuse, read: @escaping (Int) -> SignatureText?) {
+      (self.reuse, self.read) = (reuse, read)
+    }
+
+    mutating func text(of policy: Int) -> ShingledText? {
+      if let known = laidOut[policy] { return known }
+      guard let text = read(policy) else { return nil }
+      let made = ShingledText(text, statutory: reuse.statutory)
+      units += made.stream.count
+      while units > Self.mostUnits, !recent.isEmpty {
+        units -= laidOut.removeValue(forKey: recent.removeFirst())?.stream.count ?? 0
+      }
+      laidOut[policy] = made
+      recent.append(policy)
+      return made
+    }
+  }
+
   /// Nil when there is no other house to compare with.
-  ///
-  /// - Parameter rereading: the signature with its text.
-  mutating func measures(of policy: Int, rereading: (Int) -> TextSignature?) -> Measures? {
+  func measures(of policy: Int, in texts: inout Texts) -> Measures? {
     guard hasOthers else { return nil }
     var matches: [Match] = []
-    if !candidates[policy].isEmpty, let own = shingled(policy, rereading) {
+    if !candidates[policy].isEmpty, let own = texts.text(of: policy) {
       for candidate in candidates[policy] {
-        guard let other = shingled(candidate.policy, rereading) else { continue }
+        guard let other = texts.text(of: candidate.policy) else { continue }
         matches.append(Match(policy: candidate.policy, containment: own.containment(in: other)))
       }
       matches.sort { ($1.containment, $0.policy) < ($0.containment, $1.policy) }
     }
     return Measures(
       containment: matches.first?.containment ?? 0,
-      operatorSpecificShare: census.operatorSpecificShare(of: signatures[policy].sentences),
-      matches: matches)
+      operatorSpecificShare: specificShares[policy], matches: matches)
   }
 
-  mutating func passages(
-    of policy: Int, in other: Int, rereading: (Int) -> TextSignature?
+  func passages(
+    of policy: Int, in other: Int, _ texts: inout Texts
   ) -> [TemplateMatch.Passage] {
-    guard let own = shingled(policy, rereading), let other = shingled(other, rereading) else {
-      return []
-    }
+    guard let own = texts.text(of: policy), let other = texts.text(of: other) else { return [] }
     return own.passages(copiedIn: other)
-  }
-
-  private mutating func shingled(
-    _ policy: Int, _ rereading: (Int) -> TextSignature?
-  ) -> ShingledText? {
-    if let known = cache[policy] { return known }
-    guard let text = signatures[policy].text ?? rereading(policy)?.text else {
-      return nil
-    }
-    if recent.count >= Self.cacheSize { cache[recent.removeFirst()] = nil }
-    let laidOut = ShingledText(text, statutory: census.statutory)
-    cache[policy] = laidOut
-    recent.append(policy)
-    return laidOut
   }
 }

@@ -2,7 +2,7 @@ internal import PolicyAssessment
 internal import PolicyRubric
 
 /// The verdicts of a policy as numbers, cheap enough to score hundreds of times (as `Tally` does).
-struct CountedPolicy {
+struct CountedPolicy: Sendable {
   private struct Cell {
     /// Of the criterion.
     var number: Int32

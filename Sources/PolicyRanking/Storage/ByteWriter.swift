@@ -10,10 +10,13 @@ struct ByteWriter {
   private var strings: [String: Int] = [:]
   private var paths: [[String]: Int] = [:]
 
-  /// - Parameter text: what quotations are looked up in; it goes first.
-  init(text: [UInt8] = []) {
+  /// - Parameters:
+  ///   - before: bytes that go first, for whoever reads them apart; a `ByteReader` begins after them.
+  ///   - text: what quotations are looked up in.
+  init(before: [UInt8] = [], text: [UInt8] = []) {
     self.text = text
-    bytes.reserveCapacity(text.count + 8_192)
+    bytes.reserveCapacity(before.count + text.count + 8_192)
+    bytes += before
     write(text.count)
     bytes += text
   }

@@ -21,5 +21,12 @@ struct StoredBytes: Sendable {
     count = bytes.count
   }
 
-  var bytes: [UInt8] { store.bytes(at: place, count: count) }
+  var bytes: [UInt8] { bytes(in: 0..<count) }
+
+  /// Those from an offset on.
+  func bytes(from start: Int) -> [UInt8] { bytes(in: start..<count) }
+
+  func bytes(in range: Range<Int>) -> [UInt8] {
+    range.isEmpty ? [] : store.bytes(at: place + range.lowerBound, count: range.count)
+  }
 }

@@ -1,11 +1,11 @@
 internal import PolicyAssessment
 public import PolicyDocument
-public import PolicyRubric
+internal import PolicyText
 
 /// An assessment in memory, or with its passages elsewhere.
 enum Judged: Sendable {
-  case whole(Assessment)
-  case stored(StoredAssessment)
+  indirect case whole(Assessment)
+  indirect case stored(StoredAssessment)
 
   var whole: Assessment {
     switch self {
@@ -20,33 +20,33 @@ enum Judged: Sendable {
     case .stored(let stored): stored.outline
     }
   }
+
+  var stored: StoredAssessment? {
+    if case .stored(let stored) = self { stored } else { nil }
+  }
 }
 
 extension PolicyRecord {
-  /// The record with its passages and its text in `store`: what stays in memory is small, and
-  /// everything of it can still be asked for.
+  /// The record with its passages, its signature and its text in `store`: what stays in memory is
+  /// small, and everything of it can still be asked for.
   ///
-  /// - Parameter criteria: the rubric's, in its order; one list then serves all records.
-  public func stored(in store: any PassageStore, criteria: [CriterionID]) -> PolicyRecord {
+  /// - Parameter outlines: of the run; one for all records.
+  public func stored(
+    in store: any PassageStore, sharing outlines: FindingOutlines
+  ) -> PolicyRecord {
     guard let assessment else { return self }
-    var record = self
-    record.judged = .stored(
-      StoredAssessment(
-        assessment, signature: signature, document: document, criteria: criteria, in: store))
-    record.signature = signature?.withoutText()
-    record.document = nil
-    return record
+    return replaced(
+      by: StoredAssessment(
+        assessment, signature: signature, document: document, outlines: outlines, in: store))
   }
 
   /// The policy's text with its blocks, as far as it takes to show it; nil where the record came
   /// without.
-  public var shownDocument: PolicyDocument? {
-    if case .stored(let stored) = judged { stored.document } else { document }
-  }
+  public var shownDocument: PolicyDocument? { judged?.stored?.document ?? document }
 
   /// The signature with the text that was stored with the assessment.
   public var wholeSignature: TextSignature? {
-    guard case .stored(let stored) = judged else { return signature }
+    guard let stored = judged?.stored else { return signature }
     return signature?.with(stored.signatureText)
   }
 

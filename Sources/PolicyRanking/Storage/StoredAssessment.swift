@@ -1,70 +1,52 @@
 internal import PolicyAssessment
 internal import PolicyDocument
-internal import PolicyRubric
 internal import PolicyText
 
-/// An assessment whose passages are in a store; what ranking needs of it takes about a kilobyte.
+/// An assessment whose passages are in a store, with the signature and the text; what ranking needs
+/// of it takes some hundred bytes.
 struct StoredAssessment: Sendable {
-  private struct Mark {
-    var verdict: Verdict
-    /// A bit for each `Doubt`.
-    var doubts: UInt16
-  }
-
   private let profile: [String]
   private let facts: PolicyFacts?
-  /// Of the findings, in order; shared by all policies of a run.
-  private let criteria: [CriterionID]
-  private var marks: [Mark]
-  private var confidences: [Double]
-  private var reasons: [Int: Bilingual] = [:]
-  private var overrides: [Int: Override] = [:]
-  /// Of all findings, behind the text, the signature and the blocks.
+  private let outlines: FindingOutlines
+  /// Of the findings, in order.
+  private var numbers: [UInt32]
+  /// Of what stands first in `passages`.
+  let hashes: StoredHashes?
+  /// Of all findings, behind the hashes, the text, the signature and the blocks.
   private let passages: StoredBytes
   /// Of the findings that were given other evidence since.
   private var evidence: [Int: StoredBytes] = [:]
 
   /// - Parameters:
-  ///   - criteria: used where they are those of the findings, so that one list serves many.
   ///   - signature: kept with the passages; its text is what they are quoted from.
   ///   - document: kept where its text is that of the signature.
   init(
     _ assessment: Assessment, signature: TextSignature?, document: PolicyDocument?,
-    criteria: [CriterionID], in store: any PassageStore
+    outlines: FindingOutlines, in store: any PassageStore
   ) {
-    profile = assessment.profile
+    profile = outlines.shared(assessment.profile)
     facts = assessment.facts
-    let own = assessment.findings.map(\.criterion)
-    self.criteria = own == criteria ? criteria : own
-    marks = assessment.findings.map { Mark(verdict: $0.verdict, doubts: Self.bits($0.doubts)) }
-    confidences = assessment.findings.map(\.confidence)
-    for (index, finding) in assessment.findings.enumerated() {
-      if let reason = finding.reason { reasons[index] = reason }
-      if let override = finding.override { overrides[index] = override }
-    }
+    self.outlines = outlines
+    numbers = outlines.numbers(of: assessment.findings)
+    hashes = signature.map(StoredHashes.init)
     let text = signature?.text?.bytes ?? document?.text ?? []
-    var writer = ByteWriter(text: text)
+    var writer = ByteWriter(before: signature.map(StoredHashes.bytes) ?? [], text: text)
     writer.write(signature?.text)
     writer.write(document?.text == text ? document : nil)
     for finding in assessment.findings { writer.write(passagesOf: finding) }
     passages = StoredBytes(writer.bytes, in: store)
   }
 
+  private var reader: ByteReader { ByteReader(passages.bytes(from: hashes?.size ?? 0)) }
+
   /// Without passages and what is missing.
   var outline: Assessment {
-    Assessment(
-      profile: profile,
-      findings: marks.indices.map { index in
-        Finding(
-          criterion: criteria[index], verdict: marks[index].verdict, reason: reasons[index],
-          confidence: confidences[index], doubts: Self.doubts(marks[index].doubts),
-          override: overrides[index])
-      }, facts: facts)
+    Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
   }
 
   var whole: Assessment {
     var assessment = outline
-    var reader = ByteReader(passages.bytes)
+    var reader = reader
     _ = reader.signatureText()
     _ = reader.document()
     for index in assessment.findings.indices {
@@ -78,13 +60,24 @@ struct StoredAssessment: Sendable {
   }
 
   var signatureText: SignatureText? {
-    var reader = ByteReader(passages.bytes)
+    var reader = reader
     return reader.signatureText()
+  }
+
+  func hashes(_ kind: StoredHashes.Kind) -> [UInt32] { hashes?.hashes(kind, in: passages) ?? [] }
+
+  /// Without its text.
+  var signature: TextSignature? {
+    hashes.map {
+      TextSignature(
+        language: $0.language, sketch: hashes(.sketch), sentences: hashes(.sentences),
+        operatorName: $0.operatorName)
+    }
   }
 
   /// As far as it takes to show it.
   var document: PolicyDocument? {
-    var reader = ByteReader(passages.bytes)
+    var reader = reader
     _ = reader.signatureText()
     return reader.document()
   }
@@ -92,13 +85,12 @@ struct StoredAssessment: Sendable {
   /// - Parameter change: sees the findings without their passages; evidence it sets replaces what
   ///   there was.
   mutating func change(_ change: (inout [Finding]) -> Void) {
-    var findings = outline.findings
+    let before = outlines.findings(numbers)
+    var findings = before
     change(&findings)
-    for (index, finding) in findings.enumerated() where marks.indices.contains(index) {
-      marks[index] = Mark(verdict: finding.verdict, doubts: Self.bits(finding.doubts))
-      confidences[index] = finding.confidence
-      reasons[index] = finding.reason
-      overrides[index] = finding.override
+    for (index, finding) in findings.enumerated()
+    where numbers.indices.contains(index) && finding != before[index] {
+      numbers[index] = outlines.number(of: finding)
       guard !finding.evidence.isEmpty else { continue }
       var writer = ByteWriter()
       writer.write(finding.evidence) { $0.write($1) }
@@ -110,18 +102,5 @@ struct StoredAssessment: Sendable {
     var writer = ByteWriter()
     writer.write(passages) { $0.write($1) }
     return StoredBytes(writer.bytes, in: self.passages.store)
-  }
-
-  private static func bits(_ doubts: [Doubt]) -> UInt16 {
-    Doubt.allCases.enumerated().reduce(0) {
-      doubts.contains($1.element) ? $0 | 1 << UInt16($1.offset) : $0
-    }
-  }
-
-  /// In the order of `Doubt`, as the engine has them.
-  private static func doubts(_ bits: UInt16) -> [Doubt] {
-    bits == 0
-      ? []
-      : Doubt.allCases.enumerated().filter { bits >> UInt16($0.offset) & 1 == 1 }.map(\.element)
   }
 }

@@ -8,20 +8,16 @@ struct FileParts: Sendable {
   var tail: [UInt8] = []
 
   /// Items whose parts are in memory at once.
-  private static let batch = 64
+  private static let batch = 32
 
   func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
-    var bytes = head
-    var continues = false
+    try write(ReportFile(path: path, bytes: head))
     for start in stride(from: 0, to: count, by: Self.batch) {
       let made = make(min(count - start, Self.batch)) { offset in
-        [ReportFile(path: path, bytes: part(start + offset))]
+        [ReportFile(path: path, bytes: part(start + offset), continues: true)]
       }
-      for file in made.joined() { bytes += file.bytes }
-      try write(ReportFile(path: path, bytes: bytes, continues: continues))
-      continues = true
-      bytes.removeAll(keepingCapacity: true)
+      for file in made.joined() { try write(file) }
     }
-    try write(ReportFile(path: path, bytes: bytes + tail, continues: continues))
+    if !tail.isEmpty { try write(ReportFile(path: path, bytes: tail, continues: true)) }
   }
 }

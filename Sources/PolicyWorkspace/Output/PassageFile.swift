@@ -8,7 +8,7 @@ internal import Synchronization
 /// Where no such file can be made or filled, they stay in memory.
 public final class PassageFile: PassageStore {
   /// What is held before it goes to the file; a small audit touches no disk.
-  private static let mostHeld = 4 << 20
+  private static let mostHeld = 1 << 20
 
   private struct State: ~Copyable {
     var held: [UInt8] = []
@@ -30,6 +30,8 @@ public final class PassageFile: PassageStore {
   public func keep(_ bytes: [UInt8]) -> Int {
     state.withLock { state in
       let place = state.written + state.held.count
+      // Once: room that grows is there twice while it does.
+      if state.held.isEmpty { state.held.reserveCapacity(Self.mostHeld + bytes.count) }
       state.held += bytes
       if state.held.count >= Self.mostHeld, !state.isFileless { flush(&state) }
       return place

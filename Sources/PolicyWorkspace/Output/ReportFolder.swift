@@ -59,6 +59,7 @@ public struct ReportFolder: Sendable {
     paths.sort()
     let list = ([Self.listHeading] + paths).joined(separator: "\n") + "\n"
     try stage(OutputFile(path: Self.listName, bytes: Array(list.utf8)), in: staging)
+    try synchronize(paths + [Self.listName], in: staging)
     try checkPlaces(of: paths)
     try commit(paths, from: staging, former: former)
   }
@@ -70,11 +71,21 @@ public struct ReportFolder: Sendable {
       let opened = try Descriptor(
         path, flags: O_WRONLY | O_NOFOLLOW | (file.continues ? O_APPEND : O_CREAT | O_EXCL))
       try opened.write(file.bytes)
-      // A report can be made again, so a power cut may cost one; but thousands of waits for the
-      // disk are felt.
-      if file.isEntry { try opened.synchronize() }
     } catch {
       throw problem(file.path, "\(error)")
+    }
+  }
+
+  /// What people and programs open first is on the disk before it is put in place. A report can be
+  /// made again, so a power cut may cost the rest; thousands of waits for the disk are felt.
+  private func synchronize(_ paths: [String], in staging: FilePath) throws(InputProblem) {
+    for path in paths where Self.isEntry(path) {
+      do throws(FileFailure) {
+        try Descriptor(staging.appending(FilePath(path)), flags: O_WRONLY | O_NOFOLLOW)
+          .synchronize()
+      } catch {
+        throw problem(path, "\(error)")
+      }
     }
   }
 

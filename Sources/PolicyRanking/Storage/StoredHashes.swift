@@ -1,0 +1,45 @@
+internal import PolicyText
+
+/// What a signature is compared by, as it lies before the passages of a policy: the hashes of the
+/// sketch, then those of the sentences, four bytes each.
+struct StoredHashes: Sendable {
+  enum Kind { case sketch, sentences }
+
+  let language: Language
+  let operatorName: String?
+  private let sketch: Int32
+  private let sentences: Int32
+
+  init(_ signature: TextSignature) {
+    language = signature.language
+    operatorName = signature.operatorName
+    sketch = Int32(clamping: signature.sketch.count)
+    sentences = Int32(clamping: signature.sentences.count)
+  }
+
+  /// Bytes of both.
+  var size: Int { 4 * (Int(sketch) + Int(sentences)) }
+
+  func count(of kind: Kind) -> Int { Int(kind == .sketch ? sketch : sentences) }
+
+  static func bytes(of signature: TextSignature) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(signature.sketchSize)
+    for hash in [signature.sketch, signature.sentences].joined() {
+      for shift in [0, 8, 16, 24] as [UInt32] {
+        bytes.append(UInt8(truncatingIfNeeded: hash >> shift))
+      }
+    }
+    return bytes
+  }
+
+  /// None where the store has lost them.
+  func hashes(_ kind: Kind, in stored: StoredBytes) -> [UInt32] {
+    let start = kind == .sketch ? 0 : 4 * Int(sketch)
+    let bytes = stored.bytes(in: start..<start + 4 * count(of: kind))
+    return stride(from: 0, to: bytes.count - 3, by: 4).map { at in
+      UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
+        | UInt32(bytes[at + 3]) << 24
+    }
+  }
+}
