@@ -70,14 +70,15 @@ struct OptionTests {
 
   @Test func parallelResultsKeepTheirOrder() {
     for jobs in [1, 2, 7, 500] {
-      // Handed out from the last to the first, as an archive has its own order.
+      // Handed out from the last to the first, as an archive has its own order, three at a time.
       let next = Mutex(300)
       let results: [Int?] = parallelMap(
         count: 300, jobs: jobs,
         next: {
           next.withLock { left in
-            left -= 1
-            return left < 0 ? nil : (index: left, task: left)
+            let run = max(0, left - 3)..<left
+            left = run.lowerBound
+            return run.reversed().map { (index: $0, task: $0) }
           }
         }, work: { $0 * 2 })
       #expect(results == (0..<300).map { $0 * 2 })

@@ -95,14 +95,14 @@ struct StretchMemoryTests {
     let passage = "## Sharing\n\nWe share your personal data with partners.\n\n"
     let first = try Self.read("# Privacy Policy\n\nWe care.\n\n" + passage)
     let second = try Self.read("# Privacy Policy\n\nWe do care about you.\n\n" + passage)
-    var memory = StretchMemory(bytes: 1 << 20)
+    let memory = StretchMemory(bytes: 1 << 20)
     let context = AssessmentContext()
-    let frame = DocumentFrame(first, rubric, context, recalling: &memory)
+    let frame = DocumentFrame(first, rubric, context, recalling: memory)
     #expect(frame.recollection.parts.allSatisfy { $0.known == nil && $0.key != nil })
     for (key, stretch) in PatternMatcher(frame, rubric).recorder.judged {
       memory.keep(stretch, for: key)
     }
-    let other = DocumentFrame(second, rubric, context, recalling: &memory)
+    let other = DocumentFrame(second, rubric, context, recalling: memory)
     #expect(other.recollection.parts.map { $0.known != nil } == [false, true])
     #expect(PatternMatcher(other, rubric).recorder.judged.count == 1)
   }
@@ -125,7 +125,7 @@ struct StretchMemoryTests {
     }
     let stretch = JudgedStretch(
       sentence: 0, offset: 0, matches: [], details: [], near: [], words: [])
-    var memory = StretchMemory(bytes: 16_000)
+    let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))
       // Asked for again and again, it stays.

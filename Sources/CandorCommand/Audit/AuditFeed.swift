@@ -2,8 +2,9 @@ internal import PolicyRanking
 internal import PolicyWorkspace
 internal import Synchronization
 
-/// Hands out policies to be judged, one at a time: first those of folders, then those of each
-/// archive in the order its pages come by. What is handed out is all that is in memory.
+/// Hands out policies to be judged: first those of folders, a few that follow each other at a time, for neighbors are often
+/// alike and a job is spared what it has just judged; then those of each archive, one at a time in the order its pages
+/// come by. What is handed out is all that is in memory.
 final class AuditFeed: Sendable {
   private struct State {
     /// Indices of items whose pages need no stream.
@@ -12,6 +13,9 @@ final class AuditFeed: Sendable {
     var archives: ArraySlice<(archive: PolicyArchive, items: [Int: Int])>
     var stream: ArchiveStream?
   }
+
+  /// How many files one job takes at once, fewer towards the end, so that no job waits long for another.
+  private static let run = 8
 
   private let items: [AuditItem]
   private let maxBytes: Int
@@ -37,11 +41,13 @@ final class AuditFeed: Sendable {
     state = Mutex(State(free: free[...], archives: packed[...]))
   }
 
-  /// The next policy with its index in the input's items; nil when all are handed out.
-  func next() -> (index: Int, task: AuditTask)? {
+  /// The next policies with their indices in the input's items; empty when all are handed out.
+  func next() -> [(index: Int, task: AuditTask)] {
     state.withLock { state in
-      if let index = state.free.popFirst() {
-        return (index, AuditTask(items[index]))
+      let run = state.free.prefix(max(1, min(Self.run, state.free.count / 16)))
+      if !run.isEmpty {
+        state.free = state.free.dropFirst(run.count)
+        return run.map { ($0, AuditTask(items[$0])) }
       }
       while let (archive, wanted) = state.archives.first {
         let stream =
@@ -49,12 +55,12 @@ final class AuditFeed: Sendable {
           ?? ArchiveStream(archive, maxBytes: maxBytes, only: wanted.keys.sorted())
         state.stream = stream
         if let arrived = stream.next(), let index = wanted[arrived.entry] {
-          return (index, AuditTask(items[index], arrived: arrived.pages))
+          return [(index, AuditTask(items[index], arrived: arrived.pages))]
         }
         state.stream = nil
         state.archives = state.archives.dropFirst()
       }
-      return nil
+      return []
     }
   }
 }

@@ -18,9 +18,9 @@ func parallelMap<Result: Sendable>(
   count: Int, jobs: Int, work: @Sendable (Int) -> Result
 ) -> [Result] {
   let taken = Atomic<Int>(0)
-  let next: @Sendable () -> (index: Int, task: Int)? = {
+  let next: @Sendable () -> [(index: Int, task: Int)] = {
     let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < count ? (index, index) : nil
+    return index < count ? [(index, index)] : []
   }
   return parallelMap(count: count, jobs: jobs, next: next, work: work).compactMap { $0 }
 }
@@ -30,22 +30,27 @@ func parallelMap<Result: Sendable>(
 ///
 /// - Parameters:
 ///   - count: how many items there are.
-///   - next: asked again as soon as one is done, so no item waits in memory; nil at the end.
+///   - next: what one job does next, one after the other; asked again as soon as that is done, so no other item
+///     waits in memory. Empty at the end.
 ///   - progress: called with how many are done, never by two threads at once.
 func parallelMap<Item: Sendable, Result: Sendable>(
-  count: Int, jobs: Int, next: @Sendable () -> (index: Int, task: Item)?,
+  count: Int, jobs: Int, next: @Sendable () -> [(index: Int, task: Item)],
   progress: @Sendable (Int) -> Void = { _ in }, work: @Sendable (Item) -> Result
 ) -> [Result?] {
   let results = Mutex<(done: Int, values: [Result?])>((0, Array(repeating: nil, count: count)))
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-    while let (index, item) = next() {
-      let value = work(item)
-      results.withLock { results in
-        guard results.values.indices.contains(index) else { return }
-        results.values[index] = value
-        results.done += 1
-        progress(results.done)
+    var items = next()
+    while !items.isEmpty {
+      for (index, item) in items {
+        let value = work(item)
+        results.withLock { results in
+          guard results.values.indices.contains(index) else { return }
+          results.values[index] = value
+          results.done += 1
+          progress(results.done)
+        }
       }
+      items = next()
     }
   }
   return results.withLock { $0.values }

@@ -35,13 +35,13 @@ final class DocumentFrame {
   convenience init(
     _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext
   ) {
-    var memory = StretchMemory.none
-    self.init(document, rubric, context, recalling: &memory)
+    let memory = StretchMemory.none
+    self.init(document, rubric, context, recalling: memory)
   }
 
   init(
     _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext,
-    recalling memory: inout StretchMemory
+    recalling memory: StretchMemory
   ) {
     self.document = document
     places = document.blocks.map(BlockPlace.init)
@@ -53,7 +53,7 @@ final class DocumentFrame {
     self.sentences = sentences.all
     sentencesOfBlock = sentences.ofBlock
     var hits = FrameHits(
-      document, text, sentences, rubric, context, headingPaths: headingPaths, recalling: &memory)
+      document, text, sentences, rubric, context, headingPaths: headingPaths, recalling: memory)
     values = hits.values
     recollection = hits.recollection
     words = hits.words

@@ -18,7 +18,7 @@ struct FrameHits {
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: FrameSentences,
     _ rubric: CompiledRubric, _ context: AssessmentContext, headingPaths: [[Int]],
-    recalling memory: inout StretchMemory
+    recalling memory: StretchMemory
   ) {
     let names = ServiceNames(
       title: document.title, name: context.name, operatorName: context.operatorName,
@@ -29,7 +29,7 @@ struct FrameHits {
       memory.isUsed
       ? Recollection(
         of: document, sentences, headingPaths: headingPaths, names: names,
-        mayName: { recognition.mayName(cues[$0]) }, in: &memory)
+        mayName: { recognition.mayName(cues[$0]) }, in: memory)
       : Recollection(blocks: document.blocks.count, sentences: sentences)
     let phrases =
       recollection.isBlank

@@ -6,17 +6,17 @@ package import RubricCompilation
 /// Judges documents against a rubric. Pure: the same document and context give the same assessment.
 public struct Assessor: Sendable {
   let rubric: CompiledRubric
-  private let memories: MemoryPool?
+  /// Of all who judge at the same time.
+  private let memory: StretchMemory
 
   public init(_ rubric: Rubric) { self.init(CompiledRubric(rubric)) }
 
   /// Of a rubric that a build compiled.
   ///
-  /// - Parameter memory: bytes in which each of those who judge at the same time remembers what it judged. It
-  ///   changes no result.
+  /// - Parameter memory: bytes in which what was judged is remembered. It changes no result.
   package init(_ rubric: CompiledRubric, memory: Int = 8 << 20) {
     self.rubric = rubric
-    memories = memory > 0 ? MemoryPool(bytes: memory) : nil
+    self.memory = memory > 0 ? StretchMemory(bytes: memory) : .none
   }
 
   /// Why nothing can be told of one policy by itself.
@@ -41,18 +41,7 @@ public struct Assessor: Sendable {
   }
 
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
-    guard let memories else {
-      var memory = StretchMemory.none
-      return assess(document, context, recalling: &memory)
-    }
-    return memories.withMemory { assess(document, context, recalling: &$0) }
-  }
-
-  private func assess(
-    _ document: PolicyDocument, _ context: AssessmentContext,
-    recalling memory: inout StretchMemory
-  ) -> Assessment {
-    let frame = DocumentFrame(document, rubric, context, recalling: &memory)
+    let frame = DocumentFrame(document, rubric, context, recalling: memory)
     var judge = Judge(frame, rubric, context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
     let findings = rubric.rules.map { judge.judge($0) }

@@ -25,7 +25,7 @@ struct Recollection {
   /// - Parameter mayName: whether one of the service's names may stand in a sentence.
   init(
     of document: PolicyDocument, _ sentences: FrameSentences, headingPaths: [[Int]],
-    names: ServiceNames, mayName: (Int) -> Bool, in memory: inout StretchMemory
+    names: ServiceNames, mayName: (Int) -> Bool, in memory: StretchMemory
   ) {
     isSought = [Bool](repeating: false, count: document.blocks.count)
     let isNamed = sentences.ofBlock.map { $0.contains(where: mayName) }

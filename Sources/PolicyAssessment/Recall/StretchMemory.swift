@@ -1,13 +1,19 @@
 internal import PolicyText
+internal import Synchronization
 
-/// Stretches judged before, of no more than some size: policies are copies, versions and templates of each other.
+/// Stretches judged before, of no more than some size: policies are copies, versions and templates of each other. All who
+/// judge at the same time share one.
 ///
 /// Two generations: when the younger is full it becomes the older, which is forgotten; what is asked for again becomes
 /// young. What is remembered changes no result, only whether it is found anew.
-struct StretchMemory: Sendable {
-  private var young: [StretchKey: JudgedStretch] = [:]
-  private var old: [StretchKey: JudgedStretch] = [:]
-  private var youngSize = 0
+final class StretchMemory: Sendable {
+  private struct Generations {
+    var young: [StretchKey: JudgedStretch] = [:]
+    var old: [StretchKey: JudgedStretch] = [:]
+    var youngSize = 0
+  }
+
+  private let generations = Mutex(Generations())
   /// Bytes of each generation.
   private let most: Int
 
@@ -17,25 +23,33 @@ struct StretchMemory: Sendable {
   static let none = StretchMemory(bytes: 0)
 
   var isUsed: Bool { most > 0 }
-  var isEmpty: Bool { young.isEmpty && old.isEmpty }
+  var isEmpty: Bool { generations.withLock { $0.young.isEmpty && $0.old.isEmpty } }
 
-  mutating func find(_ key: StretchKey) -> JudgedStretch? {
-    if let known = young[key] { return known }
-    guard let known = old.removeValue(forKey: key) else { return nil }
-    keep(known, for: key)
-    return known
+  func find(_ key: StretchKey) -> JudgedStretch? {
+    generations.withLock { generations in
+      if let known = generations.young[key] { return known }
+      guard let known = generations.old.removeValue(forKey: key) else { return nil }
+      keep(known, for: key, in: &generations)
+      return known
+    }
   }
 
-  mutating func keep(_ stretch: JudgedStretch, for key: StretchKey) {
+  func keep(_ stretch: JudgedStretch, for key: StretchKey) {
+    generations.withLock { keep(stretch, for: key, in: &$0) }
+  }
+
+  private func keep(
+    _ stretch: JudgedStretch, for key: StretchKey, in generations: inout Generations
+  ) {
     let size = stretch.size + key.size
     // One long page would take the place of all others.
     guard size <= most / 4 else { return }
-    if youngSize + size > most {
-      old = young
-      young = [:]
-      youngSize = 0
+    if generations.youngSize + size > most {
+      generations.old = generations.young
+      generations.young = [:]
+      generations.youngSize = 0
     }
-    young[key] = stretch
-    youngSize += size
+    generations.young[key] = stretch
+    generations.youngSize += size
   }
 }

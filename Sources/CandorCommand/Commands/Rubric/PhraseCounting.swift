@@ -48,7 +48,11 @@ struct PhraseCounting {
     var use = PhraseUse(assessor, of: rubric)
     let feed = AuditFeed(input, maxBytes: limits.maxBytes)
     var done = 0
-    while let (_, task) = feed.next() {
+    let tasks = sequence(state: ()) { _ in
+      let next = feed.next()
+      return next.isEmpty ? nil : next
+    }
+    for (_, task) in tasks.joined() {
       done += 1
       console.progress("\(done) of \(input.items.count) read")
       let subject = task.item.subject
