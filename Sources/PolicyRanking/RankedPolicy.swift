@@ -3,7 +3,10 @@ public import PolicyRubric
 /// A policy with its place.
 public struct RankedPolicy: Sendable {
   public var record: PolicyRecord
-  private let score: PolicyScore
+  private let score: Score
+  /// Works out the points of single criteria, most of a score's size, when they are asked for; nil where the score
+  /// has them.
+  private let scorer: Shared<Scorer>?
   /// 1 for the best; equal scores share a rank (1, 2, 2, 4).
   public var rank: Int
   /// Share of the other ranked policies with a lower score, in tenths of a per cent, 0...1000,
@@ -23,21 +26,22 @@ public struct RankedPolicy: Sendable {
     dimensions: [DimensionScore], points: [CriterionPoints], reuse: [TemplateMatch],
     baseTenths: Int = 0, penaltyTenths: Int = 0, stability: RankStability? = nil
   ) {
-    let score = PolicyScore(
-      Score(
-        tenths: tenths, baseTenths: baseTenths, penaltyTenths: penaltyTenths, level: level,
-        uncappedLevel: uncappedLevel, caps: caps, dimensions: dimensions, points: points))
+    let score = Score(
+      tenths: tenths, baseTenths: baseTenths, penaltyTenths: penaltyTenths, level: level,
+      uncappedLevel: uncappedLevel, caps: caps, dimensions: dimensions, points: points)
     self.init(
-      record: record, score: score, rank: rank, percentile: percentile, sectorRank: sectorRank,
+      record: record, score: score, scorer: nil, rank: rank, percentile: percentile,
+      sectorRank: sectorRank,
       kindRank: kindRank, reuse: reuse, stability: stability)
   }
 
   init(
-    record: PolicyRecord, score: PolicyScore, rank: Int, percentile: Int, sectorRank: Int?,
-    kindRank: Int?, reuse: [TemplateMatch], stability: RankStability? = nil
+    record: PolicyRecord, score: Score, scorer: Shared<Scorer>?, rank: Int, percentile: Int,
+    sectorRank: Int?, kindRank: Int?, reuse: [TemplateMatch], stability: RankStability? = nil
   ) {
     self.record = record
     self.score = score
+    self.scorer = scorer
     self.rank = rank
     self.percentile = percentile
     self.sectorRank = sectorRank
@@ -56,7 +60,10 @@ public struct RankedPolicy: Sendable {
   /// In the order of `Dimension`; dimensions in which nothing applies are left out.
   public var dimensions: [DimensionScore] { score.dimensions }
   /// Points of each finding, in the order of the assessment's findings; worked out each time.
-  public var points: [CriterionPoints] { score.points(of: record.verdicts) }
+  public var points: [CriterionPoints] {
+    guard let scorer, let verdicts = record.verdicts else { return score.points }
+    return scorer.value.points(of: verdicts)
+  }
   /// The score before red flags, in tenths.
   public var baseTenths: Int { score.baseTenths }
   /// What the red flags took off, in tenths, after the limit of 350.

@@ -83,7 +83,7 @@ public struct Ranker: Sendable {
 
 extension Ranker {
   private enum Outcome: Sendable {
-    case score(PolicyScore)
+    case score(Score)
     case nothingJudged
     case apart
   }
@@ -91,20 +91,17 @@ extension Ranker {
   /// A record's index, and what it comes to.
   private struct Scored {
     var index: Int
-    var score: PolicyScore
+    var score: Score
   }
 
   /// Of each record, a part of them after the other.
   private func outcomes(of records: [PolicyRecord], by workers: some Workers) -> [[Outcome]] {
-    let scorer = Shared(scorer)
-    return workers.parts(of: records.count) { part in
+    workers.parts(of: records.count) { part in
       part.map { index in
         switch records[index].status {
         case .noPolicy: .score(.absent)
         case .assessed:
-          records[index].verdicts.flatMap(scorer.value.outline).map {
-            .score(PolicyScore($0, scorer: scorer))
-          } ?? .nothingJudged
+          records[index].verdicts.flatMap(scorer.outline).map(Outcome.score) ?? .nothingJudged
         case .notAPolicy, .notAssessable: .apart
         }
       }
@@ -115,6 +112,7 @@ extension Ranker {
   private func place(
     _ scored: [Scored], of records: [PolicyRecord], _ reuse: [Int: [TemplateMatch]]
   ) -> [RankedPolicy] {
+    let scorer = Shared(scorer)
     let all = Places(scored.map(\.score.tenths))
     let sectors = places(of: scored) { records[$0].subject.sector }
     let kinds = places(of: scored) { records[$0].subject.kind }
@@ -122,7 +120,7 @@ extension Ranker {
     return inOrder.map { policy in
       let (record, tenths) = (records[policy.index], policy.score.tenths)
       return RankedPolicy(
-        record: record, score: policy.score, rank: all.rank(of: tenths),
+        record: record, score: policy.score, scorer: scorer, rank: all.rank(of: tenths),
         percentile: all.percentile(of: tenths),
         sectorRank: record.subject.sector.flatMap { sectors[$0]?.rank(of: tenths) },
         kindRank: kinds[record.subject.kind]?.rank(of: tenths),

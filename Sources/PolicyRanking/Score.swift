@@ -16,6 +16,11 @@ public struct Score: Sendable, Hashable {
   public var dimensions: [DimensionScore]
   /// In the order of the assessment's findings.
   public var points: [CriterionPoints]
+
+  /// Of a service without a policy: 0, whatever the bands.
+  static let absent = Score(
+    tenths: 0, baseTenths: 0, penaltyTenths: 0, level: .low, uncappedLevel: .low,
+    caps: [.noPolicy], dimensions: [], points: [])
 }
 
 /// Points of the positive criteria of a dimension, in tenths of a point of the final score.

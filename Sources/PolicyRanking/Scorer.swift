@@ -24,16 +24,17 @@ public struct Scorer: Sendable {
   /// Nil when no positive criterion of the rubric has a verdict: cannot tell is never a zero.
   public func score(_ assessment: Assessment) -> Score? {
     let tally = Tally(assessment, criteria: criteria)
-    guard let total = tally.total(bands) else { return nil }
-    return Score(
-      tenths: total.tenths, baseTenths: total.baseTenths, penaltyTenths: total.penaltyTenths,
-      level: total.level, uncappedLevel: total.uncappedLevel, caps: total.caps,
-      dimensions: tally.dimensions, points: tally.points(of: assessment))
+    var score = outline(of: tally)
+    score?.points = tally.points(of: assessment)
+    return score
   }
 
   /// The score without the points of single criteria.
   func outline(_ assessment: Assessment) -> Score? {
-    let tally = Tally(assessment, criteria: criteria)
+    outline(of: Tally(assessment, criteria: criteria))
+  }
+
+  private func outline(of tally: Tally) -> Score? {
     guard let total = tally.total(bands) else { return nil }
     return Score(
       tenths: total.tenths, baseTenths: total.baseTenths, penaltyTenths: total.penaltyTenths,
