@@ -54,7 +54,7 @@ struct Audit: Sendable {
     let total = input.items.count
     // A terminal need not be told more often than it can show.
     let step = max(1, total / 200)
-    let feed = AuditFeed(input, maxBytes: judge.maxBytes)
+    let feed = AuditFeed(input, maxBytes: judge.maxBytes, jobs: jobs)
     let outlines = FindingOutlines()
     let records = parallelMap(
       count: total, jobs: jobs, next: feed.next,

@@ -2,9 +2,10 @@ internal import PolicyRanking
 internal import PolicyWorkspace
 internal import Synchronization
 
-/// Hands out policies to be judged: first those of folders, a few that follow each other at a time, for neighbors are often
-/// alike and a job is spared what it has just judged; then those of each archive, one at a time in the order its pages
-/// come by. What is handed out is all that is in memory.
+/// Hands out policies to be judged: first those of folders, a few that follow each other at a time,
+/// for neighbors are often alike, and two jobs that judge them at once would each judge them in full;
+/// then those of each archive, one at a time in the order its pages come by. What is handed out is all
+/// that is in memory.
 final class AuditFeed: Sendable {
   private struct State {
     /// Indices of items whose pages need no stream.
@@ -14,16 +15,20 @@ final class AuditFeed: Sendable {
     var stream: ArchiveStream?
   }
 
-  /// How many files one job takes at once, fewer towards the end, so that no job waits long for another.
+  /// How many files one job takes at once at most.
   private static let run = 8
 
   private let items: [AuditItem]
   private let maxBytes: Int
+  private let jobs: Int
   private let state: Mutex<State>
 
-  /// - Parameter wanted: indices of the items that are wanted; nil for all.
-  init(_ input: AuditInput, maxBytes: Int, wanted: [Int]? = nil) {
-    (items, self.maxBytes) = (input.items, maxBytes)
+  /// - Parameters:
+  ///   - jobs: how many ask; towards the end they get fewer files at once, so that none waits long for
+  ///     another.
+  ///   - wanted: indices of the items that are wanted; nil for all.
+  init(_ input: AuditInput, maxBytes: Int, jobs: Int = 1, wanted: [Int]? = nil) {
+    (items, self.maxBytes, self.jobs) = (input.items, maxBytes, max(1, jobs))
     var free: [Int] = []
     var packed: [(archive: PolicyArchive, items: [Int: Int])] = []
     for index in wanted ?? Array(input.items.indices) {
@@ -44,7 +49,7 @@ final class AuditFeed: Sendable {
   /// The next policies with their indices in the input's items; empty when all are handed out.
   func next() -> [(index: Int, task: AuditTask)] {
     state.withLock { state in
-      let run = state.free.prefix(max(1, min(Self.run, state.free.count / 16)))
+      let run = state.free.prefix(max(1, min(Self.run, state.free.count / (8 * jobs))))
       if !run.isEmpty {
         state.free = state.free.dropFirst(run.count)
         return run.map { ($0, AuditTask(items[$0])) }

@@ -122,7 +122,8 @@ struct EvaluateCommand: Subcommand {
     let names = Dictionary(
       indices.map { (input.items[$0].subject.id, Self.name(of: input.items[$0])) },
       uniquingKeysWith: { first, _ in first })
-    let feed = AuditFeed(input, maxBytes: limits.maxBytes, wanted: indices)
+    let feed = AuditFeed(
+      input, maxBytes: limits.maxBytes, jobs: console.surroundings.cores, wanted: indices)
     let records = parallelMap(
       count: input.items.count, jobs: console.surroundings.cores, next: feed.next,
       work: { judge.record(of: $0) }

@@ -39,7 +39,7 @@ extension AuditHistory {
   private func knownKeys(of audit: WholeAudit) -> [String: RecordKey]? {
     let hasNews = Atomic<Bool>(false)
     let (input, limit) = (audit.input, audit.plan.limits.maxBytes)
-    let feed = AuditFeed(input, maxBytes: limit)
+    let feed = AuditFeed(input, maxBytes: limit, jobs: audit.plan.jobs)
     let keys = parallelMap(
       count: input.items.count, jobs: audit.plan.jobs,
       next: { hasNews.load(ordering: .relaxed) ? [] : feed.next() },

@@ -23,7 +23,6 @@ final class StretchMemory: Sendable {
   static let none = StretchMemory(bytes: 0)
 
   var isUsed: Bool { most > 0 }
-  var isEmpty: Bool { generations.withLock { $0.young.isEmpty && $0.old.isEmpty } }
 
   func find(_ key: StretchKey) -> JudgedStretch? {
     generations.withLock { generations in
@@ -41,6 +40,8 @@ final class StretchMemory: Sendable {
   private func keep(
     _ stretch: JudgedStretch, for key: StretchKey, in generations: inout Generations
   ) {
+    // Two jobs may have judged the same at once.
+    if generations.young[key] != nil { return }
     let size = stretch.size + key.size
     // One long page would take the place of all others.
     guard size <= most / 4 else { return }
