@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The stages of an audit, measured apart. A package of its own: who uses Candor needs none of what it depends on.
-/// `Scripts/benchmark --stages` runs it.
+/// `Scripts/benchmark-stages` runs it.
 let package = Package(
   name: "candor-benchmarks",
   dependencies: [
