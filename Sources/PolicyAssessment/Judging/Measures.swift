@@ -41,7 +41,7 @@ struct Measures {
       let headings = frame.sentences.indices.filter {
         frame.places[frame.sentences[$0].block].isHeading
       }
-      return Reading(value: Double(headings.count), sentence: headings.first)
+      return Reading(value: Double(headings.count), sentence: typical(of: headings))
     case .sentenceMedian:
       return Reading(value: Double(readability.medianLength), sentence: readability.typical)
     case .longSentenceShare:
@@ -84,6 +84,17 @@ struct Measures {
       return count.map { Reading(value: Double($0), sentence: nil) }
     case .templateContainment, .operatorSpecificShare: return nil
     }
+  }
+
+  /// The first heading of the level that most have: a title shows no division of the text.
+  private func typical(of headings: [Int]) -> Int? {
+    var byLevel: [Int: [Int]] = [:]
+    for sentence in headings {
+      guard case .heading(let level) = frame.document.blocks[frame.sentences[sentence].block].kind
+      else { continue }
+      byLevel[level, default: []].append(sentence)
+    }
+    return byLevel.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value.first
   }
 
   /// What a scorecard tells of the text besides verdicts.
