@@ -115,7 +115,7 @@ public struct PolicyRecord: Sendable {
   public var verdicts: Assessment? { judged?.outline }
 
   /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
-  /// read from a store each time, and comes without its text (`wholeSignature`).
+  /// read from a store each time, and comes without its text (`keptText`).
   public var signature: TextSignature? {
     get { fields.value.signature?.value ?? judged?.stored?.signature }
     set { change { $0.signature = newValue.map(Shared.init) } }
