@@ -2,7 +2,7 @@
 ///
 /// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none
 /// beside a Han character), radicals (to characters), traditional Chinese characters (to simplified)
-/// and 你 (to 您). Line feeds stay: no phrase crosses one.
+/// and 你 and 妳 (to 您). Line feeds stay: no phrase crosses one.
 public struct NormalizedText: Sendable {
   /// UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -150,7 +150,7 @@ public struct NormalizedText: Sendable {
     case 0x3010: return 0x5B
     case 0x3011: return 0x5D
     case 0x2022, 0x00B7, 0x30FB: return 0xB7
-    // 你, 妳: a policy says either to the same reader.
+    // 你, 妳, 您: a policy says any of them to the same reader.
     case 0x4F60, 0x59B3: return 0x60A8
     case 0x4E00...: return ChineseScript.simplified(scalar)
     case 0x2E80...0x2FD5: return ChineseScript.simplified(CJKRadical.character(scalar))

@@ -1,7 +1,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar at `index` and its length in bytes; U+FFFD and 1 where the bytes are no UTF-8.
-  @inline(__always)
-  func scalar(at index: Int) -> (value: UInt32, length: Int) {
+  @inlinable @inline(__always)
+  package func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = self[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0

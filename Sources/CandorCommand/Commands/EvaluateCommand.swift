@@ -122,14 +122,13 @@ struct EvaluateCommand: Subcommand {
     let names = Dictionary(
       indices.map { (input.items[$0].subject.id, Self.name(of: input.items[$0])) },
       uniquingKeysWith: { first, _ in first })
-    let feed = AuditFeed(
-      input, maxBytes: limits.maxBytes, jobs: console.surroundings.cores, wanted: indices)
+    let jobs = console.surroundings.cores
+    let feed = AuditFeed(input, maxBytes: limits.maxBytes, jobs: jobs, wanted: indices)
     let records = parallelMap(
-      count: input.items.count, jobs: console.surroundings.cores, next: feed.next,
-      work: { judge.record(of: $0) }
+      count: input.items.count, jobs: jobs, next: feed.next, work: { judge.record(of: $0) }
     ).compactMap { $0 }
     var assessments: [String: Assessment] = [:]
-    for policy in ranker.rank(records).ranked {
+    for policy in ranker.rank(records, by: Jobs(count: jobs)).ranked {
       assessments[names[policy.record.subject.id] ?? ""] = policy.record.assessment
     }
     return assessments
