@@ -9,6 +9,9 @@ public struct NormalizedText: Sendable {
   /// For each byte, and one past the last, the offset in the source it came from.
   public private(set) var sourceOffsets: [Int32] = []
 
+  /// By pointers that live for this call, since every text is folded: the source is read as far as it goes, and the
+  /// room for the result is that of the longest there can be, so that no byte has to ask for more. A debug build checks
+  /// each place; `brokenUTF8NeverTraps` walks it over any bytes.
   public init(_ source: [UInt8]) {
     source.withUnsafeBufferPointer { source in
       // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
