@@ -82,7 +82,7 @@ struct Measures {
   }
 
   /// Whether text is set off. Unknown where only headings are, or where nothing shows that marks were kept when the
-  /// page was saved: no link, list or table either.
+  /// text was saved: no web page, and no link, list or table either.
   private func emphasis() -> Reading? {
     let blocks = frame.document.blocks
     let first = frame.sentences.indices.first {
@@ -90,12 +90,14 @@ struct Measures {
     }
     if let first { return Reading(value: 1, sentence: first) }
     guard !blocks.contains(where: { !$0.emphasis.isEmpty }) else { return nil }
-    let keepsMarks = blocks.contains { block in
-      switch block.kind {
-      case .listItem, .tableRow, .tableHeader: true
-      default: !block.links.isEmpty
+    let keepsMarks =
+      frame.document.pages.contains(where: \.isWebPage)
+      || blocks.contains { block in
+        switch block.kind {
+        case .listItem, .tableRow, .tableHeader: true
+        default: !block.links.isEmpty
+        }
       }
-    }
     return keepsMarks ? Reading(value: 0, sentence: nil) : nil
   }
 
