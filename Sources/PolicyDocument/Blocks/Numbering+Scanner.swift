@@ -121,7 +121,7 @@ extension Numbering {
       }
       guard !word.isEmpty else { return nil }
       let string = String(String.UnicodeScalarView(word))
-      if ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"].contains(string) {
+      if words.contains(string) {
         skipSpace()
         guard let number = digits() ?? roman(taking: true) else { return fail(start) }
         end()

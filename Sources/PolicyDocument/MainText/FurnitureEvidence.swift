@@ -44,7 +44,7 @@ struct FurnitureEvidence: OptionSet, Sendable {
         if let found = Self.byWord[word] { formUnion(found) }
       }
     case .role:
-      for (names, evidence) in Self.roles where names.contains(where: { value.isName($0) }) {
+      for (names, evidence) in Self.roles where names.contains(where: { value.isName($0.bytes) }) {
         insert(evidence)
       }
     case .ariaModal: if value.elementsEqual("true".utf8) { insert(.dialog) }
@@ -135,12 +135,4 @@ struct FurnitureEvidence: OptionSet, Sendable {
     }
     return KeyTable(table)
   }()
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether these bytes are a name, given in lower case, in either case.
-  fileprivate func isName(_ name: StaticString) -> Bool {
-    guard count == name.utf8CodeUnitCount else { return false }
-    return indices.allSatisfy { self[$0].lowercased == name.utf8Start[$0 - startIndex] }
-  }
 }

@@ -24,28 +24,35 @@ extension UInt8 {
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
+extension StaticString {
+  /// Its UTF-8, where it stands in the program: for ever, and as long as is said. Comparisons that are made of every
+  /// block and tag so need no array or string.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}
+
 extension BidirectionalCollection<UInt8> {
-  func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+  func ends(in mark: StaticString) -> Bool {
+    suffix(mark.utf8CodeUnitCount).elementsEqual(mark.bytes)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether these bytes are a name, given in lower case, in either case.
+  func isName(_ name: some Collection<UInt8>) -> Bool {
+    elementsEqual(name) { $0.lowercased == $1 }
+  }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes end in a mark: asked of every block.
-  func ends(in mark: StaticString) -> Bool {
-    let length = mark.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for index in 0..<length where self[endIndex - length + index] != mark.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-
   /// Whether a word, given in lower case, stands in these bytes in either case.
   func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
     var index = startIndex
     while index + word.count <= endIndex {
       if self[index].lowercased == first,
-        word.indices.allSatisfy({ self[index + $0].lowercased == word[$0] })
+        self[index..<index + word.count].isName(word)
       {
         return true
       }
