@@ -39,7 +39,7 @@ struct HeadingFinder {
       if let title = titles[index] { named.insert(title) }
     }
     let marks = candidates(named)
-    let accepted = styles(marks, named)
+    let accepted = styles(marks)
     var base = 0
     var open: [Mark] = []
     for index in blocks.indices {
@@ -138,7 +138,7 @@ struct HeadingFinder {
   }
 
   /// A style marks headings when most of its lines are short and something follows them.
-  private func styles(_ marks: [Mark?], _ named: Set<[UInt8]>) -> Set<Mark> {
+  private func styles(_ marks: [Mark?]) -> Set<Mark> {
     var short: [Mark: Int] = [:]
     var followed: [Mark: Int] = [:]
     var all: [Mark: Int] = [:]
