@@ -147,14 +147,24 @@ struct TextWriter {
     pending = .none
   }
 
-  /// Ends the block; nil when nothing was written.
+  /// Ends the block; nil when nothing was written, or only a line that was drawn with characters.
   mutating func endBlock() -> Range<Int>? {
     defer {
       blockStart = nil
       pending = .none
       last = 0
     }
-    return blockStart.map { $0..<text.count }
+    guard let start = blockStart else { return nil }
+    if Self.isRule(text[start...]) {
+      text.removeSubrange(max(0, start - 1)...)
+      return nil
+    }
+    return start..<text.count
+  }
+
+  /// `-----`, `=====`, the `---|---` under a table's heads that became text.
+  private static func isRule(_ block: ArraySlice<UInt8>) -> Bool {
+    block.count >= 3 && block.allSatisfy { "-=_|*~: ".utf8.contains($0) }
   }
 
   /// Soft hyphen, zero-width space and the like, marks of direction. Joiners only where nothing

@@ -36,6 +36,8 @@ extension Phrase {
   static let notApplicable = Bilingual(chinese: "不适用", english: "Not applicable")
 
   static let evidence = Bilingual(chinese: "原文", english: "What the policy says")
+  static let wholeText = Bilingual(
+    chinese: "依据为全文而非某句。全文开头：", english: "Rests on the text as a whole, which begins:")
   static let openPassage = Bilingual(chinese: "在原网址查看此段", english: "See the passage at its address")
   static let lacking = Bilingual(chinese: "还缺", english: "Still missing")
   static let nearMisses = Bilingual(chinese: "最接近的段落", english: "Nearest passages")
