@@ -71,14 +71,6 @@ public struct Ranker: Sendable {
       place(scored, of: records, reuse.matches), unranked: unranked, clusters: reuse.clusters,
       by: workers)
   }
-
-  /// How many tenths the policy's score would rise if one criterion came to `verdict` and nothing
-  /// else changed; flags derived from the criterion are not judged anew. 0 without an assessment.
-  public func gain(
-    of criterion: CriterionID, to verdict: Verdict, in policy: RankedPolicy
-  ) -> Int {
-    policy.record.verdicts.map { scorer.gain(of: criterion, to: verdict, in: $0) } ?? 0
-  }
 }
 
 extension Ranker {

@@ -7,7 +7,7 @@ enum PageTitle {
     guard let title = element(tree) else { return heading ?? "" }
     // Many apps leave the name of their tool or nothing telling there.
     if let heading, DocumentName(title).isEmpty, !DocumentName(heading).isEmpty { return heading }
-    return withoutSite(title, heading)
+    return withoutSite(title)
   }
 
   /// The first `title` element with text, white space folded.
@@ -27,8 +27,8 @@ enum PageTitle {
   ].map { (text: $0, bytes: Array($0.utf8)) }
 
   /// Of "Privacy Policy - Example" the part that names the document, where one does and is long
-  /// enough; where the page's heading is one of the parts, that one.
-  private static func withoutSite(_ title: String, _ heading: String?) -> String {
+  /// enough.
+  private static func withoutSite(_ title: String) -> String {
     var parts = [title]
     let bytes = Array(title.utf8)[...]
     for (separator, itsBytes) in separators where bytes.holds(itsBytes) {

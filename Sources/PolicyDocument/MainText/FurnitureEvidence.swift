@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What a page's author called a part of it: menus, banners, footers and the like.
 struct FurnitureEvidence: OptionSet, Sendable {
   let rawValue: UInt16

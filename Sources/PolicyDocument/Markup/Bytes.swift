@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension [UInt8] {
   /// Adds a character as UTF-8.
   mutating func append(_ scalar: Unicode.Scalar) {
@@ -22,14 +24,6 @@ extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-}
-
-extension StaticString {
-  /// Its UTF-8, where it stands in the program: for ever, and as long as is said. Comparisons that are made of every
-  /// block and tag so need no array or string.
-  var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-  }
 }
 
 extension BidirectionalCollection<UInt8> {

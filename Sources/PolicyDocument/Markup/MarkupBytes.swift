@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What the cleaner asks of a page's bytes.
 extension [UInt8] {
   func find(_ byte: UInt8, from start: Int) -> Int? {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension SavedPage {
   /// The files that the page's frames show, by path as `file` is one; those that one `src` may mean
   /// stand together. For whoever reads files: what of them is there belongs into `parts`.

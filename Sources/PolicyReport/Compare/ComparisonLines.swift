@@ -49,7 +49,7 @@ struct ComparisonLines {
     }
     head(words(Phrase.verdictChanges))
     if comparison.findings.isEmpty { add("  " + words.noVerdictChange) }
-    for change in comparison.findings { add(change, comparison) }
+    for change in comparison.findings { add(change) }
     head(words(Phrase.clauseChanges))
     if alignment.isUnchanged { add("  " + words.noTextChange) }
     let told = ComparedPassage.all(in: comparison).filter { passage in
@@ -59,7 +59,7 @@ struct ComparisonLines {
     rest(told.count)
   }
 
-  private mutating func add(_ change: FindingChange, _ comparison: PolicyComparison) {
+  private mutating func add(_ change: FindingChange) {
     let sign = change.direction > 0 ? "▲" : change.direction < 0 ? "▼" : "·"
     let gained = (change.newPoints?.tenths ?? 0) - (change.oldPoints?.tenths ?? 0)
     let line =

@@ -8,7 +8,7 @@ struct ResultsJSON: Sendable {
 
   init(_ report: AuditReport) {
     self.report = report
-    unranked = report.ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+    unranked = report.ranking.unrankedByID
   }
 
   func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
