@@ -15,8 +15,7 @@ public func render(
   workbook: (Workbook) throws -> [UInt8],
   each write: (ReportFile) throws -> Void
 ) rethrows {
-  let asked = Language.judged.filter(languages.contains)
-  let written = asked.isEmpty ? Language.judged : asked
+  let written = languages.written
   switch format {
   case .json:
     try ResultsJSON(report).write(by: workers, each: write)

@@ -52,9 +52,7 @@ struct ComparisonLines {
     for change in comparison.findings { add(change) }
     head(words(Phrase.clauseChanges))
     if alignment.isUnchanged { add("  " + words.noTextChange) }
-    let told = ComparedPassage.all(in: comparison).filter { passage in
-      if case .unchanged = passage.content { false } else { true }
-    }
+    let told = ComparedPassage.told(in: comparison)
     for passage in told.prefix(Self.most) { add(passage) }
     rest(told.count)
   }
