@@ -99,12 +99,12 @@ struct StretchMemoryTests {
     let context = AssessmentContext()
     let frame = DocumentFrame(first, rubric, context, recalling: memory)
     #expect(frame.recollection.parts.allSatisfy { $0.known == nil && $0.key != nil })
-    for (key, stretch) in PatternMatcher(frame, rubric).recorder.judged {
+    for (key, stretch) in PatternMatcher(frame, rubric).judged {
       memory.keep(stretch, for: key)
     }
     let other = DocumentFrame(second, rubric, context, recalling: memory)
     #expect(other.recollection.parts.map { $0.known != nil } == [false, true])
-    #expect(PatternMatcher(other, rubric).recorder.judged.count == 1)
+    #expect(PatternMatcher(other, rubric).judged.count == 1)
   }
 
   @Test func anEmptyDocument() throws {
