@@ -123,8 +123,7 @@ struct StretchMemoryTests {
           document.blocks.indices, of: document,
           headingPaths: document.sections.indices.map { document.headingPath(of: $0) }, names: nil))
     }
-    let stretch = JudgedStretch(
-      sentence: 0, offset: 0, matches: [], details: [], near: [], words: [])
+    let stretch = JudgedStretch(sentence: 0, offset: 0)
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

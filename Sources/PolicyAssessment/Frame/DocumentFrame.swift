@@ -30,6 +30,7 @@ final class DocumentFrame {
   let hasValue: [Bool]
   /// What need not be judged again.
   let recollection: Recollection
+  let readings: SentenceReadings
   /// For each part of the recollection that is new, the engine's own words in it.
   let words: [[PhraseAutomaton.Hit]]
 
@@ -52,6 +53,7 @@ final class DocumentFrame {
     hasValue = hits.hasValue
     recollection = hits.recollection
     words = hits.words
+    readings = SentenceReadings(document, text, sentences.all, hits.recollection)
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     blocksOfSection = Self.blocksOfSection(document)
     groups = BlockGroups(document)

@@ -11,9 +11,14 @@ final class JudgedStretch: Sendable {
   /// The engine's own words, each as the phrase that stands for its symbol alone, by place, counted from `offset`.
   let words: [PhraseAutomaton.Hit]
 
+  /// For each sentence.
+  let counts: [TextCount]
+  let dates: [PolicyDates.Stated]
+
   init(
-    sentence: Int, offset: Int32, matches: [ClauseMatch], details: [ClauseMatch.Detail],
-    near: [NearMatch], words: [PhraseAutomaton.Hit]
+    sentence: Int, offset: Int32, matches: [ClauseMatch] = [],
+    details: [ClauseMatch.Detail] = [], near: [NearMatch] = [],
+    words: [PhraseAutomaton.Hit] = [], counts: [TextCount] = [], dates: [PolicyDates.Stated] = []
   ) {
     self.sentence = sentence
     self.offset = offset
@@ -21,6 +26,8 @@ final class JudgedStretch: Sendable {
     self.details = details
     self.near = near
     self.words = words
+    self.counts = counts
+    self.dates = dates
   }
 
   /// What was found in a part of a document, sentence after sentence; nil where it is not to be remembered.
@@ -42,13 +49,16 @@ final class JudgedStretch: Sendable {
       sentence: sentences.lowerBound,
       offset: frame.sentences[sentences.lowerBound].range.lowerBound,
       matches: found, details: details, near: Array(near.all.within(sentences)),
-      words: frame.words[number])
+      words: frame.words[number], counts: Array(frame.readings.counts[sentences]),
+      dates: frame.readings.dates.filter { sentences.contains($0.sentence) })
   }
 
   /// Bytes in memory, about.
   var size: Int {
     matches.count * MemoryLayout<ClauseMatch>.stride + near.count * MemoryLayout<NearMatch>.stride
-      + words.count * MemoryLayout<PhraseAutomaton.Hit>.stride + details.count * 128 + 256
+      + words.count * MemoryLayout<PhraseAutomaton.Hit>.stride + details.count * 128 + counts.count
+      * MemoryLayout<TextCount>.stride
+      + dates.count * MemoryLayout<PolicyDates.Stated>.stride + 256
   }
 }
 
