@@ -99,16 +99,25 @@ struct PatternMatcher {
       }
     }
     var firstLack: NearMatch.Lack?
+    // What the sentence lacks, once an anchor lacks nothing.
+    var whole: NearMatch.Lack??
     var shows = false
     for start in stride(from: anchors.startIndex, to: anchors.endIndex, by: length) {
       let anchor = anchors[start..<start + length]
-      if let lack = lack(of: pattern, index, anchor) {
+      var lack = lack(of: pattern, index, anchor)
+      if lack == nil {
+        if whole == nil { whole = .some(self.lack(of: pattern, index)) }
+        lack = whole ?? nil
+      }
+      if let lack {
         firstLack = firstLack ?? lack
         continue
       }
       let value = frame.hasValue[index] ? value(of: anchor) : nil
       // One match a sentence is enough, but each value that was read counts.
-      if shows, value == nil { continue }
+      if shows, value == nil {
+        if frame.hasValue[index] { continue } else { break }
+      }
       shows = true
       matches.add(
         pattern, index, anchor.extent, others: others, value: value,
@@ -144,7 +153,7 @@ struct PatternMatcher {
     return sense
   }
 
-  /// The first condition of the pattern that its sentence does not satisfy.
+  /// The first condition of the pattern that an anchor does not satisfy.
   private mutating func lack(
     of pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>
   ) -> NearMatch.Lack? {
@@ -156,7 +165,12 @@ struct PatternMatcher {
     if pattern.hasActors, let actor = actor(index, anchor), !pattern.allows(actor) {
       return .actor
     }
-    if !allows(pattern.hedge, sense.hedges(anchor)) { return .hedged }
+    return allows(pattern.hedge, sense.hedges(anchor)) ? nil : .hedged
+  }
+
+  /// The first condition of the pattern that its sentence does not satisfy, whichever anchor it is.
+  private mutating func lack(of pattern: CompiledPattern, _ index: Int) -> NearMatch.Lack? {
+    let sense = sense(index)
     if !allows(pattern.exception, sense.hasException) { return .exception }
     if pattern.consent != .any {
       let asked = sense.asksConsent || nextAsksConsent(index)
