@@ -18,7 +18,8 @@ struct Prepared {
   let forgetful: Assessor
   let reader = PolicyReader()
   let decoded: [PageSource]
-  let parsed: [PageTree]
+  /// Without the pages that the parser refuses.
+  let parsed: [(tree: PageTree, source: PageSource)]
   let documents: [PolicyDocument]
   let texts: [NormalizedText]
   let records: [PolicyRecord]
@@ -34,7 +35,7 @@ struct Prepared {
     forgetful = Assessor(assessor.rubric, memory: 0)
     let pages = Pages.all.pages
     decoded = pages.compactMap { try? PageSource.read($0, reader) }
-    parsed = decoded.compactMap { Self.parse($0, reader) }
+    parsed = decoded.compactMap { source in Self.parse(source, reader).map { ($0, source) } }
     let documents = pages.compactMap { page in
       (try? reader.read([page])).flatMap { Language.judged.contains($0.language) ? $0 : nil }
     }
@@ -124,7 +125,7 @@ let benchmarks: @Sendable () -> Void = {
     for source in prepared.decoded { blackHole(Prepared.parse(source, prepared.reader)) }
   }
   stage("3 extract: main text, blocks") { prepared in
-    for (tree, source) in zip(prepared.parsed, prepared.decoded) {
+    for (tree, source) in prepared.parsed {
       var builder = BlockBuilder(
         tree, dropped: MainText.dropped(tree), lines: source.lineCount,
         isGenerated: source.isGenerated, origins: source.origins)

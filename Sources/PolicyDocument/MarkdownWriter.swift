@@ -64,17 +64,17 @@ private struct MarkdownWriter {
     put("|")
     for cell in block.cells {
       put(" ")
-      inline(cell, block, inTable: true)
+      inline(cell, block)
       put(" |")
     }
   }
 
   private mutating func inline(_ block: Block) {
-    inline(block.range, block, inTable: false)
+    inline(block.range, block)
   }
 
   /// Text with emphasis and links, everything else escaped.
-  private mutating func inline(_ range: Range<Int>, _ block: Block, inTable: Bool) {
+  private mutating func inline(_ range: Range<Int>, _ block: Block) {
     var starts: [Int: String] = [:]
     var ends: [Int: String] = [:]
     for link in block.links where isInside(link.range, range) && isAddress(link.address) {
@@ -91,7 +91,7 @@ private struct MarkdownWriter {
       if let end = ends[index] { put(end) }
       if let start = starts[index] { put(start) }
       let byte = document.text[index]
-      if needsEscape(byte, index, range, inTable) { output.append(UInt8(ascii: "\\")) }
+      if needsEscape(byte, index, range) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     }
     if let end = ends[range.upperBound] { put(end) }
@@ -121,14 +121,13 @@ private struct MarkdownWriter {
         address.unicodeScalars.filter { $0 != "<" && $0 != ">" && $0 != "\\" && $0.value > 0x20 }))
   }
 
-  private func needsEscape(_ byte: UInt8, _ index: Int, _ range: Range<Int>, _ inTable: Bool)
+  private func needsEscape(_ byte: UInt8, _ index: Int, _ range: Range<Int>)
     -> Bool
   {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "|"):
       return true
-    case UInt8(ascii: "|"): return true
     case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"),
       UInt8(ascii: "="), UInt8(ascii: "~"):
       return index == range.lowerBound

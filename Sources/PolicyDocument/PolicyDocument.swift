@@ -53,6 +53,13 @@ public struct ReadPage: Sendable, Hashable {
     self.completeness = completeness
     self.notes = notes
   }
+
+  /// By its name: what is marked up in it was marked up for its readers.
+  public var isWebPage: Bool {
+    let name = file.lowercased()
+    return [".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"]
+      .contains { name.hasSuffix($0) }
+  }
 }
 
 /// Whether the parser reached the end of the saved page.

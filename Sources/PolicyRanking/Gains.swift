@@ -76,8 +76,3 @@ public struct Gains: Sendable {
     tally.changing(criterion, to: verdict).total(bands)
   }
 }
-
-extension Tally {
-  /// Of all red flags, without the limit.
-  fileprivate var flagCost: Int { flags.reduce(0) { $0 + $1.costTenths } }
-}

@@ -46,62 +46,61 @@ public struct PolicyRecord: Sendable {
     var judged: Judged?
   }
 
-  private var fields: Shared<Fields>
+  private var shared: Shared<Fields>
+
+  private var fields: Fields {
+    get { shared.value }
+    set { shared = Shared(newValue) }
+  }
 
   public init(
     subject: PolicySubject, status: PolicyStatus, title: String = "", language: Language = .other,
     pageKind: PageKind? = nil, confidence: Double = 1, notes: [Notice] = [],
     assessment: Assessment? = nil, signature: TextSignature? = nil
   ) {
-    fields = Shared(
+    shared = Shared(
       Fields(
         subject: subject, status: status, title: title, language: language, pageKind: pageKind,
         confidence: confidence, notes: notes, signature: signature.map(Shared.init),
         judged: assessment.map(Judged.whole)))
   }
 
-  private mutating func change(_ change: (inout Fields) -> Void) {
-    var changed = fields.value
-    change(&changed)
-    fields = Shared(changed)
-  }
-
   public var subject: PolicySubject {
-    get { fields.value.subject }
-    set { change { $0.subject = newValue } }
+    get { fields.subject }
+    set { fields.subject = newValue }
   }
 
   public var status: PolicyStatus {
-    get { fields.value.status }
-    set { change { $0.status = newValue } }
+    get { fields.status }
+    set { fields.status = newValue }
   }
 
   /// The document's own title.
   public var title: String {
-    get { fields.value.title }
-    set { change { $0.title = newValue } }
+    get { fields.title }
+    set { fields.title = newValue }
   }
 
   public var language: Language {
-    get { fields.value.language }
-    set { change { $0.language = newValue } }
+    get { fields.language }
+    set { fields.language = newValue }
   }
 
   public var pageKind: PageKind? {
-    get { fields.value.pageKind }
-    set { change { $0.pageKind = newValue } }
+    get { fields.pageKind }
+    set { fields.pageKind = newValue }
   }
 
   /// The reader's confidence, 0...1.
   public var confidence: Double {
-    get { fields.value.confidence }
-    set { change { $0.confidence = newValue } }
+    get { fields.confidence }
+    set { fields.confidence = newValue }
   }
 
   /// What the reader repaired or doubted, for the report.
   public var notes: [Notice] {
-    get { fields.value.notes }
-    set { change { $0.notes = newValue } }
+    get { fields.notes }
+    set { fields.notes = newValue }
   }
 
   /// Verdicts and passages; nil unless `status` is `assessed`. In a large cohort the passages are
@@ -115,31 +114,31 @@ public struct PolicyRecord: Sendable {
   public var verdicts: Assessment? { judged?.outline }
 
   /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
-  /// read from a store each time, and comes without its text (`wholeSignature`).
+  /// read from a store each time, and comes without its text (`keptText`).
   public var signature: TextSignature? {
-    get { fields.value.signature?.value ?? judged?.stored?.signature }
-    set { change { $0.signature = newValue.map(Shared.init) } }
+    get { fields.signature?.value ?? judged?.stored?.signature }
+    set { fields.signature = newValue.map(Shared.init) }
   }
 
   /// What was read; `stored(in:sharing:)` keeps it with the passages.
   public var document: PolicyDocument? {
-    get { fields.value.document?.value }
-    set { change { $0.document = newValue.map(Shared.init) } }
+    get { fields.document?.value }
+    set { fields.document = newValue.map(Shared.init) }
   }
 
   var judged: Judged? {
-    get { fields.value.judged }
-    set { change { $0.judged = newValue } }
+    get { fields.judged }
+    set { fields.judged = newValue }
   }
 
   /// With the assessment, the signature and the document in a store.
   func replaced(by stored: StoredAssessment) -> PolicyRecord {
+    var fields = fields
+    fields.judged = .stored(stored)
+    fields.signature = nil
+    fields.document = nil
     var record = self
-    record.change {
-      $0.judged = .stored(stored)
-      $0.signature = nil
-      $0.document = nil
-    }
+    record.fields = fields
     return record
   }
 }

@@ -8,8 +8,14 @@ public struct PolicySubject: Sendable, Hashable {
   public var kind: String
   /// Paths relative to the audited folder; empty when the service has no policy.
   public var files: [String]
-  /// What few subjects without a manifest have.
-  private var details: Shared<Details>?
+  /// What few subjects without a manifest have; none where nothing is known, so that equal subjects
+  /// are equal.
+  private var shared: Shared<Details>?
+
+  private var details: Details {
+    get { shared?.value ?? Details() }
+    set { shared = newValue == Details() ? nil : Shared(newValue) }
+  }
 
   private struct Details: Sendable, Hashable {
     var operatorName: String?
@@ -38,52 +44,40 @@ public struct PolicySubject: Sendable, Hashable {
     self.name = name
     self.kind = kind
     self.files = files
-    set(
-      Details(
-        operatorName: operatorName, group: group, sector: sector, address: address,
-        savedAt: savedAt, facets: facets))
+    details = Details(
+      operatorName: operatorName, group: group, sector: sector, address: address,
+      savedAt: savedAt, facets: facets)
   }
 
   public var operatorName: String? {
-    get { details?.value.operatorName }
-    set { change { $0.operatorName = newValue } }
+    get { details.operatorName }
+    set { details.operatorName = newValue }
   }
 
   /// The company group: template reuse inside one group is no fault.
   public var group: String? {
-    get { details?.value.group }
-    set { change { $0.group = newValue } }
+    get { details.group }
+    set { details.group = newValue }
   }
 
   public var sector: String? {
-    get { details?.value.sector }
-    set { change { $0.sector = newValue } }
+    get { details.sector }
+    set { details.sector = newValue }
   }
 
   public var address: String? {
-    get { details?.value.address }
-    set { change { $0.address = newValue } }
+    get { details.address }
+    set { details.address = newValue }
   }
 
   public var savedAt: CalendarDate? {
-    get { details?.value.savedAt }
-    set { change { $0.savedAt = newValue } }
+    get { details.savedAt }
+    set { details.savedAt = newValue }
   }
 
   /// Columns of the manifest that Candor does not know, in file order.
   public var facets: [Facet] {
-    get { details?.value.facets ?? [] }
-    set { change { $0.facets = newValue } }
-  }
-
-  private mutating func change(_ change: (inout Details) -> Void) {
-    var changed = details?.value ?? Details()
-    change(&changed)
-    set(changed)
-  }
-
-  /// None where nothing is known, so that equal subjects are equal.
-  private mutating func set(_ details: Details) {
-    self.details = details == Details() ? nil : Shared(details)
+    get { details.facets }
+    set { details.facets = newValue }
   }
 }

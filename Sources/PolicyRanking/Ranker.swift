@@ -42,10 +42,10 @@ public struct Ranker: Sendable {
   /// - Parameters:
   ///   - records: best handed over: a caller that keeps them has them twice in memory.
   ///   - rereading: gives a record's signature with its text, for the few records whose text has to
-  ///     be compared; lets a caller keep signatures `withoutText()` in memory.
+  ///     be compared and that came without it.
   public func rank(
     _ records: consuming [PolicyRecord], by workers: some Workers = LoneWorker(),
-    rereading: @escaping @Sendable (PolicyRecord) -> TextSignature? = { $0.wholeSignature }
+    rereading: @escaping @Sendable (PolicyRecord) -> TextSignature? = { _ in nil }
   ) -> Ranking {
     var records = records
     records.sort { $0.precedes($1) }
@@ -70,14 +70,6 @@ public struct Ranker: Sendable {
     return summarize(
       place(scored, of: records, reuse.matches), unranked: unranked, clusters: reuse.clusters,
       by: workers)
-  }
-
-  /// How many tenths the policy's score would rise if one criterion came to `verdict` and nothing
-  /// else changed; flags derived from the criterion are not judged anew. 0 without an assessment.
-  public func gain(
-    of criterion: CriterionID, to verdict: Verdict, in policy: RankedPolicy
-  ) -> Int {
-    policy.record.verdicts.map { scorer.gain(of: criterion, to: verdict, in: $0) } ?? 0
   }
 }
 

@@ -50,23 +50,4 @@ public struct Scorer: Sendable {
   public func gains(in assessment: Assessment) -> Gains? {
     Gains(Tally(assessment, criteria: criteria), bands: bands)
   }
-
-  /// How many tenths the score would rise (or fall, when negative) if `criterion` came to `verdict`
-  /// and nothing else changed; 0 when the assessment has no such finding or cannot be scored.
-  public func gain(of criterion: CriterionID, to verdict: Verdict, in assessment: Assessment) -> Int
-  {
-    gains(in: assessment)?.tenths(of: criterion, to: verdict) ?? 0
-  }
-
-  /// The score if one criterion came to another verdict; nil when there is no such finding.
-  public func score(
-    _ assessment: Assessment, with criterion: CriterionID, at verdict: Verdict
-  ) -> Score? {
-    guard let index = assessment.findings.firstIndex(where: { $0.criterion == criterion }) else {
-      return nil
-    }
-    var changed = assessment
-    changed.findings[index].verdict = verdict
-    return score(changed)
-  }
 }

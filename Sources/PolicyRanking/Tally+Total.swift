@@ -16,7 +16,7 @@ extension Tally {
     let isAbsent = flags.contains { $0.id == .noPolicy && $0.verdict == .strong }
     guard weight > 0 || isAbsent else { return nil }
     let base = baseTenths
-    let penalty = min(Scorer.greatestPenalty, flags.reduce(0) { $0 + $1.costTenths })
+    let penalty = min(Scorer.greatestPenalty, flagCost)
     let tenths = isAbsent ? 0 : max(0, base - penalty)
     let uncapped = bands.level(ofTenths: tenths)
     let caps = flags.filter { flag in

@@ -80,6 +80,9 @@ struct Tally {
     roundedHalfUp(1000 * halves.values.reduce(0) { $0 + max(0, $1) }, 2 * weight)
   }
 
+  /// Of all red flags in tenths, without the limit.
+  var flagCost: Int { flags.reduce(0) { $0 + $1.costTenths } }
+
   var dimensions: [DimensionScore] {
     Dimension.allCases.compactMap { dimension in
       guard let part = weights[dimension] else { return nil }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Reads the one-line notation of a `Pattern`.
 struct PatternParser {
   struct Failure: Error { var message: String }
@@ -115,8 +117,7 @@ struct PatternParser {
   {
     let text = Substring(text)
     let bytes = text.utf8
-    let mark = UnsafeBufferPointer(
-      start: separator.utf8Start, count: separator.utf8CodeUnitCount)
+    let mark = separator.bytes
     var parts: [Substring] = []
     var start = bytes.startIndex
     var index = start

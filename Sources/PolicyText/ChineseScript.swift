@@ -21,6 +21,9 @@ public enum ChineseScript {
   }
 
   /// How many Han characters stand in a text, and how many of them have a simplified form that is another.
+  ///
+  /// By a pointer, as `scalar(at:)` needs one, that lives for the count; no index is read before it is held against the
+  /// end. `PointerTests` walks it over any bytes.
   package static func count(in text: [UInt8]) -> (han: Int, traditional: Int) {
     text.withUnsafeBufferPointer { text in
       var (han, traditional) = (0, 0)

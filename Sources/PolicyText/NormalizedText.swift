@@ -2,13 +2,16 @@
 ///
 /// Folded are letter case, full-width forms, quotation marks, dashes, white space (one space; none
 /// beside a Han character), radicals (to characters), traditional Chinese characters (to simplified)
-/// and 你 (to 您). Line feeds stay: no phrase crosses one.
+/// and 你 and 妳 (to 您). Line feeds stay: no phrase crosses one.
 public struct NormalizedText: Sendable {
   /// UTF-8.
   public private(set) var bytes: [UInt8] = []
   /// For each byte, and one past the last, the offset in the source it came from.
   public private(set) var sourceOffsets: [Int32] = []
 
+  /// By pointers that live for this call, since every text is folded: the source is read as far as it goes, and the
+  /// room for the result is that of the longest there can be, so that no byte has to ask for more. A debug build checks
+  /// each place; `brokenUTF8NeverTraps` walks it over any bytes.
   public init(_ source: [UInt8]) {
     source.withUnsafeBufferPointer { source in
       // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
@@ -150,7 +153,7 @@ public struct NormalizedText: Sendable {
     case 0x3010: return 0x5B
     case 0x3011: return 0x5D
     case 0x2022, 0x00B7, 0x30FB: return 0xB7
-    // 你, 妳: a policy says either to the same reader.
+    // 你, 妳, 您: a policy says any of them to the same reader.
     case 0x4F60, 0x59B3: return 0x60A8
     case 0x4E00...: return ChineseScript.simplified(scalar)
     case 0x2E80...0x2FD5: return ChineseScript.simplified(CJKRadical.character(scalar))

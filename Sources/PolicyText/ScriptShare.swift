@@ -6,15 +6,11 @@ package struct ScriptShare {
   package private(set) var latin = 0
 
   package init(_ bytes: ArraySlice<UInt8>) {
-    (wide, latin) = bytes.withUnsafeBufferPointer { bytes in
-      var (wide, latin) = (0, 0)
-      // Without branches.
-      for byte in bytes {
-        // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
-        wide += byte &- 0xE4 < 6 ? 1 : 0
-        latin += byte &- 0x61 < 26 ? 1 : 0
-      }
-      return (wide, latin)
+    // Without branches.
+    for byte in bytes {
+      // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
+      wide += byte &- 0xE4 < 6 ? 1 : 0
+      latin += byte &- 0x61 < 26 ? 1 : 0
     }
   }
 

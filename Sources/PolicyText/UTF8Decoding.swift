@@ -1,7 +1,10 @@
+/// Of a pointer, which no release build checks: every text is decoded here. The first byte is the caller's to check,
+/// those behind it are held against the end.
 extension UnsafeBufferPointer<UInt8> {
-  /// The scalar at `index` and its length in bytes; U+FFFD and 1 where the bytes are no UTF-8.
-  @inline(__always)
-  func scalar(at index: Int) -> (value: UInt32, length: Int) {
+  /// The scalar at `index`, which must be of the text, and its length in bytes; U+FFFD and 1 where the bytes are no
+  /// UTF-8.
+  @inlinable @inline(__always)
+  package func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = self[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0

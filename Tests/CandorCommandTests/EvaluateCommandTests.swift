@@ -25,6 +25,11 @@ struct EvaluateCommandTests {
       in: folder)
     #expect(json.output.contains("\"schemaVersion\": 1"))
     #expect(json.output.contains("\"cells\":2"))
+    try folder.write("in/one.csv", "id,name,file\ngood,好应用,good.html\n")
+    let mirrored = Session(
+      ["evaluate", "gold.jsonl", "--documents", "in", "--rubric", "rubric"], in: folder,
+      environment: ["CANDOR_FORMAT": "json", "CANDOR_MANIFEST": "in/one.csv"])
+    #expect(mirrored.output.contains("\"cells\":1"), "\(mirrored.error)")
   }
 
   @Test(arguments: [

@@ -194,6 +194,11 @@ struct HistoryCommandTests {
     let json = Session(["history", "--database", "h.sqlite", "--format", "json"], in: folder)
     let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect((value?["runs"] as? [Any])?.count == 2)
+    let mirrored = Session(
+      ["history", "--database", "h.sqlite"], in: folder, environment: ["CANDOR_FORMAT": "json"])
+    #expect(mirrored.output == json.output)
+    let both = Session(["history", "--database", "h.sqlite", "--language", "both"], in: folder)
+    #expect(both.output == session.output)
   }
 
   @Test func showsAPolicyOverThem() throws {

@@ -50,4 +50,11 @@ struct EvidenceTests {
     let finding = try OneClause.finding("删除", in: text, language: .chinese)
     #expect(finding.evidence.map(\.quote) == ["您可以删除您的个人信息。"])
   }
+
+  @Test func aDivisionIsShownByAHeadingThatDivides() throws {
+    let text = "# 隐私政策\n\n前言。\n\n## 一、收集\n\n手机号。\n\n## 二、使用\n\n登录。"
+    let finding = try OneClause.finding(
+      met: "{measure: headings, at-least: 3}", in: text, context: AssessmentContext())
+    #expect(finding.evidence.map(\.quote) == ["一、收集"])
+  }
 }

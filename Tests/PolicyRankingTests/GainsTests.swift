@@ -48,7 +48,12 @@ struct GainsTests {
     where verdict != .notApplicable && verdict != .undetermined {
       let better: [Verdict] = criterion.isRedFlag ? [.weak, .clear] : [.partly, .met, .notMet]
       for verdict in better {
-        let after = try #require(scorer.score(assessment, with: criterion.id, at: verdict)).tenths
+        var changed = assessment
+        for index in changed.findings.indices
+        where changed.findings[index].criterion == criterion.id {
+          changed.findings[index].verdict = verdict
+        }
+        let after = try #require(scorer.score(changed)).tenths
         #expect(gains.tenths(of: criterion.id, to: verdict) == after - before)
       }
     }

@@ -42,7 +42,6 @@ import Testing
     #expect(absent.level == .low)
     #expect(absent.caps == ["rf-no-policy"])
     #expect(absent.record.assessment == nil)
-    #expect(ranker.gain(of: "right-access", to: .met, in: absent) == 0)
     #expect(
       ranking.levels == [.high: 1, .relativelyHigh: 0, .medium: 0, .relativelyLow: 2, .low: 2])
     #expect(

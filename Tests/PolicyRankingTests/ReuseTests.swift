@@ -184,11 +184,15 @@ extension Ranking {
     #expect(ranking.finding("a")?.verdict == .clear)
   }
 
-  @Test func textMayBeDroppedAndReread() {
+  @Test func textMayBeMissingAndReread() {
     let full = [policy("a", original), policy("b", original), policy("c", unrelated)]
     let light = full.map { record in
       var record = record
-      record.signature = record.signature?.withoutText()
+      record.signature = record.signature.map {
+        TextSignature(
+          language: $0.language, sketch: $0.sketch, sentences: $0.sentences,
+          operatorName: $0.operatorName)
+      }
       return record
     }
     let reread = Mutex<Set<String>>([])

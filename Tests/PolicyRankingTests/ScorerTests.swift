@@ -146,19 +146,20 @@ import Testing
     #expect(score.tenths == 417)
   }
 
-  @Test func gains() {
+  @Test func gains() throws {
     let policy = assessment([
       "policy-exists": .met, "sharing-recipients": .partly, "sdk-list": .notMet,
       "right-access": .met, "right-delete": .notMet, "rf-consent-by-use": .strong,
     ])
-    #expect(scorer.gain(of: "right-delete", to: .met, in: policy) == 250)
-    #expect(scorer.gain(of: "right-delete", to: .partly, in: policy) == 125)
-    #expect(scorer.gain(of: "sharing-recipients", to: .met, in: policy) == 100)
-    #expect(scorer.gain(of: "rf-consent-by-use", to: .weak, in: policy) == 36)
-    #expect(scorer.gain(of: "rf-consent-by-use", to: .clear, in: policy) == 60)
-    #expect(scorer.gain(of: "right-access", to: .notMet, in: policy) == -250)
-    #expect(scorer.gain(of: "absent", to: .met, in: policy) == 0)
-    #expect(scorer.gain(of: "coming", to: .met, in: policy) == 0)
+    let gains = try #require(scorer.gains(in: policy))
+    #expect(gains.tenths(of: "right-delete", to: .met) == 250)
+    #expect(gains.tenths(of: "right-delete", to: .partly) == 125)
+    #expect(gains.tenths(of: "sharing-recipients", to: .met) == 100)
+    #expect(gains.tenths(of: "rf-consent-by-use", to: .weak) == 36)
+    #expect(gains.tenths(of: "rf-consent-by-use", to: .clear) == 60)
+    #expect(gains.tenths(of: "right-access", to: .notMet) == -250)
+    #expect(gains.tenths(of: "absent", to: .met) == 0)
+    #expect(gains.tenths(of: "coming", to: .met) == 0)
   }
 
   @Test func absurdWeightsDoNotTrap() {
@@ -215,7 +216,7 @@ import Testing
         #expect(raised.tenths >= score.tenths)
         #expect(raised.level >= score.level)
         #expect(
-          scorer.gain(of: finding.criterion, to: ladder[step + 1], in: before)
+          scorer.gains(in: before)?.tenths(of: finding.criterion, to: ladder[step + 1])
             == raised.tenths - score.tenths)
       }
     }

@@ -79,7 +79,7 @@ struct StorageTests {
     let stored = whole.stored(in: store, sharing: outlines)
     #expect(stored.assessment == whole.assessment)
     #expect(stored.signature?.text == nil)
-    let (text, kept) = (whole.signature?.text, stored.wholeSignature?.text)
+    let (text, kept) = (whole.keptText, stored.keptText)
     #expect(kept?.bytes == text?.bytes)
     #expect(kept?.places.map(\.range) == text?.places.map(\.range))
     #expect(kept?.sections == text?.sections)
@@ -145,7 +145,7 @@ struct StorageTests {
     #expect(verdicts.allSatisfy { $0.evidence.isEmpty && $0.near.isEmpty && $0.missing.isEmpty })
     // Lost passages are none; it does not trap.
     #expect(stored.assessment == stored.verdicts)
-    #expect(stored.signature?.sketch.isEmpty == true && stored.wholeSignature?.text == nil)
+    #expect(stored.signature?.sketch.isEmpty == true && stored.keptText == nil)
   }
 
   @Test func changesKeepPassages() {

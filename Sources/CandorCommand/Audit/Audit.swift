@@ -45,8 +45,7 @@ struct Audit: Sendable {
   func rank(_ input: AuditInput, _ console: Console) -> Ranking {
     let items = ItemsByID(input)
     return ranker.rank(records(of: input, console), by: Jobs(count: jobs)) { [judge] record in
-      if let signature = record.wholeSignature, signature.hasText { return signature }
-      return items[record.subject.id].flatMap { judge.signature(of: record, $0) }
+      items[record.subject.id].flatMap { judge.signature(of: record, $0) }
     }
   }
 

@@ -22,7 +22,7 @@ extension AuditCommand {
         policies: input.items.map(\.subject.id)
       ).decisions
     } catch {
-      throw CommandFailure(error.errors.map(\.description))
+      throw CommandFailure(error)
     }
   }
 

@@ -33,15 +33,13 @@ final class AuditFeed: Sendable {
     var packed: [(archive: PolicyArchive, items: [Int: Int])] = []
     for index in wanted ?? Array(input.items.indices) {
       let item = input.items[index]
-      guard case .archive(let archive, let entry) = item.source,
-        !item.entry.subject.files.isEmpty
-      else {
+      guard case .archive(let archive) = item.source, !item.entry.subject.files.isEmpty else {
         free.append(index)
         continue
       }
       // The items of an archive stand one after the other.
       if packed.last?.archive.isSame(as: archive) != true { packed.append((archive, [:])) }
-      packed[packed.count - 1].items[entry] = index
+      packed[packed.count - 1].items[item.index] = index
     }
     state = Mutex(State(free: free[...], archives: packed[...]))
   }

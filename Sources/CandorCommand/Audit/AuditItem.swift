@@ -6,45 +6,34 @@ internal import PolicyWorkspace
 struct AuditItem: Sendable {
   enum Source: Sendable {
     case folder(PolicyFolder)
-    /// The index of the entry in the archive.
-    case archive(PolicyArchive, entry: Int)
+    case archive(PolicyArchive)
   }
 
   /// What the items of a folder or an archive have in common.
   final class Origin: Sendable {
-    enum Place: Sendable {
-      case folder(PolicyFolder)
-      case archive(PolicyArchive)
-    }
-
-    let place: Place
+    let source: Source
     /// Set before file names when several folders are audited at once.
     let prefix: String
     /// Set before the id of a page that no manifest named; its file's prefix but for archives.
     let idPrefix: String
 
-    init(_ place: Place, prefix: String, idPrefix: String) {
-      (self.place, self.prefix, self.idPrefix) = (place, prefix, idPrefix)
+    init(_ source: Source, prefix: String, idPrefix: String) {
+      (self.source, self.prefix, self.idPrefix) = (source, prefix, idPrefix)
     }
   }
 
   private let origin: Origin
-  private let index: Int
+  /// Of the entry in the folder or archive.
+  let index: Int
 
-  /// - Parameter index: of the entry in the folder or archive.
   init(_ origin: Origin, entry index: Int) {
     (self.origin, self.index) = (origin, index)
   }
 
-  var source: Source {
-    switch origin.place {
-    case .folder(let folder): .folder(folder)
-    case .archive(let archive): .archive(archive, entry: index)
-    }
-  }
+  var source: Source { origin.source }
 
   var entry: PolicyEntry {
-    switch origin.place {
+    switch source {
     case .folder(let folder): folder.entries[index]
     case .archive(let archive): archive.entries[index]
     }
@@ -65,7 +54,7 @@ struct AuditItem: Sendable {
   var isQuickToRead: Bool {
     switch source {
     case .folder: true
-    case .archive(let archive, let entry): archive.isAddressed(entry: entry)
+    case .archive(let archive): archive.isAddressed(entry: index)
     }
   }
 
@@ -75,7 +64,7 @@ struct AuditItem: Sendable {
       switch source {
       case .folder(let folder):
         return named(try folder.pages(of: entry, maxBytes: maxBytes))
-      case .archive(let archive, let index):
+      case .archive(let archive):
         return named(try archive.pages(ofEntry: index, maxBytes: maxBytes))
       }
     } catch {

@@ -78,8 +78,7 @@ struct AuditPlan: Sendable {
         for format in formats {
           do {
             try render(
-              report, as: format, languages: languages,
-              make: { parallelMap(count: $0, jobs: jobs, work: $1) },
+              report, as: format, languages: languages, by: Jobs(count: jobs),
               workbook: { try XLSXWriter().bytes(of: $0, temporary: temporaryFolder) }
             ) {
               try write(OutputFile(path: $0.path, bytes: $0.bytes, continues: $0.continues))

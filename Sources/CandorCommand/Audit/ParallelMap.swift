@@ -9,20 +9,13 @@ struct Jobs: Workers {
   func map<Result: Sendable>(
     _ count: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
-    parallelMap(count: count, jobs: self.count, work: work)
+    let taken = Atomic<Int>(0)
+    let next: @Sendable () -> [(index: Int, task: Int)] = {
+      let index = taken.add(1, ordering: .relaxed).oldValue
+      return index < count ? [(index, index)] : []
+    }
+    return parallelMap(count: count, jobs: self.count, next: next, work: work).compactMap { $0 }
   }
-}
-
-/// Applies `work` to 0..<`count`, with at most `jobs` at a time; results are in order.
-func parallelMap<Result: Sendable>(
-  count: Int, jobs: Int, work: @Sendable (Int) -> Result
-) -> [Result] {
-  let taken = Atomic<Int>(0)
-  let next: @Sendable () -> [(index: Int, task: Int)] = {
-    let index = taken.add(1, ordering: .relaxed).oldValue
-    return index < count ? [(index, index)] : []
-  }
-  return parallelMap(count: count, jobs: jobs, next: next, work: work).compactMap { $0 }
 }
 
 /// Applies `work` to every item that `next` hands out, with at most `jobs` at a time; results stand

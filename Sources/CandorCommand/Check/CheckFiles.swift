@@ -39,24 +39,24 @@ struct CheckFiles: Sendable {
 
   /// - Parameter isNew: it is about to be written; a fault of the old one stops that too.
   func baseline(isNew: Bool) throws(CommandFailure) -> Baseline? {
-    let isNamed = given.baseline ?? configuration.configuration.files.baseline
-    guard let file = try text(baselinePlace, isNeeded: isNamed != nil && !isNew) else {
+    let named = given.baseline ?? configuration.configuration.files.baseline
+    guard let file = try text(baselinePlace, isNeeded: named != nil && !isNew) else {
       return isNew ? Baseline(file: name(baselinePlace)) : nil
     }
     do throws(RubricErrors) {
       return try Baseline(file)
     } catch {
-      throw CommandFailure(error.errors.map(\.description))
+      throw CommandFailure(error)
     }
   }
 
   func lock(isNew: Bool) throws(CommandFailure) -> VerdictLock? {
-    let isNamed = given.lock ?? configuration.configuration.files.lock
-    guard let file = try text(lockPlace, isNeeded: isNamed != nil && !isNew) else { return nil }
+    let named = given.lock ?? configuration.configuration.files.lock
+    guard let file = try text(lockPlace, isNeeded: named != nil && !isNew) else { return nil }
     do throws(RubricErrors) {
       return try VerdictLock(file)
     } catch {
-      throw CommandFailure(error.errors.map(\.description))
+      throw CommandFailure(error)
     }
   }
 

@@ -35,12 +35,10 @@ struct CheckPlan: Sendable {
     input = DraftInput(
       console: console, limits: limits,
       stdinFilename: settings.string(options.stdinFilename, "stdin-filename"))
-    let english = LanguageChoice(languages: [.english])
-    let languages = try settings.value(command.output.language, "language", default: english)
     output = CheckOutput(
       formats: try settings.value(
         command.output.format, "format", default: .standard(in: surroundings)),
-      language: languages.languages.count == 1 ? languages.languages[0] : .english,
+      language: try settings.value(command.output.language, "language", default: .english).one,
       console: console)
     profile = try settings.value(options.measure.profile, "profile")?.names
     today = try settings.value(options.today, "today")?.date ?? surroundings.today

@@ -65,11 +65,9 @@ struct CheckRun {
   private mutating func read(into groups: inout [Group]) throws(RubricErrors) {
     var search = ConfigurationSearch(plan)
     for name in plan.files {
-      let shown = plan.input.shown(name)
-      let path = FolderPath(shown, from: plan.surroundings.directory)
-      let placed = try search.configuration(for: path)
-      let key = path.relative(to: placed.folder)
-      if placed.configuration.exclude.contains(where: { Glob($0).matches(key) }) {
+      let named = try search.draft(plan.input.shown(name))
+      let (shown, placed, key) = (named.shown, named.placed, named.key)
+      if named.isExcluded {
         note("\(shown)：按配置不检查", "\(shown): left out by the configuration")
         continue
       }

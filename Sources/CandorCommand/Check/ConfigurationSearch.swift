@@ -8,6 +8,19 @@ struct PlacedConfiguration: Sendable {
   var folder: FolderPath
 }
 
+/// A draft that the command line names.
+struct PlacedDraft: Sendable {
+  /// What messages call it.
+  var shown: String
+  var placed: PlacedConfiguration
+  /// Its path from the configuration's folder.
+  var key: String
+  /// Whether there is a configuration for it.
+  var isConfigured: Bool
+  /// Left out by it.
+  var isExcluded: Bool
+}
+
 /// Finds the configuration of each draft: the one that is named, else the nearest `candor.yaml` from
 /// the draft's folder upwards. One file counts, nothing is merged but what it extends.
 struct ConfigurationSearch {
@@ -57,7 +70,14 @@ struct ConfigurationSearch {
     return placed
   }
 
-  func hasFile(for draft: FolderPath) -> Bool { file(for: draft) != nil }
+  mutating func draft(_ shown: String) throws(RubricErrors) -> PlacedDraft {
+    let path = FolderPath(shown, from: directory)
+    let placed = try configuration(for: path)
+    let key = path.relative(to: placed.folder)
+    return PlacedDraft(
+      shown: shown, placed: placed, key: key, isConfigured: file(for: path) != nil,
+      isExcluded: placed.configuration.exclude.contains { Glob($0).matches(key) })
+  }
 
   private func file(for draft: FolderPath) -> FolderPath? {
     if isOff { return nil }

@@ -36,18 +36,13 @@ struct AuditCommand: Subcommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     var console = console
     try terminal.apply(to: &console, settings)
     let directory = console.surroundings.directory
     let plan = try AuditPlan(self, settings, console)
     var history = try AuditHistory(history, plan, settings, console)
-    let input = try AuditInput(
-      paths: paths.map { Location($0, from: directory) },
-      manifest: settings.string(selection.manifest, "manifest").map {
-        Location($0, from: directory)
-      },
-      selection: selection.selection(settings))
+    let input = try selection.input(paths, settings, from: directory)
     console.warn(input.notices.map(\.description))
     let decisions = try decisions(on: input, plan, settings, directory)
     let title = plan.title(of: paths)

@@ -24,7 +24,7 @@ struct CandorCommand: Subcommand {
 
   func run(in console: Console) throws -> ExitStatus {
     guard version else { throw CleanExit.helpRequest(self) }
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     // No --rubric here: the root would take it away from its subcommands. CANDOR_RUBRIC counts.
     let rubric = try RubricSource(nil, settings, console).loadCompiled().rubric
     try console.result(

@@ -27,7 +27,7 @@ struct CheckCommand: Subcommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     var console = console
     try terminal.apply(to: &console, settings)
     let plan = try CheckPlan(self, settings, console)

@@ -25,8 +25,8 @@ struct CompareCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp("table, json, markdown or html. (default: table)", valueName: "format"),
-    completion: CompareFormat.completion, transform: CompareFormat.parse)
-  var format: CompareFormat?
+    completion: ComparisonFormat.completion, transform: ComparisonFormat.parse)
+  var format: ComparisonFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -51,11 +51,11 @@ struct CompareCommand: Subcommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     var console = console
     try terminal.apply(to: &console, settings)
-    let format = try settings.value(format, "format", default: CompareFormat(.table)).format
-    let usual = format == .table ? LanguageChoice(languages: [.english]) : .both
+    let format = try settings.value(format, "format", default: .table)
+    let usual = format == .table ? LanguageChoice.english : .both
     let languages = try settings.value(language, "language", default: usual).languages
     let comparing = try Comparing(self, settings, console)
     let report = try comparing.report(old, new)
@@ -68,17 +68,4 @@ struct CompareCommand: Subcommand {
 }
 
 /// What `candor compare` prints.
-struct CompareFormat: OptionValue, Hashable {
-  var format: ComparisonFormat
-
-  static let offered = ComparisonFormat.allCases.map(\.rawValue)
-
-  init(_ format: ComparisonFormat) { self.format = format }
-
-  init(option text: String) throws(OptionFault) {
-    guard let format = ComparisonFormat(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.offered, given: text))
-    }
-    self.format = format
-  }
-}
+extension ComparisonFormat: OptionValue {}

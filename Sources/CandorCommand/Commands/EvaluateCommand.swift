@@ -8,7 +8,7 @@ internal import PolicyText
 internal import PolicyWorkspace
 
 struct EvaluateCommand: Subcommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, html }
+  enum Format: String, OptionValue, CaseIterable { case table, json, html }
 
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
@@ -34,8 +34,11 @@ struct EvaluateCommand: Subcommand {
   @Flag(help: "Print a sheet to fill in: a row for each policy of --documents and criterion.")
   var export = false
 
-  @Option(help: "table, json or html: a page to work through.")
-  var format: Format = .table
+  @Option(
+    help: ArgumentHelp(
+      "table, json or html, a page to work through. (default: table)", valueName: "format"),
+    completion: Format.completion, transform: Format.parse)
+  var format: Format?
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +57,7 @@ struct EvaluateCommand: Subcommand {
   @OptionGroup(title: "Judging") var rubric: RubricOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     let directory = console.surroundings.directory
     let rubric = try RubricSource(rubric, settings, console).load()
     if export {
@@ -89,7 +92,7 @@ struct EvaluateCommand: Subcommand {
         throw CommandFailure("none of the \(labels.count) labels is of a policy in \(documents)")
       }
     }
-    switch format {
+    switch try settings.value(format, "format", default: .table) {
     case .table: try console.result(agreementTable(agreement, showsDisagreements: disagreements))
     case .json: try console.result(agreementJSON(agreement))
     case .html:
@@ -114,7 +117,8 @@ struct EvaluateCommand: Subcommand {
       maxBytes: limits.maxBytes,
       profile: [], savedAt: nil, assumesPolicy: true)
     let wanted = Set(labels.map(\.document))
-    let input = try self.input(documents, settings, console.surroundings.directory)
+    let input = try selection.input(
+      [documents], settings, from: console.surroundings.directory)
     let indices = input.items.indices.filter { wanted.contains(Self.name(of: input.items[$0])) }
     let ranker = Ranker(
       criteria: rubric.criteria, bands: .nanduLike, cohortCriteria: assessor.cohortCriteria,
@@ -122,14 +126,13 @@ struct EvaluateCommand: Subcommand {
     let names = Dictionary(
       indices.map { (input.items[$0].subject.id, Self.name(of: input.items[$0])) },
       uniquingKeysWith: { first, _ in first })
-    let feed = AuditFeed(
-      input, maxBytes: limits.maxBytes, jobs: console.surroundings.cores, wanted: indices)
+    let jobs = console.surroundings.cores
+    let feed = AuditFeed(input, maxBytes: limits.maxBytes, jobs: jobs, wanted: indices)
     let records = parallelMap(
-      count: input.items.count, jobs: console.surroundings.cores, next: feed.next,
-      work: { judge.record(of: $0) }
+      count: input.items.count, jobs: jobs, next: feed.next, work: { judge.record(of: $0) }
     ).compactMap { $0 }
     var assessments: [String: Assessment] = [:]
-    for policy in ranker.rank(records).ranked {
+    for policy in ranker.rank(records, by: Jobs(count: jobs)).ranked {
       assessments[names[policy.record.subject.id] ?? ""] = policy.record.assessment
     }
     return assessments
@@ -143,7 +146,7 @@ struct EvaluateCommand: Subcommand {
       throw CommandFailure("--export needs --documents, and no file of labels")
     }
     let asked = try settings.value(language, "language", default: .both).languages
-    let items = try input(documents, settings, directory).items
+    let items = try selection.input([documents], settings, from: directory).items
     let policies = items.map { item in
       let declared = item.entry.declaredLanguage?.hasPrefix("en") == true
       let own: Language = declared ? .english : .chinese
@@ -153,20 +156,11 @@ struct EvaluateCommand: Subcommand {
       policies: policies.sorted { $0.id < $1.id }, criteria: rubric.criteria)
   }
 
-  private func input(
-    _ documents: String, _ settings: Settings, _ directory: String
-  ) throws -> AuditInput {
-    try AuditInput(
-      paths: [Location(documents, from: directory)],
-      manifest: selection.manifest.map { Location($0, from: directory) },
-      selection: selection.selection(settings))
-  }
-
   private func labels(_ file: String, _ directory: String) throws(CommandFailure) -> [GoldLabel] {
     do throws(InputProblems) {
       return try GoldFile.labels(at: Location(file, from: directory))
     } catch {
-      throw CommandFailure(error.problems.map(\.description))
+      throw CommandFailure(error)
     }
   }
 

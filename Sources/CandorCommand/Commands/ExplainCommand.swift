@@ -37,9 +37,8 @@ struct ExplainCommand: Subcommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
-    let english = LanguageChoice(languages: [.english])
-    let languages = try settings.value(language, "language", default: english).languages
+    let settings = console.settings
+    let languages = try settings.value(language, "language", default: .english).languages
     let isJSON = try settings.value(format, "format", default: .text) == .json
     let rubric = try RubricSource(rubric, settings, console).load()
     if let criterion = rubric[CriterionID(rawValue: id)] {
@@ -75,13 +74,5 @@ struct ExplainCommand: Subcommand {
   }
 }
 
-enum ExplanationFormat: String, OptionValue, CaseIterable {
-  case text, json
-
-  init(option text: String) throws(OptionFault) {
-    guard let format = Self(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.offered, given: text))
-    }
-    self = format
-  }
-}
+/// What `candor explain` prints.
+enum ExplanationFormat: String, OptionValue, CaseIterable { case text, json }

@@ -23,7 +23,7 @@ struct ExtractCommand: Subcommand {
   @OptionGroup var reading: ReadingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     let format = try settings.value(format, "format", default: .text)
     let limits = try ReadingLimits(reading, settings)
     let document = try read(limits, whole: settings.flag(whole, "whole"), console)
@@ -55,16 +55,7 @@ struct ExtractCommand: Subcommand {
 }
 
 /// What `candor extract` prints.
-enum ExtractFormat: String, OptionValue, CaseIterable {
-  case text, markdown, json
-
-  init(option text: String) throws(OptionFault) {
-    guard let format = Self(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.allCases.map(\.rawValue), given: text))
-    }
-    self = format
-  }
-}
+enum ExtractFormat: String, OptionValue, CaseIterable { case text, markdown, json }
 
 /// One page named on the command line.
 enum SavedPages {

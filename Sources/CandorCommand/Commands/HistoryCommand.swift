@@ -32,11 +32,10 @@ struct HistoryCommand: Subcommand {
   var language: LanguageChoice?
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     let name = settings.string(database, "database") ?? "candor.sqlite"
-    let english = LanguageChoice(languages: [.english])
-    let language = try settings.value(language, "language", default: english).languages[0]
-    let isJSON = format == .json
+    let language = try settings.value(language, "language", default: .english).one
+    let isJSON = try settings.value(format, "format", default: .table) == .json
     let text: [UInt8]
     do throws(HistoryFailure) {
       let history = try HistoryDatabase.existing(

@@ -19,15 +19,14 @@ struct InitCommand: Subcommand {
   var language: LanguageChoice?
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
-    let english = LanguageChoice(languages: [.english])
-    let language = try settings.value(language, "language", default: english).languages
+    let settings = console.settings
+    let language = try settings.value(language, "language", default: .english).one
     let name =
       (folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/")
       + CheckConfiguration.fileName
     let place = Location(name, from: console.surroundings.directory)
     do throws(InputProblem) {
-      let text = ConfigurationTemplate.text(in: language.count == 1 ? language[0] : .english)
+      let text = ConfigurationTemplate.text(in: language)
       try createFile(place, bytes: Array(text.utf8))
     } catch {
       throw CommandFailure("\(error)")

@@ -24,7 +24,7 @@ struct TopicsCommand: Subcommand {
       sentences = try SentenceFile.sentences(
         at: Location(file, from: console.surroundings.directory))
     } catch {
-      throw CommandFailure(error.problems.map(\.description))
+      throw CommandFailure(error)
     }
     var output: [UInt8] = []
     for sentence in sentences {

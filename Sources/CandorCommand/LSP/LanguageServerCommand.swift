@@ -37,9 +37,8 @@ struct LanguageServerCommand: Subcommand {
   @OptionGroup var reading: ReadingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
-    let english = LanguageChoice(languages: [.english])
-    let language = try settings.value(language, "language", default: english).languages.first
+    let settings = console.settings
+    let language = try settings.value(language, "language", default: .english).one
     let check = EditorCheck(plan: try plan(settings, console))
     let rules = Dictionary(
       check.plan.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,7 +47,7 @@ struct LanguageServerCommand: Subcommand {
     let waiverEnd = console.surroundings.today?.inThreeMonths.description ?? "YYYY-MM-DD"
     var server = LanguageServer(
       DraftServices(
-        version: Version.current, language: language ?? .english,
+        version: Version.current, language: language,
         check: { check.check(path: $0, text: $1) },
         explain: { rule, language in
           rules[rule].map { markdownExplanation(of: $0, language: language) }

@@ -7,13 +7,6 @@ internal import PolicyWorkspace
 enum ColorChoice: String, OptionValue, CaseIterable {
   case auto, always, never
 
-  init(option text: String) throws(OptionFault) {
-    guard let choice = Self(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.allCases.map(\.rawValue), given: text))
-    }
-    self = choice
-  }
-
   /// `--color` decides; then `NO_COLOR`, `FORCE_COLOR` and whether there is a terminal that can.
   func applies(in surroundings: Surroundings) -> Bool {
     switch self {
@@ -32,25 +25,20 @@ enum ColorChoice: String, OptionValue, CaseIterable {
 }
 
 /// How a list is printed.
-enum TableChoice: String, OptionValue, CaseIterable {
-  case table, json
-
-  init(option text: String) throws(OptionFault) {
-    guard let choice = Self(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.allCases.map(\.rawValue), given: text))
-    }
-    self = choice
-  }
-}
+enum TableChoice: String, OptionValue, CaseIterable { case table, json }
 
 /// The languages a report is written in.
 struct LanguageChoice: OptionValue, Hashable {
   var languages: [Language]
 
   static let both = LanguageChoice(languages: Language.judged)
+  static let english = LanguageChoice(languages: [.english])
   static let offered = ["zh", "en", "both"]
 
   init(languages: [Language]) { self.languages = languages }
+
+  /// For what speaks one language at a time: the one that is named, else English.
+  var one: Language { languages.count == 1 ? languages[0] : .english }
 
   init(option text: String) throws(OptionFault) {
     switch text.lowercased() {

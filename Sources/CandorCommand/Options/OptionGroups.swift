@@ -42,10 +42,16 @@ struct SelectionOptions: ParsableArguments {
   )
   var exclude: [String] = []
 
-  func selection(_ settings: Settings) -> PageSelection {
-    PageSelection(
-      include: settings.list(include, "include").map { Glob($0) },
-      exclude: settings.list(exclude, "exclude").map { Glob($0) })
+  /// What is wanted of the paths.
+  func input(
+    _ paths: [String], _ settings: Settings, from directory: String
+  ) throws(CommandFailure) -> AuditInput {
+    try AuditInput(
+      paths: paths.map { Location($0, from: directory) },
+      manifest: settings.string(manifest, "manifest").map { Location($0, from: directory) },
+      selection: PageSelection(
+        include: settings.list(include, "include").map { Glob($0) },
+        exclude: settings.list(exclude, "exclude").map { Glob($0) }))
   }
 }
 

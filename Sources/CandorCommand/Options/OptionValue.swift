@@ -17,8 +17,16 @@ extension OptionValue {
   static var completion: CompletionKind { offered.isEmpty ? .default : .list(offered) }
 }
 
+/// A choice is said by the name of its case.
 extension OptionValue where Self: CaseIterable & RawRepresentable, RawValue == String {
   static var offered: [String] { allCases.map(\.rawValue) }
+
+  init(option text: String) throws(OptionFault) {
+    guard let choice = Self(rawValue: text.lowercased()) else {
+      throw OptionFault(expected(Self.offered, given: text))
+    }
+    self = choice
+  }
 }
 
 /// Why a value is refused.

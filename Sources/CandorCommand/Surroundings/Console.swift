@@ -10,6 +10,8 @@ struct Console: Sendable {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
+  var settings: Settings { Settings(environment: surroundings.environment) }
+
   /// A result.
   ///
   /// - Throws: when it could not be written, such as to a full disk.

@@ -41,7 +41,7 @@ struct Measures {
       let headings = frame.sentences.indices.filter {
         frame.places[frame.sentences[$0].block].isHeading
       }
-      return Reading(value: Double(headings.count), sentence: headings.first)
+      return Reading(value: Double(headings.count), sentence: typical(of: headings))
     case .sentenceMedian:
       return Reading(value: Double(readability.medianLength), sentence: readability.typical)
     case .longSentenceShare:
@@ -52,12 +52,7 @@ struct Measures {
         frame.document.blocks[frame.sentences[$0].block].isContents
       }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
-    case .emphasis:
-      let first = frame.sentences.indices.first {
-        !frame.sentences[$0].isHeading
-          && !frame.document.blocks[frame.sentences[$0].block].emphasis.isEmpty
-      }
-      return Reading(value: first == nil ? 0 : 1, sentence: first)
+    case .emphasis: return emphasis()
     case .traditionalShare:
       return Reading(value: readability.traditionalShare, sentence: readability.typical)
     case .ageInMonths:
@@ -84,6 +79,37 @@ struct Measures {
       return count.map { Reading(value: Double($0), sentence: nil) }
     case .templateContainment, .operatorSpecificShare: return nil
     }
+  }
+
+  /// Whether text is set off. Unknown where only headings are, or where nothing shows that marks were kept when the
+  /// text was saved: no web page, and no link, list or table either.
+  private func emphasis() -> Reading? {
+    let blocks = frame.document.blocks
+    let first = frame.sentences.indices.first {
+      !frame.sentences[$0].isHeading && !blocks[frame.sentences[$0].block].emphasis.isEmpty
+    }
+    if let first { return Reading(value: 1, sentence: first) }
+    guard !blocks.contains(where: { !$0.emphasis.isEmpty }) else { return nil }
+    let keepsMarks =
+      frame.document.pages.contains(where: \.isWebPage)
+      || blocks.contains { block in
+        switch block.kind {
+        case .listItem, .tableRow, .tableHeader: true
+        default: !block.links.isEmpty
+        }
+      }
+    return keepsMarks ? Reading(value: 0, sentence: nil) : nil
+  }
+
+  /// The first heading of the level that most have: a title shows no division of the text.
+  private func typical(of headings: [Int]) -> Int? {
+    var byLevel: [Int: [Int]] = [:]
+    for sentence in headings {
+      guard case .heading(let level) = frame.document.blocks[frame.sentences[sentence].block].kind
+      else { continue }
+      byLevel[level, default: []].append(sentence)
+    }
+    return byLevel.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value.first
   }
 
   /// What a scorecard tells of the text besides verdicts.

@@ -2,9 +2,9 @@ extension BlockBuilder {
   mutating func table(_ node: Int) {
     guard joins == 0 else { return block(node, as: kind, leadIn: leadIn) }
     guard let data = DataTable(tree, node, dropped: dropped) else {
-      flush(keepingKind: true)
+      flush()
       visitChildren(node)
-      return flush(keepingKind: true)
+      return flush()
     }
     flush()
     let outer = (kind, leadIn, header)

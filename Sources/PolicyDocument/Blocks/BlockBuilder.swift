@@ -93,9 +93,9 @@ struct BlockBuilder {
     case _ where tag.isEmphasis: run(node, address: nil)
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
-      flush(keepingKind: true)
+      flush()
       visitChildren(node)
-      flush(keepingKind: true)
+      flush()
     case _ where tag.isBlock:
       writer.space()
       visitChildren(node)
@@ -120,7 +120,7 @@ struct BlockBuilder {
     // Preformatted text keeps its paragraphs; blank lines part them.
     let start = line - bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     for (index, part) in PlainText.paragraphs(bytes).enumerated() {
-      if index > 0 { flush(keepingKind: true) }
+      if index > 0 { flush() }
       if writer.blockStart == nil { line = start + part.line }
       writer.write(part.bytes[...])
     }
@@ -164,13 +164,13 @@ struct BlockBuilder {
         return writer.write("\n" as Unicode.Scalar)
       }
     }
-    flush(keepingKind: true)
+    flush()
   }
 
   private var fileLine: Int { origins.indices.contains(line - 1) ? origins[line - 1] : line }
 
   /// Ends the block being written.
-  mutating func flush(keepingKind: Bool = false) {
+  mutating func flush() {
     for index in openRuns.indices {
       close(openRuns[index])
       openRuns[index].start = writer.text.count

@@ -27,6 +27,8 @@ struct HeadingFinder {
 
   private enum Mark: Hashable {
     case numbered(Numbering.Style)
+    /// Where plain lines bear numbers of the same style: a table of contents, the clauses' paragraphs.
+    case boldNumbered(Numbering.Style)
     case bold
   }
 
@@ -38,8 +40,15 @@ struct HeadingFinder {
     for index in blocks.indices where blocks[index].isContents {
       if let title = titles[index] { named.insert(title) }
     }
-    let marks = candidates(named)
-    let accepted = styles(marks, named)
+    var marks = candidates(named)
+    var accepted = styles(marks)
+    for index in marks.indices {
+      guard case .numbered(let style) = marks[index], !accepted.contains(.numbered(style)),
+        isBold(index)
+      else { continue }
+      marks[index] = .boldNumbered(style)
+    }
+    accepted.formUnion(styles(marks))
     var base = 0
     var open: [Mark] = []
     for index in blocks.indices {
@@ -53,7 +62,7 @@ struct HeadingFinder {
       if let place = open.firstIndex(of: mark) {
         open.removeSubrange((place + 1)...)
       } else {
-        if case .numbered = mark, let last = open.last, last == .bold, open.count > 1 {
+        if mark != .bold, let last = open.last, last == .bold, open.count > 1 {
           open.removeLast()
         }
         open.append(mark)
@@ -138,7 +147,7 @@ struct HeadingFinder {
   }
 
   /// A style marks headings when most of its lines are short and something follows them.
-  private func styles(_ marks: [Mark?], _ named: Set<[UInt8]>) -> Set<Mark> {
+  private func styles(_ marks: [Mark?]) -> Set<Mark> {
     var short: [Mark: Int] = [:]
     var followed: [Mark: Int] = [:]
     var all: [Mark: Int] = [:]

@@ -121,9 +121,9 @@ extension Numbering {
       }
       guard !word.isEmpty else { return nil }
       let string = String(String.UnicodeScalarView(word))
-      if ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"].contains(string) {
+      if words.contains(string) {
         skipSpace()
-        guard let number = digits() ?? roman(taking: true) else { return fail(start) }
+        guard let number = digits() ?? roman() else { return fail(start) }
         end()
         return (.section, number)
       }
@@ -148,7 +148,7 @@ extension Numbering {
       return nil
     }
 
-    private mutating func roman(taking: Bool) -> Int? {
+    private mutating func roman() -> Int? {
       let start = at
       var word: [Unicode.Scalar] = []
       while let letter = next, "IVX".unicodeScalars.contains(letter) {

@@ -34,7 +34,7 @@ extension Numbering {
     if first.isLetter {
       // A letter or a Roman numeral with its mark, or one of the words before a number.
       if first == 0x53 || first == 0x41 || first == 0x50,
-        words.contains(where: { text.starts(with: $0) })
+        words.contains(where: { text.starts(with: $0.utf8) })
       {
         return true
       }
@@ -48,9 +48,8 @@ extension Numbering {
     return hanBeginnings.contains(character)
   }
 
-  private static let words = ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"].map {
-    Array($0.utf8)
-  }
+  /// Stand before a number.
+  static let words = ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"]
 
   private static let hanBeginnings: [UInt32] = "第零一二三四五六七八九十".unicodeScalars.map {
     UTF8.encode($0)?.reduce(0) { $0 << 8 | UInt32($1) } ?? 0

@@ -75,7 +75,7 @@ enum RunOnText {
     var text = text
     if text.last == .space { return true }
     if text.last == UInt8(ascii: "\"") { text.removeLast() }
-    return ["。", "；", "：", "！", "？", ";", ":", ".", "！”", "。”"].contains { text.ends(with: $0) }
+    return ["。", "；", "：", "！", "？", ";", ":", ".", "！”", "。”"].contains { text.ends(in: $0) }
   }
 
   /// The places where a style counts 1, 2, 3 …

@@ -18,6 +18,8 @@ struct TextWriter {
 
   mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
 
+  /// By a pointer that lives for one text node, since all text of a page comes through here, eight bytes at a time;
+  /// each place is held against the end before it is read. `MutationTests` walks it over damaged pages.
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
@@ -81,6 +83,7 @@ struct TextWriter {
       && bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
   }
 
+  /// Writes what `endOfPlain` has passed, which is not empty and ends with a whole character.
   private mutating func write(plain run: UnsafeBufferPointer<UInt8>) {
     func value(at index: Int) -> UInt32 {
       guard run[index] >= 0x80 else { return UInt32(run[index]) }
@@ -144,14 +147,24 @@ struct TextWriter {
     pending = .none
   }
 
-  /// Ends the block; nil when nothing was written.
+  /// Ends the block; nil when nothing was written, or only a line that was drawn with characters.
   mutating func endBlock() -> Range<Int>? {
     defer {
       blockStart = nil
       pending = .none
       last = 0
     }
-    return blockStart.map { $0..<text.count }
+    guard let start = blockStart else { return nil }
+    if Self.isRule(text[start...]) {
+      text.removeSubrange(max(0, start - 1)...)
+      return nil
+    }
+    return start..<text.count
+  }
+
+  /// `-----`, `=====`, the `---|---` under a table's heads that became text.
+  private static func isRule(_ block: ArraySlice<UInt8>) -> Bool {
+    block.count >= 3 && block.allSatisfy { "-=_|*~: ".utf8.contains($0) }
   }
 
   /// Soft hyphen, zero-width space and the like, marks of direction. Joiners only where nothing

@@ -123,6 +123,6 @@ struct UnmarkedHeadings {
 
   private func endsSentence(_ block: Block) -> Bool {
     let bytes = text[block.range]
-    return ["。", ".", "；", "！", "”", "）", ")"].contains { bytes.ends(with: $0) }
+    return ["。", ".", "；", "！", "”", "）", ")"].contains { bytes.ends(in: $0) }
   }
 }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Letters of a text by script.
 ///
 /// The text is read by a pointer that lives for one count, since every page is walked whole.
@@ -30,7 +32,7 @@ struct LetterCount {
         index += 3
         continue
       }
-      let (value, length) = Self.scalar(at: index, of: text)
+      let (value, length) = text.scalar(at: index)
       index += length
       add(value)
     }
@@ -49,19 +51,6 @@ struct LetterCount {
     } else if (0x250...0x1FFF).contains(value) || (0xAC00...0xD7AF).contains(value) {
       otherScript += 1
     }
-  }
-
-  /// The character that begins at `index`, beyond ASCII, and its bytes; U+FFFD and 1 where the bytes are no UTF-8.
-  @inline(__always)
-  private static func scalar(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (
-    value: UInt32, length: Int
-  ) {
-    let first = text[index]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0
-    guard length > 0, index + length <= text.count else { return (0xFFFD, 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for next in index + 1..<index + length { value = value << 6 | UInt32(text[next] & 0x3F) }
-    return (value, length)
   }
 }
 

@@ -7,7 +7,7 @@ enum PageTitle {
     guard let title = element(tree) else { return heading ?? "" }
     // Many apps leave the name of their tool or nothing telling there.
     if let heading, DocumentName(title).isEmpty, !DocumentName(heading).isEmpty { return heading }
-    return withoutSite(title, heading)
+    return withoutSite(title)
   }
 
   /// The first `title` element with text, white space folded.
@@ -20,16 +20,18 @@ enum PageTitle {
     return nil
   }
 
+  /// With their bytes: whether these stand in a title is told sooner than where the characters do.
+  /// U+0387 is the same character as the middle dot before it.
+  private static let separators = [
+    " - ", " | ", " – ", " — ", "_", " :: ", " · ", " \u{387} ", "｜", "|",
+  ].map { (text: $0, bytes: Array($0.utf8)) }
+
   /// Of "Privacy Policy - Example" the part that names the document, where one does and is long
-  /// enough; where the page's heading is one of the parts, that one.
-  private static func withoutSite(_ title: String, _ heading: String?) -> String {
+  /// enough.
+  private static func withoutSite(_ title: String) -> String {
     var parts = [title]
-    let bytes = Array(title.utf8)
-    for separator in [" - ", " | ", " – ", " — ", "_", " :: ", " · ", "｜", "|"] {
-      // U+0387 is the same character as the middle dot.
-      guard bytes[...].holds(Array(separator.utf8)) || bytes[...].holds([0xCE, 0x87]) else {
-        continue
-      }
+    let bytes = Array(title.utf8)[...]
+    for (separator, itsBytes) in separators where bytes.holds(itsBytes) {
       let found = title.components(of: separator)
       if found.count > 1 {
         parts = found

@@ -150,7 +150,7 @@ enum PageDecoder {
         let equals = bytes.firstIndex(of: .equals, in: index + key.count - 1..<window.count - 1)
       {
         let found = equals + 1 - key.count
-        guard key.indices.allSatisfy({ window[found + $0].lowercased == key[$0] }) else {
+        guard window[found..<equals + 1].isName(key) else {
           // The key has no other equals sign: the next one lies behind this.
           index = found + 1
           continue

@@ -88,7 +88,7 @@ enum MarkdownTables {
       let before = cell[..<index]
       guard LineWrap.length(cell[index...]) <= 40 else { return nil }
       let rest = cell[index...].drop { $0.isSpace || $0 == UInt8(ascii: "*") }
-      if !rest.isEmpty, ["。", "：", ":", "；", "."].contains(where: { before.ends(with: $0) }) {
+      if !rest.isEmpty, ["。", "：", ":", "；", "."].contains(where: { before.ends(in: $0) }) {
         return index
       }
     }

@@ -9,9 +9,7 @@ struct SingleFileRecord {
   init?(_ comment: ArraySlice<UInt8>) {
     let bytes = comment.prefix(4_000)
     guard bytes.holds(Self.program) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("SingleFile") else { return nil }
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
       if words.first == "url:", words.count > 1 { address = String(words[1]) }
       // saved date: Sat Jun 01 2024 10:00:00 GMT+0800 (China Standard Time)

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What a page's author called a part of it: menus, banners, footers and the like.
 struct FurnitureEvidence: OptionSet, Sendable {
   let rawValue: UInt16
@@ -44,7 +46,7 @@ struct FurnitureEvidence: OptionSet, Sendable {
         if let found = Self.byWord[word] { formUnion(found) }
       }
     case .role:
-      for (names, evidence) in Self.roles where names.contains(where: { value.isName($0) }) {
+      for (names, evidence) in Self.roles where names.contains(where: { value.isName($0.bytes) }) {
         insert(evidence)
       }
     case .ariaModal: if value.elementsEqual("true".utf8) { insert(.dialog) }
@@ -135,12 +137,4 @@ struct FurnitureEvidence: OptionSet, Sendable {
     }
     return KeyTable(table)
   }()
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether these bytes are a name, given in lower case, in either case.
-  fileprivate func isName(_ name: StaticString) -> Bool {
-    guard count == name.utf8CodeUnitCount else { return false }
-    return indices.allSatisfy { self[$0].lowercased == name.utf8Start[$0 - startIndex] }
-  }
 }

@@ -7,7 +7,7 @@ struct MainText {
   let tree: PageTree
   private(set) var dropped: [Bool]
   private let counts: TextCounts
-  private var measures: NodeMeasures
+  private(set) var measures: NodeMeasures
   private let evidence: [FurnitureEvidence]
 
   /// True for each node whose subtree is left out.
@@ -107,20 +107,7 @@ struct MainText {
     return false
   }
 
-  /// Whether the words before a part are a heading: then it holds what they announce, whatever its
-  /// author called it.
-  private func followsHeading(_ node: Int) -> Bool {
-    var before = node - 1
-    while before > 0 {
-      if tree.tag[before] == .text, measures.words(before) > 0, !isDropped(before) {
-        return hasAncestor(before) { $0.headingLevel != nil }
-      }
-      before -= 1
-    }
-    return false
-  }
-
-  private func isDropped(_ node: Int) -> Bool {
+  func isDropped(_ node: Int) -> Bool {
     var current = node
     while current >= 0 {
       if dropped[current] { return true }
@@ -133,7 +120,7 @@ struct MainText {
     measures.prose(after: node) * 20 < measures.totalProse
   }
 
-  private func hasAncestor(_ node: Int, _ test: (Tag) -> Bool) -> Bool {
+  func hasAncestor(_ node: Int, _ test: (Tag) -> Bool) -> Bool {
     var current = Int(tree.parent[node])
     while current >= 0 {
       if test(tree.tag[current]) { return true }
@@ -229,13 +216,7 @@ struct MainText {
       return false
     }
     if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
-    return true
-  }
-
-  private func holdsHeading(_ node: Int) -> Bool {
-    for inside in node..<Int(tree.end[node]) where tree.tag[inside].headingLevel != nil {
-      if !dropped[inside], measures.words(inside) > 0 { return true }
-    }
-    return false
+    // Under the title: a date, a version, a name.
+    return !(node < main && words < 40 && measures.linkDensity(node) < 0.3 && isUnderHeading(node))
   }
 }

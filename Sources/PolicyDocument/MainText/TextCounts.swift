@@ -84,10 +84,10 @@ struct ByteCounts {
   ) {
     let kind = kinds[Int(bytes[index])]
     let letter = kind & 1
-    words &+= letter & ~inside | kind >> 1 & 1
-    marks &+= kind >> 2 & 1
-    letters &+= 1 &- kind >> 5 & 1
-    inside = letter | inside & kind >> 3
+    words &+= letter & ~inside | kind >> 1 & 1  // han
+    marks &+= kind >> 2 & 1  // mark
+    letters &+= 1 &- kind >> 5 & 1  // space
+    inside = letter | inside & kind >> 3  // continuation
     if kind & Kind.markEnd != 0, index > 1 {
       switch (bytes[index - 2], bytes[index - 1], bytes[index]) {
       case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A),
@@ -98,7 +98,7 @@ struct ByteCounts {
     }
   }
 
-  /// What a byte of UTF-8 says by itself.
+  /// What a byte of UTF-8 says by itself, a bit for each answer: counting shifts the bit it asks for down to 0 or 1.
   private enum Kind {
     /// Of a word: Latin letters and digits, and the first byte of other scripts' letters.
     static let letter: Int32 = 1

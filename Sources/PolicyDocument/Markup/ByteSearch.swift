@@ -33,7 +33,7 @@ extension [UInt8] {
         let special =
           eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.areIn(0x26, 0x26)
           | eight.areIn(0x3C, 0x3C) | eight.areIn(0x7F, 0x7F)
-        if special == 0, !eight.mayHoldEF {
+        if special == 0, !eight.holdsEF {
           index += 8
           continue
         }

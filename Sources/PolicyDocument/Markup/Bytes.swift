@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension [UInt8] {
   /// Adds a character as UTF-8.
   mutating func append(_ scalar: Unicode.Scalar) {
@@ -25,27 +27,26 @@ extension UInt8 {
 }
 
 extension BidirectionalCollection<UInt8> {
-  func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+  func ends(in mark: StaticString) -> Bool {
+    suffix(mark.utf8CodeUnitCount).elementsEqual(mark.bytes)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether these bytes are a name, given in lower case, in either case.
+  func isName(_ name: some Collection<UInt8>) -> Bool {
+    elementsEqual(name) { $0.lowercased == $1 }
+  }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes end in a mark: asked of every block.
-  func ends(in mark: StaticString) -> Bool {
-    let length = mark.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for index in 0..<length where self[endIndex - length + index] != mark.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-
   /// Whether a word, given in lower case, stands in these bytes in either case.
   func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
     var index = startIndex
     while index + word.count <= endIndex {
       if self[index].lowercased == first,
-        word.indices.allSatisfy({ self[index + $0].lowercased == word[$0] })
+        self[index..<index + word.count].isName(word)
       {
         return true
       }

@@ -108,6 +108,9 @@ struct CleanMarkup: Sendable {
   /// Characters that stand for something else in what the parser reads: those beyond U+FFFF are
   /// numbers of runs and of tags, which it hands on in their order, so that they may begin anew. Two
   /// noncharacters carry `&` and `<` past it; these may not stand in HTML, and are replaced if they do.
+  ///
+  /// They are read where libxml2 hands them on, by its pointer and the length it says, which every place is held
+  /// against; `MutationTests` walks them over damaged pages.
   enum Stand {
     private static let ampersand: UInt8 = 0x90  // U+FDD0, EF B7 90 in UTF-8
     private static let less: UInt8 = 0x91  // U+FDD1

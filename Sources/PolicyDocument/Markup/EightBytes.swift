@@ -37,9 +37,9 @@ struct EightBytes {
   @inline(__always)
   var spaces: UInt64 { areIn(0x09, 0x0D) | areIn(0x20, 0x20) }
 
-  /// False where no byte is EF.
+  /// Whether a byte is EF.
   @inline(__always)
-  var mayHoldEF: Bool {
+  var holdsEF: Bool {
     let rest = bits ^ (Self.ones &* 0xEF)
     return (rest &- Self.ones) & ~rest & Self.highest != 0
   }

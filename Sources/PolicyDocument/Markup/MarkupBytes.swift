@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What the cleaner asks of a page's bytes.
 extension [UInt8] {
   func find(_ byte: UInt8, from start: Int) -> Int? {
@@ -5,12 +7,7 @@ extension [UInt8] {
   }
 
   func hasPrefix(_ prefix: StaticString, at start: Int) -> Bool {
-    let length = prefix.utf8CodeUnitCount
-    guard start + length <= count else { return false }
-    for index in 0..<length where self[start + index] != prefix.utf8Start[index] {
-      return false
-    }
-    return true
+    start <= count && self[start...].starts(with: prefix.bytes)
   }
 
   func endOfName(from start: Int) -> Int {

@@ -3,6 +3,9 @@ internal import PolicyText
 
 /// Runs libxml2's pull parser over clean mark-up into a `PageTree`, within limits, and tells
 /// whether it reached the end.
+///
+/// C knows pointers alone: it holds those to the bytes and to the builder while `htmlCtxtReadMemory` runs, inside the
+/// closures that lend them, and both are taken back behind it. `MutationTests` runs it over damaged pages.
 enum MarkupParser {
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension SavedPage {
   /// The files that the page's frames show, by path as `file` is one; those that one `src` may mean
   /// stand together. For whoever reads files: what of them is there belongs into `parts`.
@@ -40,11 +42,7 @@ extension SavedPage {
 extension [UInt8] {
   /// Whether a name, given in lower case, stands at a place in either case, and no letter after it.
   fileprivate func startsTag(_ name: StaticString, at start: Int) -> Bool {
-    let length = name.utf8CodeUnitCount
-    guard start + length < count else { return false }
-    for index in 0..<length where self[start + index].lowercased != name.utf8Start[index] {
-      return false
-    }
-    return !self[start + length].isLetter
+    let end = start + name.utf8CodeUnitCount
+    return end < count && self[start..<end].isName(name.bytes) && !self[end].isLetter
   }
 }

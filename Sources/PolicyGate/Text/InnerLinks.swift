@@ -6,9 +6,7 @@ enum InnerLinks {
   static func remarks(in text: DraftText, source: [UInt8]) -> [TextRemark] {
     let links = text.document.blocks.flatMap(\.links).filter { isInner($0.address) }
     guard !links.isEmpty else { return [] }
-    let isMarkup = text.document.pages.contains { page in
-      [".html", ".htm", ".xhtml"].contains { page.file.lowercased().hasSuffix($0) }
-    }
+    let isMarkup = text.document.pages.contains(where: \.isWebPage)
     // Markdown gives headings anchors by their words; in a page only ids count.
     let slugs = isMarkup ? [] : Set(text.document.blocks.compactMap { slug($0, text.document) })
     let anchors = Anchors(source)

@@ -6,7 +6,9 @@ enum NumberedReferences {
   static func remarks(in text: DraftText) -> [TextRemark] {
     let numbers = ClauseNumbers(text)
     // A page whose numbers are made by its style sheet shows none here.
-    let isWritten = text.document.pages.allSatisfy { !isMarkup($0.file) }
+    let isWritten = text.document.pages.allSatisfy {
+      !$0.isWebPage && !$0.file.lowercased().hasSuffix(".pdf")
+    }
     guard numbers.headings >= 2 || isWritten else { return [] }
     return text.sentences.flatMap { sentence -> [TextRemark] in
       guard !sentence.isHeading else { return [] }
@@ -29,11 +31,6 @@ enum NumberedReferences {
         chinese: "引用了“\(quote)”，但文中没有这一条款",
         english: "Refers to “\(quote)”, but there is no such clause"),
       range: text.folded.sourceRange(of: reference.range))
-  }
-
-  private static func isMarkup(_ file: String) -> Bool {
-    let name = file.lowercased()
-    return [".html", ".htm", ".mhtml", ".mht", ".xhtml", ".pdf"].contains { name.hasSuffix($0) }
   }
 
   static func references(in sentence: DraftSentence, of text: DraftText) -> [Reference] {

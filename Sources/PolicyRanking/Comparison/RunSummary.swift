@@ -22,8 +22,6 @@ public struct RunSummary: Sendable, Hashable {
     ranked = places.count
     meanTenths =
       places.isEmpty ? nil : roundedHalfUp(places.reduce(0) { $0 + $1.tenths }, places.count)
-    levels = places.reduce(
-      into: Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0, 0) })
-    ) { $0[$1.level, default: 0] += 1 }
+    levels = Level.counts(of: places.lazy.map(\.level))
   }
 }

@@ -59,7 +59,7 @@ extension Ranker {
     return workers.parts(of: members.count) { part in
       var texts = TemplateReuse.Texts(reuse) { member in
         let record = records[members[member]]
-        return record.heldText ?? rereading(record)?.text
+        return record.keptText ?? rereading(record)?.text
       }
       return part.map { position in
         guard let measures = reuse.measures(of: position, in: &texts) else { return Comparison() }
@@ -139,11 +139,4 @@ extension Ranker {
 
 extension Verdict {
   fileprivate var isRaised: Bool { self == .strong || self == .weak }
-}
-
-extension PolicyRecord {
-  /// The text to compare, where it is in memory.
-  fileprivate var heldText: SignatureText? {
-    if case .held(let signature) = compared { signature.text } else { nil }
-  }
 }

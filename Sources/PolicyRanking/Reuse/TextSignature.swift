@@ -2,7 +2,7 @@ public import PolicyDocument
 public import PolicyText
 
 /// What the check of template reuse needs of a text: a MinHash sketch, its sentences' hashes, and,
-/// until it is dropped, the text itself.
+/// where it was made from one, the text itself.
 ///
 /// The text is normalized to CJK characters and Latin words in lower case, digits and punctuation
 /// dropped, names masked: those given, those before 有限公司, Inc. or Ltd, the brand in the title
@@ -15,15 +15,14 @@ public struct TextSignature: Sendable {
   public let sentences: [UInt32]
   /// The operator as the text names it, for policies whose operator is not known otherwise.
   public let operatorName: String?
-  private(set) var text: SignatureText?
-
-  public var hasText: Bool { text != nil }
+  let text: SignatureText?
 
   /// Of an empty text.
   public init() {
     sketch = []
     sentences = []
     operatorName = nil
+    text = nil
   }
 
   /// A signature without its text that was made before, as it was then.
@@ -34,6 +33,7 @@ public struct TextSignature: Sendable {
     self.sketch = sketch
     self.sentences = sentences
     self.operatorName = operatorName
+    text = nil
   }
 
   /// - Parameter names: the service's and the operator's names.
@@ -46,21 +46,6 @@ public struct TextSignature: Sendable {
     self.text = text
   }
 
-  /// With a text that was kept apart.
-  func with(_ text: SignatureText?) -> TextSignature {
-    var copy = self
-    copy.text = text
-    return copy
-  }
-
   /// Bytes of the sketch and the sentences' hashes.
   public var sketchSize: Int { 4 * (sketch.count + sentences.count) }
-
-  /// The sketch alone, about a tenth of the text's size; a ranker then asks for the text of the
-  /// few policies it has to compare (`rereading`).
-  public func withoutText() -> TextSignature {
-    var copy = self
-    copy.text = nil
-    return copy
-  }
 }

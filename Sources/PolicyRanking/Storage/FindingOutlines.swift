@@ -8,6 +8,14 @@ public final class FindingOutlines: Sendable {
     var outlines: [Finding] = []
     var numbers: [Finding: UInt32] = [:]
     var profiles: Set<[String]> = []
+
+    mutating func number(of outline: Finding) -> UInt32 {
+      if let known = numbers[outline] { return known }
+      let number = UInt32(outlines.count)
+      outlines.append(outline)
+      numbers[outline] = number
+      return number
+    }
   }
 
   private let state = Mutex(State())
@@ -16,22 +24,13 @@ public final class FindingOutlines: Sendable {
 
   /// The number of a finding, whose passages and missing clauses are left out.
   func number(of finding: Finding) -> UInt32 {
-    state.withLock { Self.number(of: finding, in: &$0) }
+    let outline = finding.outline
+    return state.withLock { $0.number(of: outline) }
   }
 
   func numbers(of findings: [Finding]) -> [UInt32] {
-    state.withLock { state in findings.map { Self.number(of: $0, in: &state) } }
-  }
-
-  private static func number(of finding: Finding, in state: inout State) -> UInt32 {
-    let outline = Finding(
-      criterion: finding.criterion, verdict: finding.verdict, reason: finding.reason,
-      confidence: finding.confidence, doubts: finding.doubts, override: finding.override)
-    if let known = state.numbers[outline] { return known }
-    let number = UInt32(state.outlines.count)
-    state.outlines.append(outline)
-    state.numbers[outline] = number
-    return number
+    let outlines = findings.map(\.outline)
+    return state.withLock { state in outlines.map { state.number(of: $0) } }
   }
 
   func findings(_ numbers: [UInt32]) -> [Finding] {
@@ -42,5 +41,13 @@ public final class FindingOutlines: Sendable {
   /// The same list for all policies that were judged under it.
   func shared(_ profile: [String]) -> [String] {
     state.withLock { $0.profiles.insert(profile).memberAfterInsert }
+  }
+}
+
+extension Finding {
+  fileprivate var outline: Finding {
+    Finding(
+      criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
+      doubts: doubts, override: override)
   }
 }

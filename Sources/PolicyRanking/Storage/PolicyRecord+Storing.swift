@@ -44,10 +44,9 @@ extension PolicyRecord {
   /// without.
   public var shownDocument: PolicyDocument? { judged?.stored?.document ?? document }
 
-  /// The signature with the text that was stored with the assessment.
-  public var wholeSignature: TextSignature? {
-    guard let stored = judged?.stored else { return signature }
-    return signature?.with(stored.signatureText)
+  /// The text behind the signature, without the hashes; nil where the record came without.
+  var keptText: SignatureText? {
+    if let stored = judged?.stored { stored.signatureText } else { signature?.text }
   }
 
   /// Changes findings without reading their passages; evidence that is set replaces what there was.

@@ -3,6 +3,8 @@ internal import PolicyRanking
 internal import PolicyRubric
 
 extension Ranking {
+  /// So that a report does not depend on their order.
+  var unrankedByID: [PolicyRecord] { unranked.sorted { $0.subject.id < $1.subject.id } }
   /// Ranked services without any policy.
   var noPolicy: Int { ranked.count { $0.record.status.name == "no-policy" } }
   /// Pages that are another document.

@@ -1,8 +1,5 @@
+public import PolicyRanking
 public import PolicyText
-
-/// Makes `count` lots of files, by any number of threads; the answer is in order.
-public typealias FileMaker =
-  (_ count: Int, _ lot: @Sendable (Int) -> [ReportFile]) -> [[ReportFile]]
 
 /// Hands over the files of `report` in one format one after the other, so that a large report is
 /// never held whole.
@@ -10,22 +7,21 @@ public typealias FileMaker =
 /// - Parameters:
 ///   - languages: the languages of what people read (HTML, Markdown, XLSX, badges); data files are
 ///     the same in every language. `other` is left out; without Chinese or English both are written.
-///   - make: makes pages that do not depend on each other, a few policies at a time.
+///   - workers: make what does not depend on each other, a few policies at a time.
 ///   - workbook: makes the bytes of a workbook, which is for a module that knows the file format.
 public func render(
   _ report: AuditReport, as format: ReportFormat, languages: [Language],
-  make: FileMaker = { count, lot in (0..<count).map(lot) },
+  by workers: some Workers = LoneWorker(),
   workbook: (Workbook) throws -> [UInt8],
   each write: (ReportFile) throws -> Void
 ) rethrows {
-  let asked = Language.judged.filter(languages.contains)
-  let written = asked.isEmpty ? Language.judged : asked
+  let written = languages.written
   switch format {
   case .json:
-    try ResultsJSON(report).write(make: make, each: write)
+    try ResultsJSON(report).write(by: workers, each: write)
   case .csv:
-    try policiesCSV(report).write(make: make, each: write)
-    try verdictsCSV(report).write(make: make, each: write)
+    try policiesCSV(report).write(by: workers, each: write)
+    try verdictsCSV(report).write(by: workers, each: write)
   case .markdown:
     for language in written {
       try write(
@@ -48,6 +44,6 @@ public func render(
       }
     }
   case .html:
-    try HTMLReport(report, languages: written).write(make: make, each: write)
+    try HTMLReport(report, languages: written).write(by: workers, each: write)
   }
 }

@@ -10,8 +10,7 @@ public import PolicyText
 public func agreementPage(
   _ agreement: Agreement, criteria: [Criterion], sides: AgreementSides, languages: [Language]
 ) -> [UInt8] {
-  let asked = Language.judged.filter(languages.contains)
-  let written = asked.isEmpty ? Language.judged : asked
+  let written = languages.written
   let parts = written.map { language in
     AgreementPart(
       agreement: agreement,

@@ -19,7 +19,7 @@ func policiesCSV(_ report: AuditReport) -> FileParts {
       ]
       + facets.map { "facet_" + $0 })
   let ranked = report.ranking.ranked
-  let unranked = report.ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+  let unranked = report.ranking.unrankedByID
   return FileParts(
     path: "policies.csv", head: table.bytes, count: ranked.count + unranked.count
   ) { index in

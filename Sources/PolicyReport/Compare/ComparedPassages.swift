@@ -38,6 +38,11 @@ struct ComparedPassage {
     return passages
   }
 
+  /// Those of which there is more to tell than that they are there.
+  static func told(in comparison: PolicyComparison) -> [ComparedPassage] {
+    all(in: comparison).filter { if case .unchanged = $0.content { false } else { true } }
+  }
+
   private init(_ comparison: PolicyComparison, _ run: [Int]) {
     let entries = run.map { comparison.alignment.entries[$0] }
     let (first, last) = (entries[0], entries[entries.count - 1])

@@ -49,17 +49,15 @@ struct ComparisonLines {
     }
     head(words(Phrase.verdictChanges))
     if comparison.findings.isEmpty { add("  " + words.noVerdictChange) }
-    for change in comparison.findings { add(change, comparison) }
+    for change in comparison.findings { add(change) }
     head(words(Phrase.clauseChanges))
     if alignment.isUnchanged { add("  " + words.noTextChange) }
-    let told = ComparedPassage.all(in: comparison).filter { passage in
-      if case .unchanged = passage.content { false } else { true }
-    }
+    let told = ComparedPassage.told(in: comparison)
     for passage in told.prefix(Self.most) { add(passage) }
     rest(told.count)
   }
 
-  private mutating func add(_ change: FindingChange, _ comparison: PolicyComparison) {
+  private mutating func add(_ change: FindingChange) {
     let sign = change.direction > 0 ? "▲" : change.direction < 0 ? "▼" : "·"
     let gained = (change.newPoints?.tenths ?? 0) - (change.oldPoints?.tenths ?? 0)
     let line =

@@ -70,9 +70,7 @@ private func append(
     })
   document.heading(2, words(Phrase.clauseChanges))
   if comparison.alignment.isUnchanged { document.paragraph(words.noTextChange) }
-  let passages = ComparedPassage.all(in: comparison).filter { passage in
-    if case .unchanged = passage.content { false } else { true }
-  }
+  let passages = ComparedPassage.told(in: comparison)
   document.list(
     passages.prefix(most).map { passage in
       let name =

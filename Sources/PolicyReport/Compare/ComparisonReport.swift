@@ -53,8 +53,7 @@ public func render(
   _ report: ComparisonReport, as format: ComparisonFormat, languages: [Language],
   width: Int = 100, color: Bool = false
 ) -> [UInt8] {
-  let asked = Language.judged.filter(languages.contains)
-  let written = asked.isEmpty ? Language.judged : asked
+  let written = languages.written
   let contexts = written.map { ComparisonContext(report, Wording(language: $0)) }
   switch format {
   case .json: return comparisonJSON(report)

@@ -13,7 +13,7 @@ struct HTMLReport: Sendable {
     self.languages = languages
   }
 
-  func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
+  func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
     try write(file("index.html", landingPage(model, languages: languages)))
     let contexts = languages.map {
       PageContext(model: model, language: $0, languages: languages)
@@ -35,11 +35,10 @@ struct HTMLReport: Sendable {
     }
     let ranked = model.ranking.ranked
     for start in stride(from: 0, to: ranked.count, by: Self.batch) {
-      let policies = ranked[start..<min(ranked.count, start + Self.batch)]
-      let made = make(policies.count) { scorecards(of: ranked[start + $0], contexts) }
-      for files in made {
-        for file in files { try write(file) }
+      let made = workers.map(min(ranked.count - start, Self.batch)) {
+        scorecards(of: ranked[start + $0], contexts)
       }
+      for file in made.joined() { try write(file) }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Bytes that grow at the end. A page is put together from tens of thousands of short pieces, for
 /// which an `Array` looks at its owner and its room each time.
 struct PageBytes: ~Copyable {
@@ -24,7 +26,7 @@ struct PageBytes: ~Copyable {
 
   @inline(__always)
   mutating func append(_ text: StaticString) {
-    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(UnsafeRawBufferPointer(text.bytes))
   }
 
   mutating func append(_ bytes: [UInt8]) {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Writes JSON: keys sorted, one line for each value down to `openDepth`, compact below it, so that
 /// two results can be compared line by line.
 struct JSONWriter {
@@ -119,8 +121,7 @@ struct JSONWriter {
   }
 
   private mutating func write(plain text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(contentsOf: text.bytes)
   }
 
   private mutating func write<Items: Collection>(
@@ -162,7 +163,8 @@ struct JSONWriter {
           index += 1
           continue
         }
-        let (scalar, width) = scalar(in: utf8, at: index)
+        let (value, width) = utf8.scalar(at: index)
+        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
         if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
           bytes += utf8[plain..<index]
           escape(scalar)
@@ -195,16 +197,4 @@ struct JSONWriter {
       bytes += hexadecimal(scalar.value, digits: 4).utf8
     }
   }
-}
-
-/// The scalar of one, two or three bytes at `index` of valid UTF-8, and its width.
-private func scalar(
-  in utf8: UnsafeBufferPointer<UInt8>, at index: Int
-) -> (Unicode.Scalar, Int) {
-  let first = UInt32(utf8[index])
-  let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-  guard index + width <= utf8.count else { return ("\u{FFFD}", utf8.count - index) }
-  var value = width == 1 ? first : width == 2 ? first & 0x1F : first & 0x0F
-  for offset in 1..<max(1, width) { value = value << 6 | UInt32(utf8[index + offset]) & 0x3F }
-  return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
 }

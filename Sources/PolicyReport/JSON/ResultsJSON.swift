@@ -8,10 +8,10 @@ struct ResultsJSON: Sendable {
 
   init(_ report: AuditReport) {
     self.report = report
-    unranked = report.ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+    unranked = report.ranking.unrankedByID
   }
 
-  func write(make: FileMaker, each write: (ReportFile) throws -> Void) rethrows {
+  func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
     let ranked = report.ranking.ranked
     let count = ranked.count + unranked.count
     let (head, tail) = JSONWriter.parts(of: frame, openDepth: Self.openDepth, holds: count)
@@ -23,7 +23,7 @@ struct ResultsJSON: Sendable {
             ? policyJSON(ranked[index]) : policyJSON(unranked[index - ranked.count]),
           at: index, depth: 2, openDepth: Self.openDepth)
       }, tail: tail)
-    try parts.write(make: make, each: write)
+    try parts.write(by: workers, each: write)
   }
 
   /// Policies, their members and one criterion a line.

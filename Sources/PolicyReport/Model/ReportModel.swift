@@ -45,7 +45,7 @@ struct ReportModel: Sendable {
     flagKeys = Dictionary(
       flags.map { ($0.id, String($0.id.rawValue.trimmingPrefix("rf-")).shortened(to: 40)) }
     ) { first, _ in first }
-    unranked = ranking.unranked.sorted { $0.subject.id < $1.subject.id }
+    unranked = ranking.unrankedByID
     places = Dictionary(
       ranking.ranked.enumerated().map { ($1.record.subject.id, $0) }
     ) { first, _ in first }

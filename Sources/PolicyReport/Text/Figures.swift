@@ -26,7 +26,7 @@ func share(_ count: Int, of total: Int, parts: Int) -> Int {
   return (scaled + total) / (2 * total)
 }
 
-/// `count` of `total` as a percentage: `43 %` from 1 % on, `<1 %` below.
+/// `count` of `total` as a percentage: `43%`, and `<1%` where it rounds to none.
 func percentage(_ count: Int, of total: Int) -> String {
   let whole = share(count, of: total, parts: 100)
   return whole == 0 && count > 0 ? "<1%" : "\(whole)%"

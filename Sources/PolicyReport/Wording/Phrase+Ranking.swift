@@ -34,7 +34,6 @@ extension Phrase {
 
   static let statement = Bilingual(
     chinese: "主要问题与运营者回应", english: "Main findings and the operator’s reply")
-  static let mainFaults = Bilingual(chinese: "主要问题", english: "Main findings")
   static let reply = Bilingual(chinese: "运营者回应", english: "The operator’s reply")
   static let signature = Bilingual(
     chinese: "姓名、职务、日期", english: "Name, position, date")

@@ -10,7 +10,6 @@ extension Phrase {
   static let kindRank = Bilingual(chinese: "同类型排名", english: "Rank in its kind")
   static let percentile = Bilingual(chinese: "优于", english: "Better than")
   static let cappedBy = Bilingual(chinese: "等级受限于", english: "Level held down by")
-  static let noCap = Bilingual(chinese: "等级未受红旗限制", english: "No red flag holds the level down")
 
   static let about = Bilingual(chinese: "关于这份政策", english: "About this policy")
   static let operatorName = Bilingual(chinese: "运营者", english: "Operator")
@@ -37,7 +36,8 @@ extension Phrase {
   static let notApplicable = Bilingual(chinese: "不适用", english: "Not applicable")
 
   static let evidence = Bilingual(chinese: "原文", english: "What the policy says")
-  static let evidencePlace = Bilingual(chinese: "出处", english: "Where")
+  static let wholeText = Bilingual(
+    chinese: "依据为全文而非某句。全文开头：", english: "Rests on the text as a whole, which begins:")
   static let openPassage = Bilingual(chinese: "在原网址查看此段", english: "See the passage at its address")
   static let lacking = Bilingual(chinese: "还缺", english: "Still missing")
   static let nearMisses = Bilingual(chinese: "最接近的段落", english: "Nearest passages")

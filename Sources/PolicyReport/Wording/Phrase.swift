@@ -49,7 +49,6 @@ enum Phrase {
   static let withFlags = Bilingual(chinese: "有严重红旗", english: "With a strong flag")
   static let withoutFlags = Bilingual(chinese: "无严重红旗", english: "Without a strong flag")
   static let reset = Bilingual(chinese: "清除筛选", english: "Clear filters")
-  static let sortHint = Bilingual(chinese: "排序", english: "Sort")
   static let shownRows = Bilingual(chinese: "显示 {n} / {all} 个", english: "{n} of {all} shown")
 
   // Sections of the ranking page.

@@ -44,6 +44,14 @@ struct Wording: Sendable {
   }
 }
 
+extension [Language] {
+  /// What a report for these is written in, in the usual order: both where neither is asked for.
+  var written: [Language] {
+    let asked = Language.judged.filter(contains)
+    return asked.isEmpty ? Language.judged : asked
+  }
+}
+
 extension Language {
   /// A language tag for the `lang` attribute; nil where the language is not known.
   var tag: String? {

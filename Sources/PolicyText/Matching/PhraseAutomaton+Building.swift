@@ -96,6 +96,7 @@ private struct AutomatonBuilding {
     states[state].next = UInt32(first >> 8)
   }
 
+  /// The walk's own step, which takes pointers; these live for one.
   private func step(from state: UInt32, _ byte: UInt8) -> UInt32 {
     states.withUnsafeBufferPointer { states in
       rows.withUnsafeBufferPointer { PhraseAutomaton.step(from: state, byte, states, $0) }

@@ -128,6 +128,9 @@ public struct PhraseAutomaton: Sendable {
     }
   }
 
+  /// By pointers that live for one walk, since each byte of each text looks into all three. They are followed without
+  /// a check: what `Building` makes and what `isSound` lets in points nowhere else. `findsWhatANaiveSearchFinds` walks
+  /// random ones, `damagedBytesAreNoArchive` reads damaged ones.
   private struct Tables {
     let states: UnsafeBufferPointer<State>
     let rows: UnsafeBufferPointer<UInt32>

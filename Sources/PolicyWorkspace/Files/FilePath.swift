@@ -34,6 +34,12 @@ struct FilePath: Sendable, Hashable {
     FilePath(bytes: Array(bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()))
   }
 
+  /// What it lies in; nil for what lies at the top or in the working directory.
+  var folder: FilePath? {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    return slash > 0 ? FilePath(bytes: Array(bytes[..<slash])) : nil
+  }
+
   /// A null-terminated copy for the C library; nil when the path itself holds a null.
   func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T? {
     guard !bytes.contains(0) else { return nil }

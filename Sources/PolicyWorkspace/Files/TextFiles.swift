@@ -25,10 +25,7 @@ public func textFiles(
   }
   for page in found.pages {
     do throws(FileFailure) {
-      let bytes = try readFile(folder.path.appending(page), limit: maxBytes)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw .system("it is not UTF-8")
-      }
+      let text = try readText(folder.path.appending(page), limit: maxBytes)
       files.append(TextFile(path: page.displayed, text: text))
     } catch {
       problems.append(InputProblem(file: displayed(folder.name, page), message: "\(error)"))
@@ -45,12 +42,17 @@ public func textFile(
   at location: Location, maxBytes: Int = 1 << 24
 ) throws(InputProblem) -> TextFile {
   do throws(FileFailure) {
-    let bytes = try readFile(location.path, limit: maxBytes)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .system("it is not UTF-8")
-    }
-    return TextFile(path: location.name, text: text)
+    return TextFile(
+      path: location.name, text: try readText(location.path, limit: maxBytes))
   } catch {
     throw location.problem(error)
   }
+}
+
+private func readText(_ path: FilePath, limit: Int) throws(FileFailure) -> String {
+  let bytes = try readFile(path, limit: limit)
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw .system("it is not UTF-8")
+  }
+  return text
 }

@@ -13,14 +13,7 @@ public struct AnnotationSheet: Sendable {
 
   /// - Throws: every row that is no label, with its place.
   public init(_ bytes: [UInt8], name: String) throws(InputProblems) {
-    let table: CSVTable
-    do throws(CSVTable.Fault) {
-      table = try CSVTable(bytes)
-    } catch {
-      throw InputProblems([
-        InputProblem(file: name, line: error.line, column: error.column, message: error.message)
-      ])
-    }
+    let table = try CSVTable(bytes, name: name)
     let columns = try Self.columns(table.rows.first ?? [], name: name)
     labels = []
     annotator = ""

@@ -26,6 +26,17 @@ struct CSVTable: Sendable {
     rows = try reader.rows()
   }
 
+  /// - Parameter name: how messages name the file.
+  init(_ bytes: [UInt8], name: String) throws(InputProblems) {
+    do throws(Fault) {
+      try self.init(bytes)
+    } catch {
+      throw InputProblems([
+        InputProblem(file: name, line: error.line, column: error.column, message: error.message)
+      ])
+    }
+  }
+
   private static func decode(_ bytes: [UInt8]) throws(Fault) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Fault(line: 1, column: 1, message: "is UTF-16; save it as UTF-8 CSV")

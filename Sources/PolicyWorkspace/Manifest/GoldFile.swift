@@ -1,4 +1,3 @@
-internal import Foundation
 public import PolicyRanking
 internal import PolicyRubric
 
@@ -9,13 +8,7 @@ public enum GoldFile {
 
   /// - Throws: that the file cannot be read, or every line that is no label.
   public static func labels(at location: Location) throws(InputProblems) -> [GoldLabel] {
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try readFile(location.path, limit: mostBytes)
-    } catch {
-      throw InputProblems([location.problem(error)])
-    }
-    return try labels(in: bytes, name: location.name)
+    try labels(in: JSONLines.bytes(at: location, limit: mostBytes), name: location.name)
   }
 
   /// - Parameter name: a sheet's ends in `.csv`.
@@ -25,29 +18,19 @@ public enum GoldFile {
   ) throws(InputProblems) -> [GoldLabel] {
     if name.lowercased().hasSuffix(".csv") { return try AnnotationSheet(bytes, name: name).labels }
     var labels: [GoldLabel] = []
-    var problems: [InputProblem] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      func problem(_ message: String) {
-        problems.append(InputProblem(file: name, line: index + 1, message: message))
-      }
-      guard let row = try? JSONDecoder().decode(Row.self, from: Data(line)) else {
-        problem(
-          "not a label: write {\"doc\": …, \"criterion\": …, \"verdict\": …, \"evidence\": […]}")
-        continue
-      }
+    try JSONLines.read(
+      bytes, name: name,
+      else: "not a label: write {\"doc\": …, \"criterion\": …, \"verdict\": …, \"evidence\": […]}"
+    ) { (row: Row) in
       // The pseudo-criterion `status` labels what becomes of a page.
-      if row.criterion == "status" { continue }
-      guard let verdict = Verdict(label: row.verdict) else {
-        problem(Verdict.unknown(row.verdict))
-        continue
-      }
+      if row.criterion == "status" { return nil }
+      guard let verdict = Verdict(label: row.verdict) else { return Verdict.unknown(row.verdict) }
       labels.append(
         GoldLabel(
           document: row.doc, criterion: CriterionID(rawValue: row.criterion), verdict: verdict,
           evidence: row.evidence ?? [], note: row.note ?? ""))
+      return nil
     }
-    guard problems.isEmpty else { throw InputProblems(problems) }
     return labels
   }
 

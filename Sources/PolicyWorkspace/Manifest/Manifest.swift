@@ -30,15 +30,7 @@ public struct Manifest: Sendable {
   ///   - name: how messages name the file.
   /// - Throws: every fault of the file at once, each with its place and mend.
   public init(_ bytes: [UInt8], name: String) throws(InputProblems) {
-    let table: CSVTable
-    do throws(CSVTable.Fault) {
-      table = try CSVTable(bytes)
-    } catch {
-      throw InputProblems([
-        InputProblem(
-          file: name, line: error.line, column: error.column, message: error.message)
-      ])
-    }
+    let table = try CSVTable(bytes, name: name)
     guard let headerRow = table.rows.first else {
       let columns = ManifestColumn.allCases.map(\.rawValue).joined(separator: ",")
       throw InputProblems([

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Sentences as `candor topics` reads them: one JSON object with a `text` a line.
 public enum SentenceFile {
   /// More than a million sentences, and still held in memory.
@@ -9,13 +7,7 @@ public enum SentenceFile {
   ///
   /// - Throws: that the file cannot be read, or every line that has no text.
   public static func sentences(at location: Location) throws(InputProblems) -> [String] {
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try readFile(location.path, limit: mostBytes)
-    } catch {
-      throw InputProblems([location.problem(error)])
-    }
-    return try sentences(in: bytes, name: location.name)
+    try sentences(in: JSONLines.bytes(at: location, limit: mostBytes), name: location.name)
   }
 
   /// - Throws: every line that has no text, with its number.
@@ -23,21 +15,12 @@ public enum SentenceFile {
     in bytes: [UInt8], name: String
   ) throws(InputProblems) -> [String] {
     var sentences: [String] = []
-    var problems: [InputProblem] = []
-    let decoder = JSONDecoder()
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    for (index, line) in body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      if let row = try? decoder.decode(Row.self, from: Data(line)) {
-        sentences.append(row.text)
-      } else {
-        problems.append(
-          InputProblem(
-            file: name, line: index + 1,
-            message: "not a sentence: write {\"text\": \"…\"}, one object a line"))
-      }
+    try JSONLines.read(
+      bytes, name: name, else: "not a sentence: write {\"text\": \"…\"}, one object a line"
+    ) { (row: Row) in
+      sentences.append(row.text)
+      return nil
     }
-    guard problems.isEmpty else { throw InputProblems(problems) }
     return sentences
   }
 

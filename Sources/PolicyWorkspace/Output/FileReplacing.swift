@@ -10,7 +10,7 @@ public func replaceFile(_ place: Location, bytes: [UInt8]) throws(InputProblem) 
       try file.write(bytes)
       return
     }
-    try createFolder(of: place)
+    if let folder = place.path.folder { try createFolders(folder) }
     let new = FilePath(bytes: place.path.bytes + Array(".candor-\(getpid())-new".utf8))
     do throws(FileFailure) {
       let file = try Descriptor(new, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
@@ -33,15 +33,10 @@ public func replaceFile(_ place: Location, bytes: [UInt8]) throws(InputProblem) 
 /// Adds to a file's end; makes the file where there is none.
 public func appendToFile(_ place: Location, bytes: [UInt8]) throws(InputProblem) {
   do throws(FileFailure) {
-    try createFolder(of: place)
+    if let folder = place.path.folder { try createFolders(folder) }
     let file = try Descriptor(place.path, flags: O_WRONLY | O_CREAT | O_APPEND)
     try file.write(bytes)
   } catch {
     throw place.problem(error)
   }
-}
-
-private func createFolder(of place: Location) throws(FileFailure) {
-  let slash = place.path.bytes.lastIndex(of: UInt8(ascii: "/"))
-  if let slash, slash > 0 { try createFolders(FilePath(bytes: Array(place.path.bytes[..<slash]))) }
 }

@@ -6,8 +6,7 @@ func createFolders(_ path: FilePath) throws(FileFailure) {
     guard status.kind == .folder else { throw .notAFolder }
     return
   }
-  let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
-  if let slash, slash > 0 { try createFolders(FilePath(bytes: Array(path.bytes[..<slash]))) }
+  if let folder = path.folder { try createFolders(folder) }
   let made = path.withCString { mkdir($0, 0o777) }
   guard let made else { throw .missing }
   guard made == 0 || errno == EEXIST else { throw .number(errno) }
@@ -16,10 +15,7 @@ func createFolders(_ path: FilePath) throws(FileFailure) {
 /// Writes a new file, never over one that is there.
 public func createFile(_ place: Location, bytes: [UInt8]) throws(InputProblem) {
   do throws(FileFailure) {
-    let slash = place.path.bytes.lastIndex(of: UInt8(ascii: "/"))
-    if let slash, slash > 0 {
-      try createFolders(FilePath(bytes: Array(place.path.bytes[..<slash])))
-    }
+    if let folder = place.path.folder { try createFolders(folder) }
     let file = try Descriptor(place.path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     try file.write(bytes)
     try file.synchronize()

@@ -111,6 +111,12 @@ import Testing
       "Hily Privacy Policy and Data Protection"
     ),
     ("隐私政策 - 轻音社", "隐私政策", "隐私政策 - 轻音社"), ("undefined", "云饮隐私政策", "云饮隐私政策"),
+    ("Privacy Policy of all Example sites | Example", "", "Privacy Policy of all Example sites"),
+    // Its dot is U+0387.
+    (
+      "Privacy Policy of all Example sites \u{387} Example", "",
+      "Privacy Policy of all Example sites"
+    ),
     ("  Privacy\n Policy ", "", "Privacy Policy"), ("", "Datenschutz", "Datenschutz"),
   ]
 

@@ -57,6 +57,14 @@ import Testing
     #expect(document.blocks[5].leadIn == 4)
   }
 
+  @Test func aTablesRuleWithoutATableIsNoText() throws {
+    let source = "---|---|---\n| | 隐私声明 |\n---|---\n**适用范围**\n\n您提供的个人信息。\n\n＝＝＝\n"
+    let document = try read(source, file: "a.md")
+    #expect(!document.lines.contains { $0.contains("---") })
+    #expect(document.lines.contains("您提供的个人信息。"))
+    #expect(document.lines.contains { $0.contains("隐私声明") })
+  }
+
   @Test func wrappedEnglishIsJoined() throws {
     let sentence =
       "We collect the data that you give us when you open an account with us and use it. "

@@ -101,6 +101,13 @@ import Testing
     #expect(document.string.contains("KEPT"), "\(name)")
   }
 
+  @Test func aDateBetweenTheTitleAndTheTextStays() throws {
+    let html =
+      "<html><body><div><h2>Privacy Policy</h2><p class='blue'><b><span>Last Updated:</span> August 5, 2020</b></p>"
+      + "<div class='row'></div><div>\(Self.policy)</div></div></body></html>"
+    #expect(try read(html).lines.prefix(2) == ["Privacy Policy", "Last Updated: August 5, 2020"])
+  }
+
   @Test func wholeKeepsAllVisibleText() throws {
     let document = try readWhole(Self.page(Self.furniture[0].html, Self.furniture[3].html))
     #expect(document.string.contains("FURNITURE"))

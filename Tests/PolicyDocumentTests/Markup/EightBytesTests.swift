@@ -34,7 +34,7 @@ import Testing
           #expect((eight.areIn(0x00, 0x1F) & bit != 0) == (byte < 0x20))
           #expect((eight.areIn(0x7F, 0x7F) & bit != 0) == (byte == 0x7F))
         }
-        #expect(eight.mayHoldEF)
+        #expect(eight.holdsEF)
         #expect(EightBytes.count(eight.letters) == bytes.filter(\.isLetter).count)
       }
     }

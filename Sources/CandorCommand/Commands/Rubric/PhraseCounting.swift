@@ -15,11 +15,7 @@ struct PhraseCounting {
   func run(
     on folders: [String], _ options: SelectionOptions, _ settings: Settings, _ console: Console
   ) throws(CommandFailure) {
-    let directory = console.surroundings.directory
-    let input = try AuditInput(
-      paths: folders.map { Location($0, from: directory) },
-      manifest: options.manifest.map { Location($0, from: directory) },
-      selection: options.selection(settings))
+    let input = try options.input(folders, settings, from: console.surroundings.directory)
     let use = count(input, console)
     // What is of a language no document is in cannot occur.
     let phrases = use.phrases.filter { use.languages.contains($0.language) }

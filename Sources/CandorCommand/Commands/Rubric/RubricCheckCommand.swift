@@ -27,7 +27,7 @@ struct RubricCheckCommand: Subcommand {
   @OptionGroup(title: "With --on") var reading: ReadingOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     let rubric = try RubricSource(rubric, settings, console).load()
     let assessor = Assessor(rubric)
     let failures = assessor.failures(ofExamplesIn: rubric)

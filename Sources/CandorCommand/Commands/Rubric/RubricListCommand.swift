@@ -14,9 +14,8 @@ struct RubricListCommand: Subcommand {
   @OptionGroup var rubric: RubricOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
-    let english = LanguageChoice(languages: [.english])
-    let languages = try settings.value(language, "language", default: english).languages
+    let settings = console.settings
+    let languages = try settings.value(language, "language", default: .english).languages
     let criteria = try RubricSource(rubric, settings, console).loadCompiled().rubric.criteria
     let rows = criteria.map { criterion in
       let names = languages.map { criterion.name.text(in: $0) }.joined(separator: " / ")

@@ -15,13 +15,13 @@ struct RubricNewCommand: Subcommand {
     help: ArgumentHelp(
       "One of \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "dimension"),
-    completion: DimensionChoice.completion, transform: DimensionChoice.parse)
-  var dimension: DimensionChoice
+    completion: Dimension.completion, transform: Dimension.parse)
+  var dimension: Dimension
 
   @Option(
     help: ArgumentHelp("presence, quality or red-flag. (default: presence)", valueName: "kind"),
-    completion: KindChoice.completion, transform: KindChoice.parse)
-  var kind: KindChoice?
+    completion: Criterion.Kind.completion, transform: Criterion.Kind.parse)
+  var kind: Criterion.Kind?
 
   @Option(
     help: ArgumentHelp("The rubric's folder. (default: Rubric)", valueName: "dir"),
@@ -29,7 +29,7 @@ struct RubricNewCommand: Subcommand {
   var rubric: String?
 
   func run(in console: Console) throws -> ExitStatus {
-    let settings = Settings(environment: console.surroundings.environment)
+    let settings = console.settings
     let allowed =
       !id.isEmpty && id.utf8.count <= 60
       && id.allSatisfy { ("a"..."z").contains($0) || $0.isASCIIDigit || $0 == "-" }
@@ -43,8 +43,8 @@ struct RubricNewCommand: Subcommand {
     }
     let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let path = "\(name)/criteria/\(id).yaml"
-    let kind = try settings.value(kind, "kind", default: KindChoice(kind: .presence)).kind
-    let text = CriterionTemplate(id: id, dimension: dimension.dimension, kind: kind).text
+    let kind = try settings.value(kind, "kind", default: .presence)
+    let text = CriterionTemplate(id: id, dimension: dimension, kind: kind).text
     do throws(InputProblem) {
       try createFile(Location(path, from: directory), bytes: Array(text.utf8))
     } catch {
@@ -56,32 +56,5 @@ struct RubricNewCommand: Subcommand {
   }
 }
 
-/// One of the ten dimensions.
-struct DimensionChoice: OptionValue, Hashable {
-  var dimension: Dimension
-
-  static let offered = Dimension.allCases.map(\.rawValue)
-
-  init(option text: String) throws(OptionFault) {
-    guard let dimension = Dimension(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.offered, given: text))
-    }
-    self.dimension = dimension
-  }
-}
-
-/// What kind of criterion.
-struct KindChoice: OptionValue, Hashable {
-  var kind: Criterion.Kind
-
-  static let offered = Criterion.Kind.allCases.map(\.rawValue)
-
-  init(kind: Criterion.Kind) { self.kind = kind }
-
-  init(option text: String) throws(OptionFault) {
-    guard let kind = Criterion.Kind(rawValue: text.lowercased()) else {
-      throw OptionFault(expected(Self.offered, given: text))
-    }
-    self.kind = kind
-  }
-}
+extension Dimension: OptionValue {}
+extension Criterion.Kind: OptionValue {}

@@ -19,7 +19,7 @@ struct RubricSource {
     do throws(RubricErrors) {
       return try Rubric(files: files)
     } catch {
-      throw CommandFailure(error.errors.map(\.description))
+      throw CommandFailure(error)
     }
   }
 
@@ -53,8 +53,4 @@ struct RubricSource {
       throw CommandFailure(error)
     }
   }
-}
-
-extension CommandFailure {
-  init(_ problems: InputProblems) { messages = problems.problems.map(\.description) }
 }

@@ -96,13 +96,15 @@ private func evidence(
   _ finding: Finding, of subject: PolicySubject, _ text: EvidenceMap?, _ words: Wording
 ) -> HTMLNode {
   let limit = finding.verdict == .met || finding.verdict == .clear ? 2 : 4
+  let isWhole = finding.doubts.contains(.noPassage) && !finding.evidence.isEmpty
   return .fragment(
-    finding.evidence.prefix(limit).map { quotation($0, of: subject, words, in: text) } + [
-      finding.evidence.count > limit
-        ? h(.p, .class("more")) { words.more(finding.evidence.count - limit, in: "results.json") }
-        : .nothing,
-      finding.confidence < 0.7 ? h(.p, .class("more")) { words.unsure(finding) } : .nothing,
-    ])
+    [isWhole ? h(.p, .class("more")) { words(Phrase.wholeText) } : .nothing]
+      + finding.evidence.prefix(limit).map { quotation($0, of: subject, words, in: text) } + [
+        finding.evidence.count > limit
+          ? h(.p, .class("more")) { words.more(finding.evidence.count - limit, in: "results.json") }
+          : .nothing,
+        finding.confidence < 0.7 ? h(.p, .class("more")) { words.unsure(finding) } : .nothing,
+      ])
 }
 
 /// Clauses that were not found.
