@@ -42,10 +42,8 @@ package struct CompiledPattern: Sendable {
     self.alternative = alternative
     isChinese = rule.language == .chinese
     group = table.addGroup(rule.pattern, in: rule.language, &symbols)
-    for pattern in rule.unless { _ = table.addGroup(pattern, in: rule.language, &symbols) }
-    for pattern in rule.section { _ = table.addGroup(pattern, in: rule.language, &symbols) }
-    unless = group + 1..<group + 1 + rule.unless.count
-    section = unless.upperBound..<unless.upperBound + rule.section.count
+    unless = table.addGroups(rule.unless, in: rule.language, &symbols)
+    section = table.addGroups(rule.section, in: rule.language, &symbols)
     polarity = rule.polarity
     hedge = rule.hedge
     exception = rule.exception
@@ -60,7 +58,8 @@ package struct CompiledPattern: Sendable {
 extension CompiledPattern {
   func write(to writer: inout BinaryWriter) {
     for number in [
-      clause, alternative, isChinese ? 1 : 0, group, unless.count, section.count,
+      clause, alternative, isChinese ? 1 : 0, group, unless.lowerBound, unless.count,
+      section.lowerBound, section.count,
       Self.number(of: polarity), Self.number(of: hedge), Self.number(of: exception),
       Self.number(of: consent), Self.number(of: place), Self.number(of: scope),
       Self.number(of: unlessScope), actors,
@@ -74,10 +73,9 @@ extension CompiledPattern {
     alternative = try reader.number()
     isChinese = try reader.number() != 0
     group = try reader.number()
-    let counts = (try reader.number(), try reader.number())
-    guard group >= 0, counts.0 >= 0, counts.1 >= 0 else { throw BinaryReader.Malformed() }
-    unless = group + 1..<group + 1 + counts.0
-    section = unless.upperBound..<unless.upperBound + counts.1
+    guard group >= 0 else { throw BinaryReader.Malformed() }
+    unless = try Self.groups(&reader)
+    section = try Self.groups(&reader)
     polarity = try Self.choice(&reader)
     hedge = try Self.choice(&reader)
     exception = try Self.choice(&reader)
@@ -86,6 +84,16 @@ extension CompiledPattern {
     scope = try Self.choice(&reader)
     unlessScope = try Self.choice(&reader)
     actors = try reader.number()
+  }
+
+  private static func groups(
+    _ reader: inout BinaryReader
+  ) throws(BinaryReader.Malformed) -> Range<Int> {
+    let (first, count) = (try reader.number(), try reader.number())
+    guard first >= 0, count >= 0, first <= Int(Int32.max), count <= Int(Int32.max) else {
+      throw BinaryReader.Malformed()
+    }
+    return first..<first + count
   }
 
   private static func number<Choice: CaseIterable & Equatable>(of choice: Choice) -> Int {

@@ -6,19 +6,38 @@ package import PolicyText
 package final class CompiledRubric: Sendable {
   /// A criterion with its verdicts. A class: it is asked for with each policy, and holds much text.
   package final class Rule: Sendable {
+    /// When a verdict holds: an index of the rubric's conditions.
+    package struct Case: Sendable {
+      package let verdict: Verdict
+      package let condition: Int
+    }
+
     package let criterion: Criterion
-    package let verdicts: [VerdictRule]
+    /// In the order they are tried.
+    package let cases: [Case]
+    /// Criteria its conditions name.
+    let named: [CriterionID]
     /// Index of its first clause.
     package let firstClause: Int
     package let clauseNames: [String]
     /// Judged only together with other policies.
     package let usesCohort: Bool
 
-    init(_ criterion: Criterion, _ source: CriterionRules, firstClause: Int) {
+    init(
+      _ criterion: Criterion, _ source: CriterionRules, firstClause: Int,
+      _ conditions: inout ConditionTable
+    ) {
       self.criterion = criterion
-      verdicts = source.verdicts
       self.firstClause = firstClause
-      clauseNames = source.clauses.map(\.name)
+      let names = source.clauses.map(\.name)
+      clauseNames = names
+      cases = source.verdicts.map { rule in
+        let condition = conditions.add(rule.condition) { name in
+          names.firstIndex(of: name).map { firstClause + $0 }
+        }
+        return Case(verdict: rule.verdict, condition: condition)
+      }
+      named = source.verdicts.flatMap(\.condition.criteria)
       usesCohort = source.usesCohort
     }
   }
@@ -33,11 +52,14 @@ package final class CompiledRubric: Sendable {
   package let descriptions: [String]
   package let table: PatternTable
   package let anchors: AnchorIndex
-  package let clauseCount: Int
+  private let clauseNames: [String]
   /// In judging order: each after the criteria its conditions name.
   package let rules: [Rule]
+  package let conditions: ConditionTable
   /// For each criterion in the rubric's order, its place in `rules`.
   package let places: [Int]
+  /// For each criterion its place in `rules`.
+  private let placesByID: [CriterionID: Int]
   package let lexicon: Lexicon
 
   package init(_ rubric: Rubric) {
@@ -52,8 +74,9 @@ package final class CompiledRubric: Sendable {
     table = symbols.table
     lexicon = symbols.lexicon
     anchors = AnchorIndex(table, symbols: descriptions.count)
-    (rules, clauseCount) = Self.rules(of: rubric)
-    places = Self.places(of: rubric, in: rules)
+    (rules, clauseNames, conditions) = Self.rules(of: rubric)
+    placesByID = Self.places(of: rules)
+    places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
   }
 
   /// The phrases by their numbers.
@@ -61,7 +84,7 @@ package final class CompiledRubric: Sendable {
     RubricSymbols(rubric).symbols.phrases
   }
 
-  package var phraseCount: Int { Int(speaker) - Recognizer.allCases.count }
+  private var phraseCount: Int { Int(speaker) - Recognizer.allCases.count }
 
   /// What stands for a recognizer among the phrases.
   package func phrase(of recognizer: Recognizer) -> Int32 {
@@ -74,20 +97,28 @@ package final class CompiledRubric: Sendable {
   /// What stands among the phrases for one of the engine's own symbols alone.
   package func phrase(ofOwn symbol: Symbol) -> Int32 { speaker + 1 + symbol }
 
-  private static func rules(of rubric: Rubric) -> ([Rule], clauses: Int) {
-    var clauses = 0
+  package var clauseCount: Int { clauseNames.count }
+
+  package func clauseName(_ clause: Int) -> String { clauseNames[clause] }
+
+  /// The place of a criterion in `rules`.
+  package func place(of id: CriterionID) -> Int? { placesByID[id] }
+
+  private static func rules(
+    of rubric: Rubric
+  ) -> ([Rule], clauseNames: [String], ConditionTable) {
+    var clauses: [String] = []
+    var conditions = ConditionTable()
     let rules = rubric.criteria.map { criterion in
       let source = rubric.rules[criterion.id] ?? CriterionRules()
-      defer { clauses += source.clauses.count }
-      return Rule(criterion, source, firstClause: clauses)
+      defer { clauses += source.clauses.map(\.name) }
+      return Rule(criterion, source, firstClause: clauses.count, &conditions)
     }
-    return (sorted(rules), clauses)
+    return (sorted(rules), clauses, conditions)
   }
 
-  private static func places(of rubric: Rubric, in rules: [Rule]) -> [Int] {
-    let places = Dictionary(
-      zip(rules.map(\.criterion.id), rules.indices), uniquingKeysWith: { $1 })
-    return rubric.criteria.compactMap { places[$0.id] }
+  private static func places(of rules: [Rule]) -> [CriterionID: Int] {
+    Dictionary(zip(rules.map(\.criterion.id), rules.indices), uniquingKeysWith: { $1 })
   }
 
   /// Each rule after the criteria its conditions name; the loader has refused cycles.
@@ -96,7 +127,7 @@ package final class CompiledRubric: Sendable {
     var sorted: [Rule] = []
     func visit(_ rule: Rule) {
       guard done.insert(rule.criterion.id).inserted else { return }
-      for id in rule.verdicts.flatMap({ $0.condition.criteria }) {
+      for id in rule.named {
         if let next = rules.first(where: { $0.criterion.id == id }) { visit(next) }
       }
       sorted.append(rule)
@@ -134,8 +165,9 @@ package final class CompiledRubric: Sendable {
       (phraseSymbols + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
     else { throw BinaryReader.Malformed() }
     anchors = AnchorIndex(table, symbols: descriptions.count)
-    (rules, clauseCount) = Self.rules(of: rubric)
-    places = Self.places(of: rubric, in: rules)
+    (rules, clauseNames, conditions) = Self.rules(of: rubric)
+    placesByID = Self.places(of: rules)
+    places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
   }
 }
 
@@ -155,5 +187,6 @@ private struct RubricSymbols {
             pattern, clause: clause, alternative: alternative, &table, &symbols))
       }
     }
+    table.close()
   }
 }

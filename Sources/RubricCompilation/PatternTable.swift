@@ -31,6 +31,14 @@ package struct PatternTable: Sendable {
   package private(set) var atoms: [Symbol] = []
   /// For each atom, the most bytes between it and the next of its term.
   package private(set) var gaps: [Int32] = []
+  /// While the table is made: the lists of groups it has.
+  private var lists: [GroupList: Range<Int>] = [:]
+
+  /// Patterns inside a pattern. All of a clause have the same.
+  private struct GroupList: Hashable {
+    let patterns: [Pattern]
+    let language: Language
+  }
 
   init() {}
 
@@ -43,6 +51,21 @@ package struct PatternTable: Sendable {
 
   @inlinable
   package func terms(of pattern: CompiledPattern) -> Range<Int> { terms(ofGroup: pattern.group) }
+
+  /// The groups of patterns inside a pattern, one after the other: each list stands in the table once.
+  mutating func addGroups(
+    _ patterns: [Pattern], in language: Language, _ symbols: inout SymbolTable
+  ) -> Range<Int> {
+    let list = GroupList(patterns: patterns, language: language)
+    if let known = lists[list] { return known }
+    let first = groupStarts.count - 1
+    for pattern in patterns { _ = addGroup(pattern, in: language, &symbols) }
+    lists[list] = first..<groupStarts.count - 1
+    return first..<groupStarts.count - 1
+  }
+
+  /// No more patterns come.
+  mutating func close() { lists = [:] }
 
   /// Adds a pattern's terms, and returns its number among the groups. The anchor comes first; the order of the others
   /// is free.
@@ -101,6 +124,8 @@ extension PatternTable {
     else { return false }
     return zip(groupStarts, groupStarts.dropFirst()).allSatisfy { $0 < $1 }
       && terms.allSatisfy(\.isSound) && terms.allSatisfy { $0.atoms.upperBound <= atoms.count }
-      && patterns.allSatisfy { $0.group >= 0 && $0.section.upperBound < groupStarts.count }
+      && patterns.allSatisfy {
+        max($0.group + 1, $0.unless.upperBound, $0.section.upperBound) < groupStarts.count
+      }
   }
 }

@@ -99,12 +99,12 @@ struct StretchMemoryTests {
     let context = AssessmentContext()
     let frame = DocumentFrame(first, rubric, context, recalling: memory)
     #expect(frame.recollection.parts.allSatisfy { $0.known == nil && $0.key != nil })
-    for (key, stretch) in PatternMatcher(frame, rubric).recorder.judged {
+    for (key, stretch) in PatternMatcher(frame, rubric).judged {
       memory.keep(stretch, for: key)
     }
     let other = DocumentFrame(second, rubric, context, recalling: memory)
     #expect(other.recollection.parts.map { $0.known != nil } == [false, true])
-    #expect(PatternMatcher(other, rubric).recorder.judged.count == 1)
+    #expect(PatternMatcher(other, rubric).judged.count == 1)
   }
 
   @Test func anEmptyDocument() throws {
@@ -123,8 +123,7 @@ struct StretchMemoryTests {
           document.blocks.indices, of: document,
           headingPaths: document.sections.indices.map { document.headingPath(of: $0) }, names: nil))
     }
-    let stretch = JudgedStretch(
-      sentence: 0, offset: 0, matches: [], details: [], near: [], words: [])
+    let stretch = JudgedStretch(sentence: 0, offset: 0)
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

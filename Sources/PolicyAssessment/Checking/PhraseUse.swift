@@ -55,8 +55,9 @@ public struct PhraseUse: Sendable {
     for phrase in phrases { phraseCounts[Int(phrase)] += 1 }
     let matcher = PatternMatcher(frame, rubric)
     for (index, pattern) in rubric.table.patterns.enumerated()
-    where matcher.matches[pattern.clause].contains(where: { $0.alternative == pattern.alternative })
-    {
+    where matcher.matches.of(pattern.clause).contains(where: {
+      $0.alternative == pattern.alternative
+    }) {
       patternCounts[index] += 1
     }
   }

@@ -26,22 +26,17 @@ final class DocumentFrame {
   let headingPaths: [[Int]]
   /// What recognizers read at a hit's start: a date as a number, an organization's name.
   let values: [Int32: String]
+  /// For each sentence, whether a recognizer read something there.
+  let hasValue: [Bool]
   /// What need not be judged again.
   let recollection: Recollection
+  let readings: SentenceReadings
   /// For each part of the recollection that is new, the engine's own words in it.
   let words: [[PhraseAutomaton.Hit]]
 
-  /// Remembers nothing.
-  convenience init(
-    _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext
-  ) {
-    let memory = StretchMemory.none
-    self.init(document, rubric, context, recalling: memory)
-  }
-
   init(
     _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext,
-    recalling memory: StretchMemory
+    recalling memory: StretchMemory = .none
   ) {
     self.document = document
     places = document.blocks.map(BlockPlace.init)
@@ -55,8 +50,10 @@ final class DocumentFrame {
     var hits = FrameHits(
       document, text, sentences, rubric, context, headingPaths: headingPaths, recalling: memory)
     values = hits.values
+    hasValue = hits.hasValue
     recollection = hits.recollection
     words = hits.words
+    readings = SentenceReadings(document, text, sentences.all, hits.recollection)
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     blocksOfSection = Self.blocksOfSection(document)
     groups = BlockGroups(document)
@@ -66,6 +63,11 @@ final class DocumentFrame {
 
   /// The blocks of the same list or table as a block, with their lead-in.
   func group(of block: Int) -> ArraySlice<Int32> { groups.blocks(with: block) }
+
+  /// The last sentence of the block that introduces a sentence's list.
+  func leadIn(of sentence: Int) -> Int? {
+    places[sentences[sentence].block].leadIn.flatMap { sentencesOfBlock[$0].last }
+  }
 
   /// The block that introduces a list item, or heads a table's row.
   func introduction(of block: Int) -> Int? {

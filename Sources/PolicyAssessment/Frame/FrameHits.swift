@@ -11,6 +11,8 @@ struct FrameHits {
   private(set) var ends: [Int] = []
   /// What recognizers read at a hit's start: a date as a number, an organization's name.
   private(set) var values: [Int32: String] = [:]
+  /// For each sentence, whether a recognizer read something there.
+  private(set) var hasValue: [Bool]
   let recollection: Recollection
   /// For each part of the recollection that is new and to be remembered, the engine's own words in it.
   private(set) var words: [[Hit]] = []
@@ -35,6 +37,7 @@ struct FrameHits {
       recollection.isBlank
       ? rubric.automaton.hits(in: text.bytes)
       : SoughtText(document, text, recollection.isSought).hits(of: rubric.automaton)
+    hasValue = [Bool](repeating: false, count: sentences.all.count)
     found.reserveCapacity(phrases.count + sentences.all.count)
     ends.reserveCapacity(sentences.all.count)
     // The automaton reports by end: what it found in one sentence stands together.
@@ -46,7 +49,7 @@ struct FrameHits {
       for index in part.sentences {
         let sentence = sentences.all[index]
         if recollection.isSought[sentence.block] {
-          let first = found.count
+          let begin = found.count
           while next < phrases.count, phrases[next].end <= sentence.range.upperBound {
             if phrases[next].start >= sentence.range.lowerBound { found.append(phrases[next]) }
             next += 1
@@ -54,9 +57,12 @@ struct FrameHits {
           recognition.forEachForm(in: sentence, cues: cues[index]) { form in
             let phrase = form.speaks ? rubric.speaker : rubric.phrase(of: form.recognizer)
             found.append(Hit(phrase: phrase, start: form.start, end: form.end))
-            if let value = form.value { values[form.start] = value }
+            if let value = form.value {
+              values[form.start] = value
+              hasValue[index] = true
+            }
           }
-          sort(from: first)
+          sort(from: begin)
         }
         while let word = known.first, word.start + base < sentence.range.upperBound {
           known.removeFirst()

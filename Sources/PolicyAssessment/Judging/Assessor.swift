@@ -30,9 +30,7 @@ public struct Assessor: Sendable {
 
   /// The verdict of a cohort criterion, given measures by name (`template-containment`, `operator-specific-share`).
   public func judgeCohort(_ id: CriterionID, _ measures: [String: Double]) -> Verdict {
-    guard let rule = rubric.rules.first(where: { $0.criterion.id == id }) else {
-      return .undetermined
-    }
+    guard let rule = rubric.place(of: id) else { return .undetermined }
     var context = AssessmentContext()
     for (name, value) in measures {
       if let measure = Measure(rawValue: name) { context.measures[measure] = value }
@@ -44,17 +42,18 @@ public struct Assessor: Sendable {
     let frame = DocumentFrame(document, rubric, context, recalling: memory)
     var judge = Judge(frame, rubric, context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
-    let findings = rubric.rules.map { judge.judge($0) }
+    let findings = rubric.rules.indices.map { judge.judge($0) }
     return Assessment(
       profile: judge.profile, findings: rubric.places.compactMap { findings[$0] },
       facts: judge.facts())
   }
 
   private func assess(
-    _ document: PolicyDocument, _ rule: CompiledRubric.Rule, _ context: AssessmentContext
+    _ document: PolicyDocument, _ rule: Int, _ context: AssessmentContext
   ) -> Finding {
     var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
-    return judge.judge(rule) ?? Finding(criterion: rule.criterion.id, verdict: .undetermined)
+    return judge.judge(rule)
+      ?? Finding(criterion: rubric.rules[rule].criterion.id, verdict: .undetermined)
   }
 }
 
@@ -70,23 +69,24 @@ struct Judge {
     profile = context.resolvedProfile(for: frame.document.language)
     cutter = EvidenceCutter(frame: frame, lexicon: rubric.lexicon)
     evaluator = ConditionEvaluator(
-      matcher: PatternMatcher(frame, rubric), context: context, profile: profile,
-      measures: Measures(frame, context))
-    evaluator.verdicts = context.verdicts
+      PatternMatcher(frame, rubric), context, profile: profile, Measures(frame, context))
   }
 
   private var context: AssessmentContext { evaluator.context }
 
   /// What is new and to be remembered.
-  var judged: [(key: StretchKey, stretch: JudgedStretch)] { evaluator.matcher.recorder.judged }
+  var judged: [(key: StretchKey, stretch: JudgedStretch)] { evaluator.matcher.judged }
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
   /// Nil where the verdict is given.
-  mutating func judge(_ rule: CompiledRubric.Rule) -> Finding? {
-    let id = rule.criterion.id
-    if context.verdicts[id] != nil { return nil }
-    var finding = Finding(criterion: id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
+  ///
+  /// - Parameter place: the rule's in the rubric.
+  mutating func judge(_ place: Int) -> Finding? {
+    let rule = rubric.rules[place]
+    if evaluator.verdicts[place] != nil { return nil }
+    var finding = Finding(
+      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
     if !applies(rule) {
       finding.verdict = .notApplicable
       finding.reason = Self.outsideProfile
@@ -94,9 +94,9 @@ struct Judge {
       finding.verdict = .undetermined
       finding.reason = Assessor.needsCohort
     } else {
-      decide(rule, &finding)
+      decide(rule, at: place, &finding)
     }
-    evaluator.verdicts[id] = finding.verdict
+    evaluator.verdicts[place] = finding.verdict
     return finding
   }
 
@@ -105,15 +105,17 @@ struct Judge {
     return wanted.isEmpty || wanted.contains { profile.contains($0) }
   }
 
-  private mutating func decide(_ rule: CompiledRubric.Rule, _ finding: inout Finding) {
-    let held = rule.verdicts.firstIndex { evaluator.holds($0.condition, of: rule) }
+  private mutating func decide(
+    _ rule: CompiledRubric.Rule, at place: Int, _ finding: inout Finding
+  ) {
+    let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
     if let held {
-      finding.verdict = rule.verdicts[held].verdict
-      conclude(rule, evaluator.decide(rule.verdicts[held].condition, of: rule), &finding)
+      finding.verdict = rule.cases[held].verdict
+      conclude(rule, at: place, evaluator.decide(rule.cases[held].condition), &finding)
     }
     if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
       var seen: Set<String> = []
-      finding.missing = missing(rule.verdicts[..<(held ?? rule.verdicts.count)], of: rule)
+      finding.missing = missing(rule.cases[..<(held ?? rule.cases.count)])
         .filter { seen.insert($0).inserted }
       if finding.verdict == .notMet || finding.verdict == .partly {
         finding.near = NearMisses(matcher: evaluator.matcher, cutter: cutter)
@@ -126,11 +128,9 @@ struct Judge {
   }
 
   /// What the next better verdict lacks: the last one that failed before the one that held.
-  private mutating func missing(
-    _ failed: ArraySlice<VerdictRule>, of rule: CompiledRubric.Rule
-  ) -> [String] {
+  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [String] {
     for candidate in failed.reversed() where [.met, .partly].contains(candidate.verdict) {
-      let missing = evaluator.decide(candidate.condition, of: rule).missing
+      let missing = evaluator.decide(candidate.condition).missing
       if !missing.isEmpty { return missing }
     }
     return []
@@ -144,21 +144,24 @@ struct Judge {
     case .met, .partly: others = [.contradicted]
     default: return false
     }
-    return rule.verdicts.contains {
-      others.contains($0.verdict) && evaluator.holds($0.condition, of: rule)
+    return rule.cases.contains {
+      others.contains($0.verdict) && evaluator.holds($0.condition)
     }
   }
 
   private mutating func conclude(
-    _ rule: CompiledRubric.Rule, _ outcome: Outcome, _ finding: inout Finding
+    _ rule: CompiledRubric.Rule, at place: Int, _ outcome: Outcome, _ finding: inout Finding
   ) {
     if finding.verdict == .notApplicable { finding.reason = Self.doesNotApply }
     if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
     guard finding.verdict.needsEvidence else { return }
     var shown = outcome.shown
     if shown.isEmpty { shown = opening() }
-    evaluator.shown[rule.criterion.id] = shown
-    let passages = evaluator.matcher.passages(of: rule)
+    evaluator.shown[place] = shown
+    let sentences = Set(shown.map(\.sentence))
+    // One sentence is the best whatever it shows.
+    let passages =
+      sentences.count > 1 ? evaluator.matcher.passages(of: rule, in: sentences) : [:]
     finding.evidence = cutter.evidence(
       of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
     ) { clause in
@@ -168,7 +171,7 @@ struct Judge {
     if outcome.shown.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
     if outcome.shown.isEmpty {
       finding.doubts.append(.noPassage)
-    } else if Set(shown.map(\.sentence)).count == 1 {
+    } else if sentences.count == 1 {
       finding.doubts.append(.oneClause)
     }
   }

@@ -9,54 +9,93 @@ struct ConditionEvaluator {
   let context: AssessmentContext
   let profile: [String]
   var measures: Measures
-  /// Verdicts reached so far, with what showed them.
-  var verdicts: [CriterionID: Verdict] = [:]
-  var shown: [CriterionID: [Outcome.Shown]] = [:]
+  /// For each rule the verdict reached so far, and what showed it.
+  var verdicts: [Verdict?]
+  var shown: [[Outcome.Shown]]
+  /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
+  private let conditions: ConditionTable
+
+  init(
+    _ matcher: PatternMatcher, _ context: AssessmentContext, profile: [String], _ measures: Measures
+  ) {
+    self.matcher = matcher
+    self.context = context
+    self.profile = profile
+    self.measures = measures
+    let rules = matcher.rubric.rules
+    conditions = matcher.rubric.conditions
+    shown = [[Outcome.Shown]](repeating: [], count: rules.count)
+    verdicts =
+      context.verdicts.isEmpty
+      ? [Verdict?](repeating: nil, count: rules.count)
+      : rules.map { context.verdicts[$0.criterion.id] }
+  }
 
   private var frame: DocumentFrame { matcher.frame }
 
   /// Whether a condition holds, without what shows it: most conditions are asked nothing else.
-  mutating func holds(_ condition: Condition, of rule: CompiledRubric.Rule) -> Bool {
-    switch condition {
-    case .clause(let name, let least, let count):
-      guard let index = index(of: name, rule) else { return false }
-      let found = matcher.matches[index]
-      if least <= 1, count != .values { return !found.isEmpty }
-      return counted(found, count).count >= max(1, least)
-    case .all(let parts): return parts.allSatisfy { holds($0, of: rule) }
-    case .any(let parts): return parts.contains { holds($0, of: rule) }
-    case .none(let parts): return !parts.contains { holds($0, of: rule) }
-    case .some(let least, let parts): return parts.count { holds($0, of: rule) } >= least
-    default: return decide(condition, of: rule).holds
+  mutating func holds(_ index: Int) -> Bool {
+    let node = conditions.nodes[index]
+    switch node.kind {
+    case .clause:
+      let clause = Int(node.first)
+      if matcher.matches.isEmpty(clause) { return false }
+      if node.least <= 1, node.counted != .values { return true }
+      return counted(matcher.matches.of(clause), node.counted).count >= node.least
+    case .all:
+      for part in node.parts where !holds(part) { return false }
+      return true
+    case .any:
+      for part in node.parts where holds(part) { return true }
+      return false
+    case .none:
+      for part in node.parts where holds(part) { return false }
+      return true
+    case .some:
+      var held = 0
+      for part in node.parts where holds(part) { held += 1 }
+      return held >= node.least
+    case .near, .other: return decide(index).holds
     }
   }
 
-  mutating func decide(_ condition: Condition, of rule: CompiledRubric.Rule) -> Outcome {
-    switch condition {
-    case .always: return Outcome(holds: true)
-    case .clause(let name, let least, let count): return clause(name, least, count, rule)
-    case .near(let names, let scope): return near(names, scope, rule)
-    case .all(let parts): return all(parts, rule)
-    case .any(let parts): return any(parts, rule)
-    case .none(let parts):
-      return Outcome(holds: !parts.contains { holds($0, of: rule) })
-    case .some(let least, let parts):
-      let outcomes = parts.map { decide($0, of: rule) }
+  /// - Parameter index: of the rubric's conditions.
+  mutating func decide(_ index: Int) -> Outcome {
+    let node = conditions.nodes[index]
+    switch node.kind {
+    case .clause: return clause(node)
+    case .near: return near(conditions.clauses[node.parts], node.scope)
+    case .all: return all(node)
+    case .any: return any(node)
+    case .none: return Outcome(holds: holds(index))
+    case .some:
+      let outcomes = node.parts.map { decide($0) }
       let held = outcomes.filter(\.holds)
       return Outcome(
-        holds: held.count >= least, shown: held.flatMap(\.shown),
+        holds: held.count >= node.least, shown: held.flatMap(\.shown),
         missing: outcomes.filter { !$0.holds }.flatMap(\.missing))
+    case .other: return decide(conditions.others[Int(node.first)])
+    }
+  }
+
+  /// A condition over other things than clauses.
+  private mutating func decide(_ condition: Condition) -> Outcome {
+    switch condition {
     case .measure(let measure, let least, let most):
       guard let reading = measures.reading(measure) else { return .no }
       let holds = reading.value >= least ?? -.infinity && reading.value <= most ?? .infinity
       return Outcome(holds: holds, shown: holds ? reading.sentence.map { [whole($0)] } ?? [] : [])
     case .criterion(let id, let allowed):
-      let holds = verdicts[id].map(allowed.contains) ?? false
-      return Outcome(holds: holds, shown: holds ? shown[id] ?? [] : [])
+      guard let place = matcher.rubric.place(of: id), let verdict = verdicts[place] else {
+        return .no
+      }
+      let holds = allowed.contains(verdict)
+      return Outcome(holds: holds, shown: holds ? shown[place] : [])
     case .page(let kinds): return Outcome(holds: kinds.contains(frame.document.kind.rawValue))
     case .profile(let names): return Outcome(holds: names.contains { profile.contains($0) })
     case .language(let language):
       return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
+    case .always, .clause, .near, .all, .any, .none, .some: return Outcome(holds: true)
     }
   }
 
@@ -65,91 +104,115 @@ struct ConditionEvaluator {
       clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false)
   }
 
-  private mutating func all(_ parts: [Condition], _ rule: CompiledRubric.Rule) -> Outcome {
-    let outcomes = parts.map { decide($0, of: rule) }
-    let holds = outcomes.allSatisfy(\.holds)
-    return Outcome(
-      holds: holds, shown: holds ? outcomes.flatMap(\.shown) : [],
-      missing: outcomes.filter { !$0.holds }.flatMap(\.missing))
+  private mutating func all(_ node: ConditionTable.Node) -> Outcome {
+    var outcome = Outcome(holds: true)
+    for part in node.parts {
+      let decided = decide(part)
+      outcome.holds = outcome.holds && decided.holds
+      if outcome.holds { outcome.shown += decided.shown }
+      if !decided.holds { outcome.missing += decided.missing }
+    }
+    if !outcome.holds { outcome.shown = [] }
+    return outcome
   }
 
-  private mutating func any(_ parts: [Condition], _ rule: CompiledRubric.Rule) -> Outcome {
-    if let part = parts.first(where: { holds($0, of: rule) }) { return decide(part, of: rule) }
-    return Outcome(holds: false, missing: parts.flatMap { decide($0, of: rule).missing })
+  private mutating func any(_ node: ConditionTable.Node) -> Outcome {
+    for part in node.parts where holds(part) { return decide(part) }
+    var outcome = Outcome.no
+    for part in node.parts { outcome.missing += decide(part).missing }
+    return outcome
   }
 
-  private func index(of clause: String, _ rule: CompiledRubric.Rule) -> Int? {
-    rule.clauseNames.firstIndex(of: clause).map { rule.firstClause + $0 }
-  }
-
-  private func clause(
-    _ name: String, _ least: Int, _ count: Condition.Count, _ rule: CompiledRubric.Rule
-  ) -> Outcome {
-    guard let index = index(of: name, rule) else { return .no }
-    let counted = counted(matcher.matches[index], count)
-    guard counted.count >= max(1, least) else { return Outcome(holds: false, missing: [name]) }
-    return Outcome(holds: true, shown: counted.flatMap { shown($0, clause: index) })
+  private func clause(_ node: ConditionTable.Node) -> Outcome {
+    let clause = Int(node.first)
+    let counted =
+      matcher.matches.isEmpty(clause) ? [] : counted(matcher.matches.of(clause), node.counted)
+    guard counted.count >= node.least else {
+      return Outcome(holds: false, missing: [matcher.rubric.clauseName(clause)])
+    }
+    var outcome = Outcome(holds: true)
+    outcome.shown.reserveCapacity(counted.count)
+    for match in counted { show(match, &outcome.shown) }
+    return outcome
   }
 
   /// Those matches that count.
-  private func counted(_ found: [ClauseMatch], _ count: Condition.Count) -> [ClauseMatch] {
+  private func counted(
+    _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count
+  ) -> [ClauseMatch] {
     switch count {
     case .sentences:
       // Matches stand in the order of sentences.
-      return found.indices.filter { $0 == 0 || found[$0].sentence != found[$0 - 1].sentence }
-        .map { found[$0] }
+      var last: Int32 = -1
+      return found.filter { match in
+        defer { last = match.sentence }
+        return match.sentence != last
+      }
     case .distinct:
-      var seen: Set<Int> = []
+      var seen: Set<Int32> = []
       return found.filter { seen.insert($0.alternative).inserted }
     case .values:
       var seen: Set<String> = []
-      return found.filter { match in match.value.map { seen.insert($0).inserted } ?? false }
+      return found.filter { match in
+        matcher.matches.value(of: match).map { seen.insert($0).inserted } ?? false
+      }
     }
   }
 
-  private func shown(_ match: ClauseMatch, clause: Int) -> [Outcome.Shown] {
-    [
+  private func show(_ match: ClauseMatch, _ shown: inout [Outcome.Shown]) {
+    let clause = Int(match.clause)
+    shown.append(
       Outcome.Shown(
-        clause: clause, sentence: match.sentence, range: match.range, isHedged: match.isHedged)
-    ]
-      + match.others.map {
+        clause: clause, sentence: Int(match.sentence), range: match.range, isHedged: match.isHedged)
+    )
+    if match.detail < 0 { return }
+    for other in matcher.matches.others(of: match) {
+      shown.append(
         Outcome.Shown(
-          clause: clause, sentence: $0, range: frame.sentences[$0].range, isHedged: false)
-      }
+          clause: clause, sentence: other, range: frame.sentences[other].range, isHedged: false))
+    }
   }
 
-  private func near(_ names: [String], _ scope: Scope, _ rule: CompiledRubric.Rule) -> Outcome {
-    let indices = names.compactMap { index(of: $0, rule) }
-    guard indices.count == names.count, let first = indices.first else { return .no }
+  private func near(_ clauses: ArraySlice<Int32>, _ scope: Scope) -> Outcome {
+    guard let first = clauses.first else { return .no }
     // Of all that stand together, those that stand closest.
-    var best: (distance: Int, shown: [Outcome.Shown])?
-    for match in matcher.matches[first] {
-      guard let found = companions(of: match, indices.dropFirst(), scope) else { continue }
-      if found.distance < best?.distance ?? .max {
-        best = (found.distance, shown(match, clause: first) + found.shown)
-      }
+    var best: (distance: Int, match: ClauseMatch, partners: [ClauseMatch])?
+    for match in matcher.matches.of(Int(first)) {
+      guard let found = companions(of: match, clauses.dropFirst(), scope) else { continue }
+      if found.distance < best?.distance ?? .max { best = (found.distance, match, found.partners) }
     }
-    if let best { return Outcome(holds: true, shown: best.shown) }
-    let lacking = zip(names, indices).filter { matcher.matches[$1].isEmpty }.map(\.0)
-    return Outcome(holds: false, missing: lacking.isEmpty ? names : lacking)
+    guard let best else {
+      let lacking = clauses.filter { matcher.matches.isEmpty(Int($0)) }
+      let names = lacking.isEmpty ? Array(clauses) : lacking
+      return Outcome(holds: false, missing: names.map { matcher.rubric.clauseName(Int($0)) })
+    }
+    var outcome = Outcome(holds: true)
+    show(best.match, &outcome.shown)
+    for partner in best.partners { show(partner, &outcome.shown) }
+    return outcome
   }
 
   /// For each of the clauses the match in the same place that is nearest.
   private func companions(
-    of match: ClauseMatch, _ clauses: ArraySlice<Int>, _ scope: Scope
-  ) -> (distance: Int, shown: [Outcome.Shown])? {
-    let place = place(of: match.sentence, scope)
+    of match: ClauseMatch, _ clauses: ArraySlice<Int32>, _ scope: Scope
+  ) -> (distance: Int, partners: [ClauseMatch])? {
+    let place = place(of: Int(match.sentence), scope)
     var distance = 0
-    var together: [Outcome.Shown] = []
+    var partners: [ClauseMatch] = []
     for clause in clauses {
-      let partner = matcher.matches[clause]
-        .filter { self.place(of: $0.sentence, scope) == place }
-        .min { abs($0.sentence - match.sentence) < abs($1.sentence - match.sentence) }
-      guard let partner else { return nil }
-      distance += abs(partner.sentence - match.sentence)
-      together += shown(partner, clause: clause)
+      var nearest: (distance: Int, match: ClauseMatch)?
+      for partner in matcher.matches.of(Int(clause)) {
+        let apart = abs(Int(partner.sentence) - Int(match.sentence))
+        if apart < nearest?.distance ?? .max, self.place(of: Int(partner.sentence), scope) == place
+        {
+          nearest = (apart, partner)
+        }
+      }
+      guard let nearest else { return nil }
+      distance += nearest.distance
+      partners.append(nearest.match)
     }
-    return (distance, together)
+    return (distance, partners)
   }
 
   private func place(of sentence: Int, _ scope: Scope) -> Int {

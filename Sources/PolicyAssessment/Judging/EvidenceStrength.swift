@@ -48,10 +48,8 @@ struct EvidenceStrength {
 
   /// An item of the list of what the policy is about to say.
   private func isAnnounced(_ sentence: Int) -> Bool {
-    guard let lead = frame.places[frame.sentences[sentence].block].leadIn,
-      let last = frame.sentencesOfBlock[lead].last
-    else { return false }
-    return !frame.symbols.all(lexicon.announcement, in: last).isEmpty
+    guard let lead = frame.leadIn(of: sentence) else { return false }
+    return !frame.symbols.all(lexicon.announcement, in: lead).isEmpty
   }
 
   /// Titles one after the other on one line: 一、… 二、… 三、…

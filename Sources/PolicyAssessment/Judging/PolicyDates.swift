@@ -5,13 +5,18 @@ internal import PolicyText
 struct PolicyDates {
   enum Role { case updated, effective }
 
-  struct Stated {
+  struct Stated: Sendable {
     var date: CalendarDate
     var role: Role
     var sentence: Int
+
+    /// The same, in a stretch that begins elsewhere.
+    func moved(sentences: Int) -> Stated {
+      Stated(date: date, role: role, sentence: sentence + sentences)
+    }
   }
 
-  private(set) var stated: [Stated] = []
+  private(set) var stated: [Stated]
 
   var latest: Stated? { stated.max { $0.date < $1.date } }
 
@@ -32,47 +37,45 @@ struct PolicyDates {
   ].map { Array($0.utf8) }
 
   init(_ frame: DocumentFrame) {
-    let scanned = frame.sentences.indices
-    for index in scanned {
-      let sentence = frame.sentences[index]
-      let range = Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound)
-      guard range.count <= 400 else { continue }
-      let scan = FormScanner(bytes: frame.text.bytes, range: range)
-      var dates: [(Range<Int>, CalendarDate)] = []
-      DateScanner(scan).forEach { dates.append(($0, $1)) }
-      guard !dates.isEmpty else { continue }
-      for (place, date) in dates { read(date, at: place, scan, index, range) }
-    }
+    stated = frame.readings.dates
     if stated.isEmpty { readBareDates(frame) }
   }
 
-  private mutating func read(
-    _ date: CalendarDate, at place: Range<Int>, _ scan: FormScanner, _ sentence: Int,
-    _ range: Range<Int>
+  /// Adds the dates a sentence states.
+  static func read(
+    _ index: Int, of sentence: FrameSentence, in text: NormalizedText, _ stated: inout [Stated]
   ) {
-    // The role stands within forty bytes before the date, or just after it (2021年1月1日起生效).
-    let before = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
-    let after = place.upperBound..<min(range.upperBound, place.upperBound + 24)
-    let updated = last(of: Self.updatedWords, in: before, scan)
-    let effective = last(of: Self.effectiveWords, in: before, scan)
-    let other = last(of: Self.otherWords, in: before, scan)
-    let afterEffective = last(of: Self.effectiveWords, in: after, scan)
-    let afterUpdated = last(of: Self.updatedWords, in: after, scan)
-    let named = max(updated ?? -1, effective ?? -1)
-    if named >= 0, (other ?? -1) <= named {
-      stated.append(
-        Stated(
-          date: date, role: (effective ?? -1) > (updated ?? -1) ? .effective : .updated,
-          sentence: sentence))
-    } else if other == nil, afterEffective != nil {
-      stated.append(Stated(date: date, role: .effective, sentence: sentence))
-    } else if other == nil, afterUpdated != nil {
-      stated.append(Stated(date: date, role: .updated, sentence: sentence))
+    let range = Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound)
+    guard range.count <= 400 else { return }
+    let scan = FormScanner(bytes: text.bytes, range: range)
+    DateScanner(scan).forEach { place, date in
+      if let role = role(of: place, scan, range) {
+        stated.append(Stated(date: date, role: role, sentence: index))
+      }
     }
   }
 
+  /// What a date is of; nil when it is of something else.
+  private static func role(
+    of place: Range<Int>, _ scan: FormScanner, _ range: Range<Int>
+  ) -> Role? {
+    // The role stands within forty bytes before the date, or just after it (2021年1月1日起生效).
+    let before = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
+    let after = place.upperBound..<min(range.upperBound, place.upperBound + 24)
+    let updated = last(of: updatedWords, in: before, scan)
+    let effective = last(of: effectiveWords, in: before, scan)
+    let other = last(of: otherWords, in: before, scan)
+    let named = max(updated ?? -1, effective ?? -1)
+    if named >= 0, (other ?? -1) <= named {
+      return (effective ?? -1) > (updated ?? -1) ? .effective : .updated
+    }
+    if other != nil { return nil }
+    if last(of: effectiveWords, in: after, scan) != nil { return .effective }
+    return last(of: updatedWords, in: after, scan) == nil ? nil : .updated
+  }
+
   /// Where a word of the list stands last in the range.
-  private func last(of words: [[UInt8]], in range: Range<Int>, _ scan: FormScanner) -> Int? {
+  private static func last(of words: [[UInt8]], in range: Range<Int>, _ scan: FormScanner) -> Int? {
     range.last { index in
       words.contains { scan.starts(with: $0, at: index) && index + $0.count <= range.upperBound }
     }

@@ -1,33 +1,83 @@
 internal import RubricCompilation
 
-/// A clause shown by a sentence.
-struct ClauseMatch {
-  /// Index into the clause's patterns.
-  var alternative: Int
-  var sentence: Int
-  /// Bytes of the folded text: the anchor's match.
-  var range: Range<Int32>
-  /// Sentences beside the anchor's that the pattern needed.
-  var others: [Int]
-  /// What a recognizer read inside the match.
-  var value: String?
-  var isHedged: Bool
-}
-
-/// A sentence that nearly showed a clause.
-struct NearMatch {
-  enum Lack {
-    /// The pattern's term that was not found, by its symbol.
-    case term(Symbol)
-    case denied, affirmed, actor, hedged, exception, consent, unless, section
+/// A clause shown by a sentence. Without references, for nearly all have no details.
+struct ClauseMatch: OfClause, Sendable {
+  /// What few matches have.
+  struct Detail: Sendable {
+    /// Sentences beside the anchor's that the pattern needed.
+    var others: [Int]
+    /// What a recognizer read inside the match.
+    let value: String?
   }
 
-  // Many are noted and few asked for: they are small.
-  var clause: Int32
+  let clause: Int32
+  /// Index into the clause's patterns.
+  let alternative: Int32
   var sentence: Int32
+  /// Bytes of the folded text: the anchor's match.
   var range: Range<Int32>
-  var lack: Lack
-  /// Terms found, of all: more is nearer.
-  var found: Int16
-  var of: Int16
+  /// Its place among the details; -1 for none.
+  var detail: Int32
+  let isHedged: Bool
+
+  /// The same, in a stretch that begins elsewhere, its details in another list.
+  func moved(sentences: Int, bytes: Int32, details: Int) -> ClauseMatch {
+    var moved = self
+    moved.sentence += Int32(sentences)
+    moved.range = range.lowerBound + bytes..<range.upperBound + bytes
+    if detail >= 0 { moved.detail += Int32(details) }
+    return moved
+  }
+}
+
+/// The matches of a document with their details.
+struct ClauseMatches {
+  private(set) var all: [ClauseMatch] = []
+  private(set) var details: [ClauseMatch.Detail] = []
+  /// For each clause, where its matches begin, and one more.
+  private var starts: [Int32] = []
+
+  mutating func add(
+    _ pattern: CompiledPattern, _ sentence: Int, _ range: Range<Int32>, others: [Int],
+    value: String?, isHedged: Bool
+  ) {
+    let hasDetail = !others.isEmpty || value != nil
+    all.append(
+      ClauseMatch(
+        clause: Int32(pattern.clause), alternative: Int32(pattern.alternative),
+        sentence: Int32(sentence), range: range,
+        detail: hasDetail ? Int32(details.count) : -1, isHedged: isHedged))
+    if hasDetail { details.append(ClauseMatch.Detail(others: others, value: value)) }
+  }
+
+  /// Takes over those of a stretch that stood elsewhere.
+  mutating func add(_ known: JudgedStretch, sentences: Int, bytes: Int32) {
+    let before = details.count
+    for match in known.matches {
+      all.append(match.moved(sentences: sentences, bytes: bytes, details: before))
+    }
+    for detail in known.details {
+      details.append(
+        ClauseMatch.Detail(others: detail.others.map { $0 + sentences }, value: detail.value))
+    }
+  }
+
+  mutating func sortBySentence(_ sentences: Int) { all.sortBySentence(sentences) }
+
+  mutating func sortByClause(_ clauses: Int) { starts = all.sortByClause(clauses) }
+
+  /// By sentence; those of one pattern stand together.
+  func of(_ clause: Int) -> ArraySlice<ClauseMatch> {
+    all[Int(starts[clause])..<Int(starts[clause + 1])]
+  }
+
+  func isEmpty(_ clause: Int) -> Bool { starts[clause] == starts[clause + 1] }
+
+  func others(of match: ClauseMatch) -> [Int] {
+    match.detail < 0 ? [] : details[Int(match.detail)].others
+  }
+
+  func value(of match: ClauseMatch) -> String? {
+    match.detail < 0 ? nil : details[Int(match.detail)].value
+  }
 }

@@ -1,32 +1,60 @@
-/// Sentences that nearly showed a clause, by clause, then place.
+internal import RubricCompilation
+
+/// A sentence that nearly showed a clause.
+struct NearMatch: OfClause, Sendable {
+  enum Lack {
+    /// The pattern's term that was not found, by its symbol.
+    case term(Symbol)
+    case denied, affirmed, actor, hedged, exception, consent, unless, section
+  }
+
+  // Many are noted and few asked for: they are small.
+  var clause: Int32
+  var sentence: Int32
+  var range: Range<Int32>
+  var lack: Lack
+  /// Terms found, of all: more is nearer.
+  var found: Int16
+  var of: Int16
+
+  /// The same, in a stretch that begins elsewhere.
+  func moved(sentences: Int, bytes: Int32) -> NearMatch {
+    var moved = self
+    moved.sentence += Int32(sentences)
+    moved.range = range.lowerBound + bytes..<range.upperBound + bytes
+    return moved
+  }
+}
+
+/// Sentences that nearly showed a clause: so many of the first.
 struct NearMatches {
-  /// As they were noted; by clause once they are sorted.
   private(set) var all: [NearMatch] = []
   /// For each clause, where its near matches begin, and one more.
   private var starts: [Int32] = []
+  /// No more are noted from this sentence on.
+  private(set) var end = Int.max
 
-  /// Those that are noted.
-  private static let most = 4000
+  /// Those that are kept.
+  static let most = 4000
 
-  var isFull: Bool { all.count >= Self.most }
-
+  /// Of one sentence they are noted in their order, sentences in any.
   mutating func note(_ match: NearMatch) {
-    if !isFull { all.append(match) }
+    if match.sentence >= end { return }
+    all.append(match)
+    if all.count >= 4 * Self.most { sortBySentence() }
   }
 
-  mutating func sort(clauses: Int) {
-    starts = [Int32](repeating: 0, count: clauses + 1)
-    for match in all { starts[Int(match.clause) + 1] += 1 }
-    for clause in 0..<clauses { starts[clause + 1] += starts[clause] }
-    var next = starts
-    var sorted = all
-    for match in all {
-      let clause = Int(match.clause)
-      sorted[Int(next[clause])] = match
-      next[clause] += 1
-    }
-    all = sorted
+  mutating func sortBySentence() {
+    all.sortBySentence(Int(all.max { $0.sentence < $1.sentence }?.sentence ?? 0) + 1)
+    guard all.count >= Self.most else { return }
+    all.removeSubrange(Self.most...)
+    end = Int(all[Self.most - 1].sentence)
   }
+
+  /// Whether all of the sentences before one were kept.
+  func isWhole(before sentence: Int) -> Bool { sentence <= end }
+
+  mutating func sortByClause(_ clauses: Int) { starts = all.sortByClause(clauses) }
 
   func of(_ clause: Int) -> ArraySlice<NearMatch> {
     all[Int(starts[clause])..<Int(starts[clause + 1])]

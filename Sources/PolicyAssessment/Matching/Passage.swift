@@ -9,18 +9,18 @@ struct Passage {
 }
 
 extension PatternMatcher {
-  /// What of a rule each sentence shows.
-  func passages(of rule: CompiledRubric.Rule) -> [Int: Passage] {
+  /// What of a rule each of some sentences shows.
+  func passages(of rule: CompiledRubric.Rule, in sentences: Set<Int>) -> [Int: Passage] {
     var passages: [Int: Passage] = [:]
     for clause in rule.firstClause..<rule.firstClause + rule.clauseNames.count {
       // Matches of a sentence stand together, those of one pattern too.
-      var last: ClauseMatch?
-      for match in matches[clause] {
-        if last?.sentence != match.sentence || last?.alternative != match.alternative {
-          passages[match.sentence, default: Passage()].patterns += 1
-          passages[match.sentence]?.clauses.insert(clause)
+      var last: (sentence: Int32, alternative: Int32) = (-1, -1)
+      for match in matches.of(clause) {
+        if last != (match.sentence, match.alternative), sentences.contains(Int(match.sentence)) {
+          passages[Int(match.sentence), default: Passage()].patterns += 1
+          passages[Int(match.sentence)]?.clauses.insert(clause)
         }
-        last = match
+        last = (match.sentence, match.alternative)
       }
     }
     return passages

@@ -11,41 +11,48 @@ struct PatternMatcher {
   private let table: PatternTable
   private let finder: TermFinder
   private var senses: [SentenceSense?]
-  /// The hits of an anchor's atoms, occurrence after occurrence.
-  private var anchors: [FrameHit] = []
-  private(set) var matches: [[ClauseMatch]]
-  private(set) var recorder: StretchRecorder
-  /// For each pattern whether its terms stand in the document, once it was asked.
-  private var mayMatch: [Bool?] = []
+  /// The hits of the atoms of an anchor of several, occurrence after occurrence.
+  private var joined: [FrameHit] = []
+  private(set) var matches = ClauseMatches()
   private(set) var near = NearMatches()
+  /// What is new and to be remembered.
+  private(set) var judged: [(key: StretchKey, stretch: JudgedStretch)] = []
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
     table = rubric.table
     finder = TermFinder(frame: frame, table: rubric.table)
     self.rubric = rubric
-    recorder = StretchRecorder(frame.recollection)
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
-    matches = [[ClauseMatch]](repeating: [], count: rubric.clauseCount)
-    let candidates = Candidates(frame, rubric)
-    let anchors = rubric.anchors.entries
-    for (number, part) in frame.recollection.parts.enumerated() {
-      if let known = part.known {
-        recall(known, in: part.sentences)
-        continue
-      }
-      recorder.begin(near: near)
-      for index in part.sentences {
-        for slot in candidates.range(of: index) {
-          let entry = Int(candidates.entries[slot])
-          let pattern = Int(anchors[entry].pattern)
-          // When no more near matches are noted, what cannot match need not be tried.
-          if !near.isFull || mayMatch(pattern) { test(pattern, index) }
-        }
-      }
-      recorder.end(number, of: frame, near: near)
+    for part in frame.recollection.parts {
+      if let known = part.known { recall(known, in: part.sentences) }
     }
-    near.sort(clauses: rubric.clauseCount)
+    tryAll()
+    matches.sortBySentence(frame.sentences.count)
+    near.sortBySentence()
+    for (number, part) in frame.recollection.parts.enumerated() {
+      if part.known == nil, let key = part.key,
+        let stretch = JudgedStretch(number, of: frame, matches, near)
+      {
+        judged.append((key, stretch))
+      }
+    }
+    matches.sortByClause(rubric.clauseCount)
+    near.sortByClause(rubric.clauseCount)
+  }
+
+  /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
+  /// pattern needs stays near.
+  private mutating func tryAll() {
+    let candidates = Candidates(frame, table)
+    let anchors = rubric.anchors
+    var sentences: [Int32] = []
+    for (slot, symbol) in anchors.symbols.enumerated() where frame.symbols.holds(symbol) {
+      for entry in anchors.range(ofSlot: slot) {
+        candidates.find(anchors.entries[entry], with: symbol, &sentences)
+        if let last = sentences.last { test(Int(anchors.entries[entry].pattern), sentences, last) }
+      }
+    }
   }
 
   /// Takes over what was found in the same stretch before.
@@ -53,41 +60,37 @@ struct PatternMatcher {
     let first = sentences.lowerBound
     let base = frame.sentences[first].range.lowerBound
     let (further, later) = (first - known.sentence, base - known.offset)
-    for match in known.matches {
-      matches[Int(match.clause)].append(
-        match.match(known.details, skipped: known.skipped, sentences: further, bytes: later))
-    }
+    matches.add(known, sentences: further, bytes: later)
     for match in known.near { near.note(match.moved(sentences: further, bytes: later)) }
   }
 
-  /// Whether all the terms of a pattern stand somewhere in the document.
-  private mutating func mayMatch(_ pattern: Int) -> Bool {
-    if mayMatch.isEmpty {
-      mayMatch = [Bool?](repeating: nil, count: table.patterns.count)
-    }
-    if let known = mayMatch[pattern] { return known }
-    let found = table.terms(of: table.patterns[pattern]).allSatisfy { term in
-      table.terms[term].atoms.allSatisfy { frame.symbols.holds(table.atoms[$0]) }
-    }
-    mayMatch[pattern] = found
-    return found
-  }
-
-  private mutating func test(_ number: Int, _ index: Int) {
-    anchors.removeAll(keepingCapacity: true)
+  private mutating func test(_ number: Int, _ sentences: [Int32], _ last: Int32) {
     let pattern = table.patterns[number]
     let terms = table.terms(of: pattern)
-    let anchor = table.terms[terms.lowerBound]
-    finder.findAll(anchor, in: index, &anchors)
+    // Where no more near matches are noted, what cannot match need not be tried.
+    let end = last < near.end || mayMatch(terms) ? Int.max : near.end
+    for sentence in sentences where sentence < end { test(pattern, terms, Int(sentence)) }
+  }
+
+  /// Whether all the terms of a pattern stand somewhere in the document.
+  private func mayMatch(_ terms: Range<Int>) -> Bool {
+    terms.allSatisfy { term in
+      table.terms[term].atoms.allSatisfy { frame.symbols.holds(table.atoms[$0]) }
+    }
+  }
+
+  private mutating func test(_ pattern: CompiledPattern, _ terms: Range<Int>, _ index: Int) {
+    let length = table.terms[terms.lowerBound].count
+    let anchors = anchors(table.terms[terms.lowerBound], index)
     guard !anchors.isEmpty else { return }
-    let length = anchor.count
+    let first = anchors.prefix(length)
     var others: [Int] = []
     var present = 1
     for term in terms.dropFirst() {
       let term = table.terms[term]
       guard let place = finder.search(term, near: index, scope: pattern.scope) else {
         let lacking = table.atoms[term.atoms.lowerBound]
-        note(pattern, index, anchors[..<length], .term(lacking), found: present)
+        note(pattern, index, first, .term(lacking), of: terms.count, found: present)
         return
       }
       present += 1
@@ -96,24 +99,41 @@ struct PatternMatcher {
       }
     }
     var firstLack: NearMatch.Lack?
+    // What the sentence lacks, once an anchor lacks nothing.
+    var whole: NearMatch.Lack??
     var shows = false
-    for start in stride(from: 0, to: anchors.count, by: length) {
+    for start in stride(from: anchors.startIndex, to: anchors.endIndex, by: length) {
       let anchor = anchors[start..<start + length]
-      if let lack = lack(of: pattern, index, anchor) {
+      var lack = lack(of: pattern, index, anchor)
+      if lack == nil {
+        if whole == nil { whole = .some(self.lack(of: pattern, index)) }
+        lack = whole ?? nil
+      }
+      if let lack {
         firstLack = firstLack ?? lack
         continue
       }
-      let value = value(of: anchor)
+      let value = frame.hasValue[index] ? value(of: anchor) : nil
       // One match a sentence is enough, but each value that was read counts.
-      if shows, value == nil { continue }
+      if shows, value == nil {
+        if frame.hasValue[index] { continue } else { break }
+      }
       shows = true
-      let match = ClauseMatch(
-        alternative: pattern.alternative, sentence: index, range: anchor.extent, others: others,
-        value: value, isHedged: sense(index).hedges(anchor))
-      matches[pattern.clause].append(match)
-      recorder.add(match, clause: pattern.clause)
+      matches.add(
+        pattern, index, anchor.extent, others: others, value: value,
+        isHedged: sense(index).hedges(anchor))
     }
-    if !shows, let firstLack { note(pattern, index, anchors[..<length], firstLack, found: present) }
+    if !shows, let firstLack {
+      note(pattern, index, first, firstLack, of: terms.count, found: present)
+    }
+  }
+
+  /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other.
+  private mutating func anchors(_ anchor: PatternTable.Term, _ index: Int) -> ArraySlice<FrameHit> {
+    if anchor.count == 1 { return finder.all(anchor.atoms.lowerBound, in: index) }
+    joined.removeAll(keepingCapacity: true)
+    finder.findAll(anchor, in: index, &joined)
+    return joined[...]
   }
 
   /// What a recognizer read at one of the atoms.
@@ -133,7 +153,7 @@ struct PatternMatcher {
     return sense
   }
 
-  /// The first condition of the pattern that its sentence does not satisfy.
+  /// The first condition of the pattern that an anchor does not satisfy.
   private mutating func lack(
     of pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>
   ) -> NearMatch.Lack? {
@@ -145,7 +165,12 @@ struct PatternMatcher {
     if pattern.hasActors, let actor = actor(index, anchor), !pattern.allows(actor) {
       return .actor
     }
-    if !allows(pattern.hedge, sense.hedges(anchor)) { return .hedged }
+    return allows(pattern.hedge, sense.hedges(anchor)) ? nil : .hedged
+  }
+
+  /// The first condition of the pattern that its sentence does not satisfy, whichever anchor it is.
+  private mutating func lack(of pattern: CompiledPattern, _ index: Int) -> NearMatch.Lack? {
+    let sense = sense(index)
     if !allows(pattern.exception, sense.hasException) { return .exception }
     if pattern.consent != .any {
       let asked = sense.asksConsent || nextAsksConsent(index)
@@ -153,12 +178,7 @@ struct PatternMatcher {
     }
     let scope = pattern.unlessScope
     for group in pattern.unless {
-      let stands = table.terms(ofGroup: group).allSatisfy { term in
-        let term = table.terms[term]
-        return finder.finds(term, in: index)
-          || scope != .sentence && finder.search(term, near: index, scope: scope) != nil
-      }
-      if stands { return .unless }
+      if finder.finds(group: group, near: index, scope: scope) { return .unless }
     }
     if !pattern.section.isEmpty, !isUnder(pattern.section, index) { return .section }
     return nil
@@ -174,10 +194,8 @@ struct PatternMatcher {
 
   /// "We will not:" before a list denies its items.
   private mutating func deniedByLeadIn(_ index: Int) -> Bool {
-    guard let lead = frame.places[frame.sentences[index].block].leadIn,
-      let last = frame.sentencesOfBlock[lead].last
-    else { return false }
-    return sense(last).endsDenied
+    guard let lead = frame.leadIn(of: index) else { return false }
+    return sense(lead).endsDenied
   }
 
   private mutating func actor(_ index: Int, _ anchor: ArraySlice<FrameHit>) -> Actor? {
@@ -185,10 +203,8 @@ struct PatternMatcher {
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
       mention = sense(index - 1).mentions.first?.actor
     }
-    if mention == nil, let lead = frame.places[frame.sentences[index].block].leadIn,
-      let last = frame.sentencesOfBlock[lead].last
-    {
-      mention = sense(last).mentions.first?.actor
+    if mention == nil, let lead = frame.leadIn(of: index) {
+      mention = sense(lead).mentions.first?.actor
     }
     switch mention {
     case .operatorSelf: return .operatorSelf
@@ -220,12 +236,12 @@ struct PatternMatcher {
 
   private mutating func note(
     _ pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>,
-    _ lack: NearMatch.Lack, found: Int
+    _ lack: NearMatch.Lack, of terms: Int, found: Int
   ) {
-    if near.isFull { return }
+    if index >= near.end { return }
     near.note(
       NearMatch(
         clause: Int32(pattern.clause), sentence: Int32(index), range: anchor.extent, lack: lack,
-        found: Int16(clamping: found), of: Int16(clamping: table.terms(of: pattern).count)))
+        found: Int16(clamping: found), of: Int16(clamping: terms)))
   }
 }

@@ -22,6 +22,11 @@ final class TermFinder {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
+  /// An atom's hits in a sentence, by place.
+  func all(_ atom: Int, in sentence: Int) -> ArraySlice<FrameHit> {
+    symbols.places[slots(of: atom, in: sentence)]
+  }
+
   /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
   /// nearest that follow.
   func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
@@ -47,6 +52,16 @@ final class TermFinder {
       if follow(term, from: 1, after: end, sentence, &found) { return true }
     }
     return false
+  }
+
+  /// Whether all terms of a group stand in a sentence, or in a wider scope near it.
+  func finds(group: Int, near index: Int, scope: Scope) -> Bool {
+    for term in table.terms(ofGroup: group) {
+      let term = table.terms[term]
+      if finds(term, in: index) { continue }
+      if scope == .sentence || search(term, near: index, scope: scope) == nil { return false }
+    }
+    return true
   }
 
   private func follow(

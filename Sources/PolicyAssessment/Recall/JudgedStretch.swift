@@ -5,88 +5,60 @@ final class JudgedStretch: Sendable {
   /// Its first sentence, and where that begins in the folded text.
   let sentence: Int
   let offset: Int32
-  let matches: [KeptMatch]
-  let details: [KeptMatch.Detail]
-  /// Details of the document that were before them.
-  let skipped: Int
+  let matches: [ClauseMatch]
+  let details: [ClauseMatch.Detail]
   let near: [NearMatch]
   /// The engine's own words, each as the phrase that stands for its symbol alone, by place, counted from `offset`.
   let words: [PhraseAutomaton.Hit]
 
+  /// For each sentence.
+  let counts: [TextCount]
+  let dates: [PolicyDates.Stated]
+
   init(
-    sentence: Int, offset: Int32, matches: ArraySlice<KeptMatch>,
-    details: ArraySlice<KeptMatch.Detail>, near: ArraySlice<NearMatch>,
-    words: [PhraseAutomaton.Hit]
+    sentence: Int, offset: Int32, matches: [ClauseMatch] = [],
+    details: [ClauseMatch.Detail] = [], near: [NearMatch] = [],
+    words: [PhraseAutomaton.Hit] = [], counts: [TextCount] = [], dates: [PolicyDates.Stated] = []
   ) {
     self.sentence = sentence
     self.offset = offset
-    self.matches = Array(matches)
-    self.details = Array(details)
-    skipped = details.startIndex
-    self.near = Array(near)
+    self.matches = matches
+    self.details = details
+    self.near = near
     self.words = words
+    self.counts = counts
+    self.dates = dates
+  }
+
+  /// What was found in a part of a document, sentence after sentence; nil where it is not to be remembered.
+  convenience init?(
+    _ number: Int, of frame: DocumentFrame, _ matches: ClauseMatches, _ near: NearMatches
+  ) {
+    let sentences = frame.recollection.parts[number].sentences
+    // Near matches that were not noted would be missed elsewhere.
+    guard near.isWhole(before: sentences.upperBound) else { return nil }
+    var found = Array(matches.all.within(sentences))
+    var details: [ClauseMatch.Detail] = []
+    for index in found.indices where found[index].detail >= 0 {
+      let detail = matches.details[Int(found[index].detail)]
+      guard detail.others.allSatisfy(sentences.contains) else { return nil }
+      found[index].detail = Int32(details.count)
+      details.append(detail)
+    }
+    self.init(
+      sentence: sentences.lowerBound,
+      offset: frame.sentences[sentences.lowerBound].range.lowerBound,
+      matches: found, details: details, near: Array(near.all.within(sentences)),
+      words: frame.words[number], counts: Array(frame.readings.counts[sentences]),
+      dates: frame.readings.dates.filter { sentences.contains($0.sentence) })
   }
 
   /// Bytes in memory, about.
   var size: Int {
-    matches.count * MemoryLayout<KeptMatch>.stride + near.count * MemoryLayout<NearMatch>.stride
-      + words.count * MemoryLayout<PhraseAutomaton.Hit>.stride + details.count * 128 + 256
-  }
-}
-
-/// A match and the clause it shows, without references: nearly all have no details.
-struct KeptMatch: BitwiseCopyable {
-  /// What few matches have.
-  struct Detail: Sendable {
-    let others: [Int]
-    let value: String?
-  }
-
-  let clause: Int32
-  private let alternative: Int32
-  private let sentence: Int32
-  private let start: Int32
-  private let end: Int32
-  /// Twice the number of details before and of its own, and one for a hedge; less than two without details.
-  private let detailAndHedge: Int32
-
-  init(_ match: ClauseMatch, clause: Int, details: inout [Detail]) {
-    self.clause = Int32(clause)
-    alternative = Int32(match.alternative)
-    sentence = Int32(match.sentence)
-    start = match.range.lowerBound
-    end = match.range.upperBound
-    let hasDetail = !match.others.isEmpty || match.value != nil
-    if hasDetail { details.append(Detail(others: match.others, value: match.value)) }
-    detailAndHedge = (hasDetail ? Int32(details.count) << 1 : 0) | (match.isHedged ? 1 : 0)
-  }
-
-  /// The match, in a stretch that begins elsewhere.
-  ///
-  /// - Parameter skipped: details that were before the first of `details`.
-  func match(
-    _ details: [Detail], skipped: Int, sentences: Int, bytes: Int32
-  ) -> ClauseMatch {
-    var match = ClauseMatch(
-      alternative: Int(alternative), sentence: Int(sentence) + sentences,
-      range: start + bytes..<end + bytes, others: [], value: nil,
-      isHedged: detailAndHedge & 1 != 0)
-    if detailAndHedge > 1 {
-      let detail = details[Int(detailAndHedge >> 1) - 1 - skipped]
-      match.others = detail.others.map { $0 + sentences }
-      match.value = detail.value
-    }
-    return match
-  }
-}
-
-extension NearMatch {
-  /// The same, in a stretch that begins elsewhere.
-  func moved(sentences: Int, bytes: Int32) -> NearMatch {
-    var moved = self
-    moved.sentence += Int32(sentences)
-    moved.range = range.lowerBound + bytes..<range.upperBound + bytes
-    return moved
+    matches.count * MemoryLayout<ClauseMatch>.stride + near.count * MemoryLayout<NearMatch>.stride
+      + words.count * MemoryLayout<PhraseAutomaton.Hit>.stride + details.count * 128 + counts.count
+      * MemoryLayout<TextCount>.stride
+      + dates.count * MemoryLayout<PolicyDates.Stated>.stride + 256
   }
 }
 

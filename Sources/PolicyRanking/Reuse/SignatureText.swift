@@ -66,6 +66,7 @@ struct SignatureText: Sendable {
 
   private static func stream(of places: [Place], in bytes: [UInt8]) -> UnitStream {
     var stream = UnitStream()
+    stream.reserve(bytes: bytes.count)
     for place in places { stream.append(bytes, place.range) }
     return stream
   }

@@ -30,6 +30,15 @@ struct UnitStream {
 
   func isCapital(_ index: Int) -> Bool { index < capitals.count && capitals[index] }
 
+  /// Makes room for the units of some bytes of text.
+  mutating func reserve(bytes: Int) {
+    let count = bytes / 4
+    units.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    capitals.reserveCapacity(count)
+  }
+
   /// Reads a block; `range` may lie outside `bytes`.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
@@ -37,7 +46,9 @@ struct UnitStream {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
-      if byte < 0x80 {
+      if Self.isLetter(byte) {
+        position = readLetters(bytes, position..<range.upperBound)
+      } else if byte < 0x80 {
         readASCII(byte, at: position, in: bytes, limit: range.upperBound)
         position += 1
       } else {
@@ -49,10 +60,24 @@ struct UnitStream {
     endWord(at: range.upperBound)
   }
 
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Reads the letters with which a range begins, and returns where they end.
+  private mutating func readLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    begin(at: range.lowerBound, capital: bytes[range.lowerBound] & 0x20 == 0)
+    var position = range.lowerBound
+    var hash = word
+    while position < range.upperBound, Self.isLetter(bytes[position]) {
+      hash = Self.hash(hash, UInt32(bytes[position] | 0x20))
+      position += 1
+    }
+    word = hash
+    return position
+  }
+
   private mutating func readASCII(_ byte: UInt8, at position: Int, in bytes: [UInt8], limit: Int) {
     switch byte {
-    case 0x61...0x7A: extend(UInt32(byte), at: position, capital: false)
-    case 0x41...0x5A: extend(UInt32(byte | 0x20), at: position, capital: true)
     case 0x27 where wordStart != nil: break  // don't
     case 0x21, 0x3F, 0x3B:
       endWord(at: position)
@@ -83,12 +108,22 @@ struct UnitStream {
   }
 
   private mutating func extend(_ letter: UInt32, at position: Int, capital: Bool) {
-    if wordStart == nil {
-      wordStart = position
-      word = 0x811C_9DC5
-      wordIsCapital = capital
-    }
-    word = (word ^ letter) &* 0x0100_0193
+    begin(at: position, capital: capital)
+    word = Self.hash(word, letter)
+  }
+
+  /// A word, unless one is open.
+  private mutating func begin(at position: Int, capital: Bool) {
+    if wordStart != nil { return }
+    wordStart = position
+    word = 0x811C_9DC5
+    wordIsCapital = capital
+  }
+
+  /// FNV-1a.
+  @inline(__always)
+  private static func hash(_ word: UInt32, _ letter: UInt32) -> UInt32 {
+    (word ^ letter) &* 0x0100_0193
   }
 
   private mutating func endWord(at position: Int) {

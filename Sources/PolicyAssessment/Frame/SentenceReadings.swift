@@ -1,0 +1,29 @@
+internal import PolicyDocument
+internal import PolicyText
+
+/// What each sentence adds to the measures of the whole document, whatever stands around it.
+struct SentenceReadings {
+  /// For each sentence.
+  private(set) var counts: [TextCount] = []
+  /// The dates the policy gives for itself, by sentence.
+  private(set) var dates: [PolicyDates.Stated] = []
+
+  init(
+    _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
+    _ recollection: Recollection
+  ) {
+    counts.reserveCapacity(sentences.count)
+    for part in recollection.parts {
+      if let known = part.known {
+        counts += known.counts
+        let further = part.sentences.lowerBound - known.sentence
+        for date in known.dates { dates.append(date.moved(sentences: further)) }
+        continue
+      }
+      for index in part.sentences {
+        counts.append(TextCount(document.text[sentences[index].source]))
+        PolicyDates.read(index, of: sentences[index], in: text, &dates)
+      }
+    }
+  }
+}
