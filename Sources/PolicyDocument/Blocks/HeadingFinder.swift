@@ -82,12 +82,22 @@ struct HeadingFinder {
     blocks[0].kind = .heading(level: 1)
   }
 
-  /// h1–h6 around whole paragraphs are dress.
+  /// h1–h6 around whole paragraphs and items of a list are dress.
   private mutating func demoteLongHeadings() {
     for index in blocks.indices where blocks[index].isHeading {
-      if lengths[index] > 160 || holdsSentence(blocks[index]) {
+      if lengths[index] > 160 || holdsSentence(blocks[index]) || isItem(index) {
         blocks[index].kind = .paragraph
       }
+    }
+  }
+
+  /// "（2）危害国家安全的；", while the titles of parts may end so: "三、我们如何收集您的个人信息；"
+  private func isItem(_ index: Int) -> Bool {
+    switch numbers[index]?.style {
+    case .han, .part, .chapter, .division: return false
+    default:
+      let bytes = text[blocks[index].range]
+      return bytes.last == UInt8(ascii: ";") || bytes.ends(in: "；")
     }
   }
 

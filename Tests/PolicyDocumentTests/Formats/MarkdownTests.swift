@@ -65,6 +65,11 @@ import Testing
     #expect(document.lines.contains { $0.contains("隐私声明") })
   }
 
+  @Test func itemsOfAListInHeadingsClothesAreNone() throws {
+    let source = "# 用户协议\n\n## 2. 注册\n\n不得：\n\n### （1）违反法律的；\n\n### （2）危害国家安全的；\n\n## 3. 隐私\n\n我们保护隐私。\n"
+    #expect(try read(source, file: "a.md").outline == ["1 用户协议", "2 2. 注册", "2 3. 隐私"])
+  }
+
   @Test func wrappedEnglishIsJoined() throws {
     let sentence =
       "We collect the data that you give us when you open an account with us and use it. "
