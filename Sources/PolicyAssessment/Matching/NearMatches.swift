@@ -1,8 +1,8 @@
 internal import RubricCompilation
 
 /// A sentence that nearly showed a clause.
-struct NearMatch: OfClause, Sendable {
-  enum Lack {
+struct NearMatch: OfClause, Equatable, Sendable {
+  enum Lack: Equatable {
     /// The pattern's term that was not found, by its symbol.
     case term(Symbol)
     case denied, affirmed, actor, hedged, exception, consent, unless, section
@@ -41,6 +41,7 @@ struct NearMatches {
   mutating func note(_ match: NearMatch) {
     if match.sentence >= end { return }
     all.append(match)
+    // Seldom enough that sorting costs less than noting: each time three times as many are new as were kept.
     if all.count >= 4 * Self.most { sortBySentence() }
   }
 
