@@ -1,7 +1,7 @@
 internal import RubricCompilation
 
 /// A clause shown by a sentence. Without references, for nearly all have no details.
-struct ClauseMatch: OfClause, Sendable {
+struct ClauseMatch: ClauseFinding, Sendable {
   /// What few matches have.
   struct Detail: Sendable {
     /// Sentences beside the anchor's that the pattern needed.

@@ -1,7 +1,7 @@
 internal import RubricCompilation
 
 /// A sentence that nearly showed a clause.
-struct NearMatch: OfClause, Equatable, Sendable {
+struct NearMatch: ClauseFinding, Equatable, Sendable {
   enum Lack: Equatable {
     /// The pattern's term that was not found, by its symbol.
     case term(Symbol)
@@ -9,13 +9,13 @@ struct NearMatch: OfClause, Equatable, Sendable {
   }
 
   // Many are noted and few asked for: they are small.
-  var clause: Int32
+  let clause: Int32
   var sentence: Int32
   var range: Range<Int32>
-  var lack: Lack
+  let lack: Lack
   /// Terms found, of all: more is nearer.
-  var found: Int16
-  var of: Int16
+  let found: Int16
+  let of: Int16
 
   /// The same, in a stretch that begins elsewhere.
   func moved(sentences: Int, bytes: Int32) -> NearMatch {
