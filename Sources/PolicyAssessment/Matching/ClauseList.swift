@@ -6,13 +6,13 @@ protocol ClauseFinding {
 
 extension Array where Element: ClauseFinding {
   /// In the order of sentences; what was found in one of them stays in its order.
-  mutating func sortBySentence(_ sentences: Int) { _ = sort(count: sentences) { Int($0.sentence) } }
+  mutating func sortBySentence(count: Int) { _ = sort(count: count) { Int($0.sentence) } }
 
   /// In the order of clauses; what was found of one of them stays in its order.
   ///
   /// - Returns: for each clause, where what was found of it begins, and one more.
-  mutating func sortByClause(_ clauses: Int) -> [Int32] {
-    sort(count: clauses) { Int($0.clause) }
+  mutating func sortByClause(count: Int) -> [Int32] {
+    sort(count: count) { Int($0.clause) }
   }
 
   private mutating func sort(count: Int, by key: (Element) -> Int) -> [Int32] {

@@ -46,7 +46,7 @@ struct NearMatches {
   }
 
   mutating func sortBySentence() {
-    all.sortBySentence(Int(all.max { $0.sentence < $1.sentence }?.sentence ?? 0) + 1)
+    all.sortBySentence(count: Int(all.max { $0.sentence < $1.sentence }?.sentence ?? 0) + 1)
     guard all.count >= Self.most else { return }
     all.removeSubrange(Self.most...)
     end = Int(all[Self.most - 1].sentence)
@@ -55,7 +55,7 @@ struct NearMatches {
   /// Whether all of the sentences before one were kept.
   func isWhole(before sentence: Int) -> Bool { sentence <= end }
 
-  mutating func sortByClause(_ clauses: Int) { starts = all.sortByClause(clauses) }
+  mutating func sortByClause(count: Int) { starts = all.sortByClause(count: count) }
 
   func of(_ clause: Int) -> ArraySlice<NearMatch> {
     all[Int(starts[clause])..<Int(starts[clause + 1])]
