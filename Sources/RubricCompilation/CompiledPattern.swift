@@ -73,7 +73,7 @@ extension CompiledPattern {
     alternative = try reader.number()
     isChinese = try reader.number() != 0
     group = try reader.number()
-    guard group >= 0 else { throw BinaryReader.Malformed() }
+    guard clause >= 0, alternative >= 0, group >= 0 else { throw BinaryReader.Malformed() }
     unless = try Self.groups(&reader)
     section = try Self.groups(&reader)
     polarity = try Self.choice(&reader)
@@ -90,9 +90,7 @@ extension CompiledPattern {
     _ reader: inout BinaryReader
   ) throws(BinaryReader.Malformed) -> Range<Int> {
     let (first, count) = (try reader.number(), try reader.number())
-    guard first >= 0, count >= 0, first <= Int(Int32.max), count <= Int(Int32.max) else {
-      throw BinaryReader.Malformed()
-    }
+    guard first >= 0, count >= 0 else { throw BinaryReader.Malformed() }
     return first..<first + count
   }
 

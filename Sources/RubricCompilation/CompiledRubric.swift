@@ -15,7 +15,7 @@ package final class CompiledRubric: Sendable {
     package let criterion: Criterion
     /// In the order they are tried.
     package let cases: [Case]
-    /// Criteria its conditions name.
+    /// Criteria its conditions name: they are judged before it.
     let named: [CriterionID]
     /// Index of its first clause.
     package let firstClause: Int
@@ -168,6 +168,9 @@ package final class CompiledRubric: Sendable {
     (rules, clauseNames, conditions) = Self.rules(of: rubric)
     placesByID = Self.places(of: rules)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
+    guard table.patterns.allSatisfy({ [count = clauseNames.count] in $0.clause < count }) else {
+      throw BinaryReader.Malformed()
+    }
   }
 }
 

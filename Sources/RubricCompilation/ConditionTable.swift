@@ -1,4 +1,5 @@
 package import PolicyRubric
+package import PolicyText
 
 /// The conditions of all verdicts over clauses by their numbers: asking one compares no names and copies nothing.
 package struct ConditionTable: Sendable {
@@ -25,10 +26,19 @@ package struct ConditionTable: Sendable {
     package var parts: Range<Int> { Int(first)..<Int(first) + Int(count) }
   }
 
+  /// A condition over other things than clauses.
+  package enum Other: Sendable {
+    case always
+    case measure(Measure, atLeast: Double?, atMost: Double?)
+    case criterion(CriterionID, verdicts: [Verdict])
+    case page([String])
+    case profile([String])
+    case language(Language)
+  }
+
   package private(set) var nodes: [Node] = []
   package private(set) var clauses: [Int32] = []
-  /// Conditions over other things than clauses.
-  package private(set) var others: [Condition] = []
+  package private(set) var others: [Other] = []
 
   /// - Parameter clause: the number of a clause by its name; the loader has refused other names.
   /// - Returns: the condition's index among the nodes.
@@ -42,13 +52,13 @@ package struct ConditionTable: Sendable {
   private mutating func set(_ index: Int, _ condition: Condition, clause: (String) -> Int?) {
     switch condition {
     case .clause(let name, let least, let counted):
-      guard let number = clause(name) else { return setAny(index) }
+      guard let number = clause(name) else { return setNever(index) }
       nodes[index] = Node(
         kind: .clause, first: Int32(number), least: Int32(clamping: max(1, least)),
         counted: counted)
     case .near(let names, let scope):
       let numbers = names.compactMap(clause)
-      guard numbers.count == names.count, !numbers.isEmpty else { return setAny(index) }
+      guard numbers.count == names.count, !numbers.isEmpty else { return setNever(index) }
       nodes[index] = Node(
         kind: .near, first: Int32(clauses.count), count: Int32(numbers.count), scope: scope)
       clauses += numbers.map { Int32($0) }
@@ -57,10 +67,19 @@ package struct ConditionTable: Sendable {
     case .none(let parts): set(index, .none, parts, clause: clause)
     case .some(let least, let parts):
       set(index, .some, parts, least: Int32(clamping: least), clause: clause)
-    case .always, .measure, .criterion, .page, .profile, .language:
-      nodes[index] = Node(kind: .other, first: Int32(others.count))
-      others.append(condition)
+    case .always: set(index, .always)
+    case .measure(let measure, let least, let most):
+      set(index, .measure(measure, atLeast: least, atMost: most))
+    case .criterion(let id, let verdicts): set(index, .criterion(id, verdicts: verdicts))
+    case .page(let kinds): set(index, .page(kinds))
+    case .profile(let names): set(index, .profile(names))
+    case .language(let language): set(index, .language(language))
     }
+  }
+
+  private mutating func set(_ index: Int, _ other: Other) {
+    nodes[index] = Node(kind: .other, first: Int32(others.count))
+    others.append(other)
   }
 
   /// The parts stand one after the other.
@@ -76,5 +95,5 @@ package struct ConditionTable: Sendable {
   }
 
   /// Never holds: any of nothing.
-  private mutating func setAny(_ index: Int) { nodes[index] = Node(kind: .any) }
+  private mutating func setNever(_ index: Int) { nodes[index] = Node(kind: .any) }
 }

@@ -34,7 +34,7 @@ package struct PatternTable: Sendable {
   /// While the table is made: the lists of groups it has.
   private var lists: [GroupList: Range<Int>] = [:]
 
-  /// Patterns inside a pattern. All of a clause have the same.
+  /// Patterns inside a pattern: what a clause says for all its patterns is the same for each of a language.
   private struct GroupList: Hashable {
     let patterns: [Pattern]
     let language: Language

@@ -107,6 +107,27 @@ struct StretchMemoryTests {
     #expect(PatternMatcher(other, rubric).judged.count == 1)
   }
 
+  /// Lengths and dates go with their sentences, wherever the section stands.
+  @Test func readingsAreThoseOfTheirSentences() throws {
+    let rubric = try #require(Self.rubric)
+    let passage = "## Changes\n\nLast updated: 3 May 2021. We tell you of changes.\n\n"
+    let context = AssessmentContext()
+    let memory = StretchMemory(bytes: 1 << 20)
+    let first = try Self.read("# Privacy Policy\n\nWe care.\n\n" + passage)
+    let frame = DocumentFrame(first, rubric, context, recalling: memory)
+    for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+    let preamble = "# Privacy Policy\n\nEffective 1 June 2020. We do care. You do too.\n\n"
+    let second = try Self.read(preamble + passage)
+    let recalled = DocumentFrame(second, rubric, context, recalling: memory)
+    #expect(recalled.recollection.parts.map { $0.known != nil } == [false, true])
+    let anew = DocumentFrame(second, rubric, context)
+    #expect(recalled.readings.counts == anew.readings.counts)
+    #expect(recalled.readings.dates == anew.readings.dates)
+    let sentences = frame.readings.dates.map(\.sentence)
+    #expect(sentences.count == 1)
+    #expect(anew.readings.dates.map(\.sentence).last == sentences[0] + 2)
+  }
+
   @Test func anEmptyDocument() throws {
     let rubric = try #require(Self.rubric)
     let found = [0, 1 << 20].map {
@@ -123,7 +144,8 @@ struct StretchMemoryTests {
           document.blocks.indices, of: document,
           headingPaths: document.sections.indices.map { document.headingPath(of: $0) }, names: nil))
     }
-    let stretch = JudgedStretch(sentence: 0, offset: 0)
+    let stretch = JudgedStretch(
+      sentence: 0, offset: 0, matches: [], details: [], near: [], words: [], counts: [], dates: [])
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

@@ -8,6 +8,11 @@ struct SentenceReadings {
   /// The dates the policy gives for itself, by sentence.
   private(set) var dates: [PolicyDates.Stated] = []
 
+  /// The dates in some sentences.
+  func dates(in sentences: Range<Int>) -> ArraySlice<PolicyDates.Stated> {
+    dates.within(sentences) { $0.sentence }
+  }
+
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
     _ recollection: Recollection
@@ -15,6 +20,7 @@ struct SentenceReadings {
     counts.reserveCapacity(sentences.count)
     for part in recollection.parts {
       if let known = part.known {
+        assert(known.counts.count == part.sentences.count)
         counts += known.counts
         let further = part.sentences.lowerBound - known.sentence
         for date in known.dates { dates.append(date.moved(sentences: further)) }

@@ -78,8 +78,7 @@ struct ConditionEvaluator {
     }
   }
 
-  /// A condition over other things than clauses.
-  private mutating func decide(_ condition: Condition) -> Outcome {
+  private mutating func decide(_ condition: ConditionTable.Other) -> Outcome {
     switch condition {
     case .measure(let measure, let least, let most):
       guard let reading = measures.reading(measure) else { return .no }
@@ -95,7 +94,7 @@ struct ConditionEvaluator {
     case .profile(let names): return Outcome(holds: names.contains { profile.contains($0) })
     case .language(let language):
       return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
-    case .always, .clause, .near, .all, .any, .none, .some: return Outcome(holds: true)
+    case .always: return Outcome(holds: true)
     }
   }
 
@@ -132,7 +131,7 @@ struct ConditionEvaluator {
     }
     var outcome = Outcome(holds: true)
     outcome.shown.reserveCapacity(counted.count)
-    for match in counted { show(match, &outcome.shown) }
+    for match in counted { append(match, to: &outcome.shown) }
     return outcome
   }
 
@@ -159,7 +158,7 @@ struct ConditionEvaluator {
     }
   }
 
-  private func show(_ match: ClauseMatch, _ shown: inout [Outcome.Shown]) {
+  private func append(_ match: ClauseMatch, to shown: inout [Outcome.Shown]) {
     let clause = Int(match.clause)
     shown.append(
       Outcome.Shown(
@@ -187,8 +186,8 @@ struct ConditionEvaluator {
       return Outcome(holds: false, missing: names.map { matcher.rubric.clauseName(Int($0)) })
     }
     var outcome = Outcome(holds: true)
-    show(best.match, &outcome.shown)
-    for partner in best.partners { show(partner, &outcome.shown) }
+    append(best.match, to: &outcome.shown)
+    for partner in best.partners { append(partner, to: &outcome.shown) }
     return outcome
   }
 

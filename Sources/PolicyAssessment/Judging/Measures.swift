@@ -2,7 +2,8 @@ internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
 
-/// What is counted and computed about a whole document, each when first asked for.
+/// What is counted and computed about a whole document, each when first asked for, from what the frame has read of
+/// each sentence.
 struct Measures {
   /// A measure and a sentence that shows it.
   struct Reading {

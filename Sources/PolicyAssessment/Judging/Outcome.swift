@@ -3,7 +3,7 @@ internal import RubricCompilation
 /// Whether a condition holds, and the matches that show it.
 struct Outcome {
   struct Shown {
-    /// Index into `CompiledRubric.clauses`; nil for a measure.
+    /// The clause's number, whose name is `CompiledRubric.clauseName(_:)`; nil for a measure.
     var clause: Int?
     var sentence: Int
     var range: Range<Int32>

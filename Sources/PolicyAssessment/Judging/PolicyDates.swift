@@ -5,7 +5,7 @@ internal import PolicyText
 struct PolicyDates {
   enum Role { case updated, effective }
 
-  struct Stated: Sendable {
+  struct Stated: Equatable, Sendable {
     var date: CalendarDate
     var role: Role
     var sentence: Int
@@ -59,7 +59,7 @@ struct PolicyDates {
   private static func role(
     of place: Range<Int>, _ scan: FormScanner, _ range: Range<Int>
   ) -> Role? {
-    // The role stands within forty bytes before the date, or just after it (2021年1月1日起生效).
+    // The role stands within sixty bytes before the date, or just after it (2021年1月1日起生效).
     let before = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
     let after = place.upperBound..<min(range.upperBound, place.upperBound + 24)
     let updated = last(of: updatedWords, in: before, scan)

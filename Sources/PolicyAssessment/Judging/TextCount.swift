@@ -1,5 +1,5 @@
 /// Characters, words and syllables of a sentence.
-struct TextCount: Sendable {
+struct TextCount: Equatable, Sendable {
   private(set) var characters: Int32 = 0
   private(set) var words: Int32 = 0
   private(set) var syllables: Int32 = 0

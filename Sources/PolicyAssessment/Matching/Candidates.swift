@@ -44,12 +44,13 @@ struct Candidates {
 private struct SentenceKinds {
   let width: Int
   private var sets: SentenceSets
-  private var isUsed = [Bool](repeating: false, count: 8)
+  private var isUsed: [Bool]
 
   init(_ frame: borrowing DocumentFrame) {
     sets = SentenceSets(sentences: frame.sentences.count)
     width = sets.width
     let places = ClausePattern.Place.allCases
+    isUsed = [Bool](repeating: false, count: 2 * places.count)
     sets.addSets(isUsed.count)
     for index in frame.recollection.parts.lazy.filter({ $0.known == nil }).flatMap(\.sentences) {
       let sentence = frame.sentences[index]
@@ -82,7 +83,7 @@ private struct SentenceKinds {
       case .table: 2
       case .list: 3
       }
-    return isChinese ? number : 4 + number
+    return 2 * number + (isChinese ? 0 : 1)
   }
 
   @inline(__always)

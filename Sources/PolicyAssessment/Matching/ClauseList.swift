@@ -1,18 +1,18 @@
 /// Something found of a clause in a sentence.
-protocol OfClause {
+protocol ClauseFinding {
   var clause: Int32 { get }
   var sentence: Int32 { get }
 }
 
-extension Array where Element: OfClause {
+extension Array where Element: ClauseFinding {
   /// In the order of sentences; what was found in one of them stays in its order.
-  mutating func sortBySentence(_ sentences: Int) { _ = sort(count: sentences) { Int($0.sentence) } }
+  mutating func sortBySentence(count: Int) { _ = sort(count: count) { Int($0.sentence) } }
 
   /// In the order of clauses; what was found of one of them stays in its order.
   ///
   /// - Returns: for each clause, where what was found of it begins, and one more.
-  mutating func sortByClause(_ clauses: Int) -> [Int32] {
-    sort(count: clauses) { Int($0.clause) }
+  mutating func sortByClause(count: Int) -> [Int32] {
+    sort(count: count) { Int($0.clause) }
   }
 
   private mutating func sort(count: Int, by key: (Element) -> Int) -> [Int32] {
@@ -32,15 +32,23 @@ extension Array where Element: OfClause {
 
   /// Those in some sentences, where they are in the order of sentences.
   func within(_ sentences: Range<Int>) -> ArraySlice<Element> {
-    self[first(from: sentences.lowerBound)..<first(from: sentences.upperBound)]
+    within(sentences) { Int($0.sentence) }
+  }
+}
+
+extension Array {
+  /// Those in some sentences, where they are in the order of sentences.
+  func within(_ sentences: Range<Int>, by place: (Element) -> Int) -> ArraySlice<Element> {
+    self[
+      first(from: sentences.lowerBound, by: place)..<first(from: sentences.upperBound, by: place)]
   }
 
   /// The first in a sentence or after it.
-  private func first(from sentence: Int) -> Int {
+  private func first(from sentence: Int, by place: (Element) -> Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+      if place(self[middle]) < sentence { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -1,7 +1,7 @@
 internal import RubricCompilation
 
 /// A clause shown by a sentence. Without references, for nearly all have no details.
-struct ClauseMatch: OfClause, Sendable {
+struct ClauseMatch: ClauseFinding, Sendable {
   /// What few matches have.
   struct Detail: Sendable {
     /// Sentences beside the anchor's that the pattern needed.
@@ -30,7 +30,8 @@ struct ClauseMatch: OfClause, Sendable {
   }
 }
 
-/// The matches of a document with their details.
+/// The matches of a document with their details: while they are found in any order, then by sentence, of which sections
+/// to be remembered take their part, then by clause.
 struct ClauseMatches {
   private(set) var all: [ClauseMatch] = []
   private(set) var details: [ClauseMatch.Detail] = []
@@ -62,13 +63,14 @@ struct ClauseMatches {
     }
   }
 
-  mutating func sortBySentence(_ sentences: Int) { all.sortBySentence(sentences) }
+  mutating func sortBySentence(count: Int) { all.sortBySentence(count: count) }
 
-  mutating func sortByClause(_ clauses: Int) { starts = all.sortByClause(clauses) }
+  mutating func sortByClause(count: Int) { starts = all.sortByClause(count: count) }
 
-  /// By sentence; those of one pattern stand together.
+  /// By sentence; those of one pattern stand together. Only once sorted by clause.
   func of(_ clause: Int) -> ArraySlice<ClauseMatch> {
-    all[Int(starts[clause])..<Int(starts[clause + 1])]
+    assert(!starts.isEmpty)
+    return all[Int(starts[clause])..<Int(starts[clause + 1])]
   }
 
   func isEmpty(_ clause: Int) -> Bool { starts[clause] == starts[clause + 1] }

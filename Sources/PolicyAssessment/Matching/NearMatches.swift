@@ -1,21 +1,21 @@
 internal import RubricCompilation
 
 /// A sentence that nearly showed a clause.
-struct NearMatch: OfClause, Sendable {
-  enum Lack {
+struct NearMatch: ClauseFinding, Equatable, Sendable {
+  enum Lack: Equatable {
     /// The pattern's term that was not found, by its symbol.
     case term(Symbol)
     case denied, affirmed, actor, hedged, exception, consent, unless, section
   }
 
   // Many are noted and few asked for: they are small.
-  var clause: Int32
+  let clause: Int32
   var sentence: Int32
   var range: Range<Int32>
-  var lack: Lack
+  let lack: Lack
   /// Terms found, of all: more is nearer.
-  var found: Int16
-  var of: Int16
+  let found: Int16
+  let of: Int16
 
   /// The same, in a stretch that begins elsewhere.
   func moved(sentences: Int, bytes: Int32) -> NearMatch {
@@ -41,11 +41,12 @@ struct NearMatches {
   mutating func note(_ match: NearMatch) {
     if match.sentence >= end { return }
     all.append(match)
+    // Seldom enough that sorting costs less than noting: each time three times as many are new as were kept.
     if all.count >= 4 * Self.most { sortBySentence() }
   }
 
   mutating func sortBySentence() {
-    all.sortBySentence(Int(all.max { $0.sentence < $1.sentence }?.sentence ?? 0) + 1)
+    all.sortBySentence(count: Int(all.max { $0.sentence < $1.sentence }?.sentence ?? 0) + 1)
     guard all.count >= Self.most else { return }
     all.removeSubrange(Self.most...)
     end = Int(all[Self.most - 1].sentence)
@@ -54,7 +55,7 @@ struct NearMatches {
   /// Whether all of the sentences before one were kept.
   func isWhole(before sentence: Int) -> Bool { sentence <= end }
 
-  mutating func sortByClause(_ clauses: Int) { starts = all.sortByClause(clauses) }
+  mutating func sortByClause(count: Int) { starts = all.sortByClause(count: count) }
 
   func of(_ clause: Int) -> ArraySlice<NearMatch> {
     all[Int(starts[clause])..<Int(starts[clause + 1])]

@@ -28,7 +28,7 @@ struct PatternMatcher {
       if let known = part.known { recall(known, in: part.sentences) }
     }
     tryAll()
-    matches.sortBySentence(frame.sentences.count)
+    matches.sortBySentence(count: frame.sentences.count)
     near.sortBySentence()
     for (number, part) in frame.recollection.parts.enumerated() {
       if part.known == nil, let key = part.key,
@@ -37,8 +37,8 @@ struct PatternMatcher {
         judged.append((key, stretch))
       }
     }
-    matches.sortByClause(rubric.clauseCount)
-    near.sortByClause(rubric.clauseCount)
+    matches.sortByClause(count: rubric.clauseCount)
+    near.sortByClause(count: rubric.clauseCount)
   }
 
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a

@@ -7,7 +7,7 @@ final class TermFinder {
   private let frame: DocumentFrame
   private let table: PatternTable
   private let symbols: SymbolIndex
-  /// Sentences are asked for one after the other.
+  /// For each row of `symbols` where the last answer began: a pattern asks sentence after sentence.
   private var cursors: [Int32]
 
   init(frame: DocumentFrame, table: PatternTable) {

@@ -10,15 +10,15 @@ final class JudgedStretch: Sendable {
   let near: [NearMatch]
   /// The engine's own words, each as the phrase that stands for its symbol alone, by place, counted from `offset`.
   let words: [PhraseAutomaton.Hit]
-
   /// For each sentence.
   let counts: [TextCount]
+  /// By sentence.
   let dates: [PolicyDates.Stated]
 
   init(
-    sentence: Int, offset: Int32, matches: [ClauseMatch] = [],
-    details: [ClauseMatch.Detail] = [], near: [NearMatch] = [],
-    words: [PhraseAutomaton.Hit] = [], counts: [TextCount] = [], dates: [PolicyDates.Stated] = []
+    sentence: Int, offset: Int32, matches: [ClauseMatch], details: [ClauseMatch.Detail],
+    near: [NearMatch], words: [PhraseAutomaton.Hit], counts: [TextCount],
+    dates: [PolicyDates.Stated]
   ) {
     self.sentence = sentence
     self.offset = offset
@@ -50,15 +50,18 @@ final class JudgedStretch: Sendable {
       offset: frame.sentences[sentences.lowerBound].range.lowerBound,
       matches: found, details: details, near: Array(near.all.within(sentences)),
       words: frame.words[number], counts: Array(frame.readings.counts[sentences]),
-      dates: frame.readings.dates.filter { sentences.contains($0.sentence) })
+      dates: Array(frame.readings.dates(in: sentences)))
   }
 
   /// Bytes in memory, about.
   var size: Int {
-    matches.count * MemoryLayout<ClauseMatch>.stride + near.count * MemoryLayout<NearMatch>.stride
-      + words.count * MemoryLayout<PhraseAutomaton.Hit>.stride + details.count * 128 + counts.count
-      * MemoryLayout<TextCount>.stride
-      + dates.count * MemoryLayout<PolicyDates.Stated>.stride + 256
+    // A detail has a list and a text of its own.
+    Self.size(of: matches) + Self.size(of: near) + Self.size(of: words) + Self.size(of: counts)
+      + Self.size(of: dates) + details.count * 128 + 256
+  }
+
+  private static func size<Element>(of list: [Element]) -> Int {
+    list.count * MemoryLayout<Element>.stride
   }
 }
 

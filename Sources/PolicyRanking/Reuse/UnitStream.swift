@@ -32,6 +32,7 @@ struct UnitStream {
 
   /// Makes room for the units of some bytes of text.
   mutating func reserve(bytes: Int) {
+    // A character of Chinese has three bytes, a word of English with its blank five or six.
     let count = bytes / 4
     units.reserveCapacity(count)
     starts.reserveCapacity(count)
