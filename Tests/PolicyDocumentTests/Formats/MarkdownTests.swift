@@ -66,7 +66,21 @@ import Testing
   }
 
   @Test func itemsOfAListInHeadingsClothesAreNone() throws {
-    let source = "# 用户协议\n\n## 2. 注册\n\n不得：\n\n### （1）违反法律的；\n\n### （2）危害国家安全的；\n\n## 3. 隐私\n\n我们保护隐私。\n"
+    let source = """
+      # 用户协议
+
+      ## 2. 注册
+
+      不得：
+
+      ### （1）违反法律的；
+
+      ### （2）危害国家安全的；
+
+      ## 3. 隐私
+
+      我们保护隐私。
+      """
     #expect(try read(source, file: "a.md").outline == ["1 用户协议", "2 2. 注册", "2 3. 隐私"])
   }
 
