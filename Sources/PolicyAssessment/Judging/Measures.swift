@@ -82,24 +82,29 @@ struct Measures {
     }
   }
 
-  /// Whether text is set off. Unknown where only headings are, or where nothing shows that marks were kept when the
-  /// text was saved: no web page, and no link, list or table either.
+  /// Whether text is set off. Unknown where nothing shows that marks were kept when the text was saved: no page of the
+  /// web and no link, list or table, no bold heading of a printed page. In a page of the web the author's bold headings
+  /// may be what is meant.
   private func emphasis() -> Reading? {
-    let blocks = frame.document.blocks
+    let document = frame.document
     let first = frame.sentences.indices.first {
-      !frame.sentences[$0].isHeading && !blocks[frame.sentences[$0].block].emphasis.isEmpty
+      !frame.sentences[$0].isHeading
+        && !document.blocks[frame.sentences[$0].block].emphasis.isEmpty
     }
     if let first { return Reading(value: 1, sentence: first) }
-    guard !blocks.contains(where: { !$0.emphasis.isEmpty }) else { return nil }
+    let none = Reading(value: 0, sentence: nil)
+    let isInHeadings = document.blocks.contains { !$0.emphasis.isEmpty }
+    if document.pages.contains(where: \.isLaidOut) { return isInHeadings ? none : nil }
+    if isInHeadings { return nil }
     let keepsMarks =
-      frame.document.pages.contains(where: \.isWebPage)
-      || blocks.contains { block in
+      document.pages.contains(where: \.isWebPage)
+      || document.blocks.contains { block in
         switch block.kind {
         case .listItem, .tableRow, .tableHeader: true
         default: !block.links.isEmpty
         }
       }
-    return keepsMarks ? Reading(value: 0, sentence: nil) : nil
+    return keepsMarks ? none : nil
   }
 
   /// The first heading of the level that most have: a title shows no division of the text.
