@@ -56,15 +56,9 @@ public struct ReadPage: Sendable, Hashable {
 
   /// By its name: what is marked up in it was marked up for its readers.
   public var isWebPage: Bool {
-    isNamed([".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"])
-  }
-
-  /// Printed, or of a word processor: bold headings are its style.
-  public var isLaidOut: Bool { isNamed([".pdf", ".docx", ".odt"]) }
-
-  private func isNamed(_ endings: [String]) -> Bool {
     let name = file.lowercased()
-    return endings.contains { name.hasSuffix($0) }
+    return [".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"]
+      .contains { name.hasSuffix($0) }
   }
 }
 

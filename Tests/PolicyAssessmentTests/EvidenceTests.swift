@@ -57,20 +57,4 @@ struct EvidenceTests {
       met: "{measure: headings, at-least: 3}", in: text, context: AssessmentContext())
     #expect(finding.evidence.map(\.quote) == ["一、收集"])
   }
-
-  /// Whether it is known that nothing is set off: an accusation needs a page that kept its marks.
-  @Test(arguments: [
-    ("a.md", "重要条款已加粗。\n\n我们收集手机号。", false),
-    ("a.md", "重要条款已加粗。\n\n- 手机号\n- 邮箱", true),
-    ("a.md", "**一、收集**\n\n我们收集[手机号](https://a.example/)。", false),
-    ("a.html", "<p>重要条款已加粗。</p><p>我们收集手机号。</p>", true),
-    ("a.html", "<p>重要条款已加粗。</p><p>我们收集<b>手机号</b>。</p>", false),
-  ])
-  func nothingIsSetOff(file: String, text: String, known: Bool) throws {
-    let page = SavedPage(file: file, bytes: Array(text.utf8))
-    let rubric = try OneClause.rubric(met: "{measure: emphasis, at-most: 0}", clauses: "{}")
-    let document = try PolicyReader().read([page])
-    let finding = Assessor(rubric).assess(document, context: AssessmentContext()).findings[0]
-    #expect((finding.verdict == .met) == known)
-  }
 }

@@ -53,7 +53,12 @@ struct Measures {
         frame.document.blocks[frame.sentences[$0].block].isContents
       }
       return Reading(value: first == nil ? 0 : 1, sentence: first)
-    case .emphasis: return emphasis()
+    case .emphasis:
+      let first = frame.sentences.indices.first {
+        !frame.sentences[$0].isHeading
+          && !frame.document.blocks[frame.sentences[$0].block].emphasis.isEmpty
+      }
+      return Reading(value: first == nil ? 0 : 1, sentence: first)
     case .traditionalShare:
       return Reading(value: readability.traditionalShare, sentence: readability.typical)
     case .ageInMonths:
@@ -80,31 +85,6 @@ struct Measures {
       return count.map { Reading(value: Double($0), sentence: nil) }
     case .templateContainment, .operatorSpecificShare: return nil
     }
-  }
-
-  /// Whether text is set off. Unknown where nothing shows that marks were kept when the text was saved: no page of the
-  /// web and no link, list or table, no bold heading of a printed page. In a page of the web the author's bold headings
-  /// may be what is meant.
-  private func emphasis() -> Reading? {
-    let document = frame.document
-    let first = frame.sentences.indices.first {
-      !frame.sentences[$0].isHeading
-        && !document.blocks[frame.sentences[$0].block].emphasis.isEmpty
-    }
-    if let first { return Reading(value: 1, sentence: first) }
-    let none = Reading(value: 0, sentence: nil)
-    let isInHeadings = document.blocks.contains { !$0.emphasis.isEmpty }
-    if document.pages.contains(where: \.isLaidOut) { return isInHeadings ? none : nil }
-    if isInHeadings { return nil }
-    let keepsMarks =
-      document.pages.contains(where: \.isWebPage)
-      || document.blocks.contains { block in
-        switch block.kind {
-        case .listItem, .tableRow, .tableHeader: true
-        default: !block.links.isEmpty
-        }
-      }
-    return keepsMarks ? none : nil
   }
 
   /// The first heading of the level that most have: a title shows no division of the text.
