@@ -3,6 +3,7 @@ extension MarkupCleaner {
   mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Bool {
     var seen: UInt32 = 0
     var evidence: FurnitureEvidence = []
+    var weight = FontWeight.unset
     let isPart = tag == .unknown || tag.isBlock
     output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
@@ -18,6 +19,7 @@ extension MarkupCleaner {
         frameSource = attribute.value
         continue
       }
+      if known == .style { weight = FontWeight(style: input[attribute.value]) }
       let isAsked = known.isAsked(of: tag)
       guard isAsked || isPart else { continue }
       if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
@@ -33,7 +35,7 @@ extension MarkupCleaner {
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
-    if tagClosed, output.attributes.endTag(evidence) {
+    if tagClosed, output.attributes.endTag(evidence, weight) {
       put(" a=\"")
       CleanMarkup.Stand.append(output.attributes.count - 1, to: &output.bytes)
       put(byte: .quote)
