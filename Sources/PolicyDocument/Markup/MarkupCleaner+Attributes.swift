@@ -21,7 +21,8 @@ extension MarkupCleaner {
       }
       if known == .style { weight = FontWeight(style: input[attribute.value]) }
       let isAsked = known.isAsked(of: tag)
-      guard isAsked || isPart else { continue }
+      // A heading's id is its text: "with-whom-do-we-share-your-information".
+      guard isAsked || isPart && (known != .id || tag.headingLevel == nil) else { continue }
       if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
         evidence.add(known, input[attribute.value])
         continue

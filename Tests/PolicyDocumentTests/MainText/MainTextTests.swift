@@ -78,6 +78,10 @@ import Testing
         + "you again where we need your consent.</p><p>Until then the version you agreed to goes on "
         + "being the one that holds for you and for all others.</p></section>"
     ),
+    (
+      "heading named after its text",
+      "<h3 id='with-whom-do-we-share-your-information'>KEPT</h3><p>We share your data with nobody.</p>"
+    ),
     ("accordion button", "<h3><button>KEPT</button></h3><div><p>We share your data.</p></div>"),
     (
       "table",
