@@ -8,6 +8,14 @@ extension BlockBuilder {
     }
   }
 
+  /// An address in the place of what hides it.
+  mutating func writeAddress(_ address: [UInt8], of node: Int) {
+    if writer.blockStart == nil { line = sourceLine ?? Int(tree.line[node]) }
+    openRuns.append((writer.text.count, "mailto:" + String(decoding: address, as: UTF8.self)))
+    writer.write(address[...])
+    if let run = openRuns.popLast() { close(run) }
+  }
+
   mutating func run(_ node: Int, address: String?) {
     openRuns.append((writer.text.count, address))
     visitChildren(node)

@@ -75,6 +75,11 @@ struct BlockBuilder {
       sourceLine = number
     }
     defer { sourceLine = outerLine }
+    if let digits = tree.value(.hiddenAddress, of: node),
+      let address = HiddenAddress.decode(digits)
+    {
+      return writeAddress(address, of: node)
+    }
     guard isSetOff(node) else { return visitContent(node) }
     openRuns.append((writer.text.count, nil))
     visitContent(node)
@@ -97,7 +102,9 @@ struct BlockBuilder {
       preformatted += 1
       block(node, as: .paragraph, leadIn: leadIn)
       preformatted -= 1
-    case .a: run(node, address: tree.string(.href, of: node))
+    case .a:
+      let address = tree.string(.href, of: node)
+      run(node, address: address.map { HiddenAddress.link($0) ?? $0 })
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
       flush()

@@ -216,6 +216,7 @@ struct MainText {
       return false
     }
     if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
+    if isDateLine(node) { return false }
     // Under the title: a date, a version, a name.
     return !(node < main && words < 40 && measures.linkDensity(node) < 0.3 && isUnderHeading(node))
   }

@@ -52,7 +52,7 @@ struct TagAttributes: Sendable {
     // Of furniture.
     case id, `class`, style, role, hidden, ariaHidden, ariaLabel, ariaModal
     // Of text and its place.
-    case href, type, start, value, sourcePosition, shadowRoot
+    case href, type, start, value, sourcePosition, shadowRoot, hiddenAddress
     // Of frames.
     case src, srcdoc
 
@@ -65,7 +65,7 @@ struct TagAttributes: Sendable {
     /// Whether anybody asks a tree for its value.
     func isAsked(of tag: Tag) -> Bool {
       switch self {
-      case .sourcePosition: true
+      case .sourcePosition, .hiddenAddress: true
       case .href: tag == .a
       case .type: tag == .input || tag == .ol
       case .start, .style: tag == .ol
@@ -81,6 +81,7 @@ struct TagAttributes: Sendable {
       case .ariaLabel: "aria-label"
       case .ariaModal: "aria-modal"
       case .sourcePosition: "data-sourcepos"
+      case .hiddenAddress: "data-cfemail"
       case .shadowRoot: "shadowrootmode"
       default: "\(self)"
       }

@@ -100,6 +100,18 @@ import Testing
     #expect(document.hasEmphasis)
   }
 
+  /// hello@hcp.sh, as Cloudflare hides it.
+  @Test func hiddenAddressesAreRead() throws {
+    let document = try readWhole(
+      "<p>Write to <a href='/cdn-cgi/l/email-protection' class='__cf_email__' "
+        + "data-cfemail='bcd4d9d0d0d3fcd4dfcc92cfd4'>[email&#160;protected]</a>, or "
+        + "<a href='/cdn-cgi/l/email-protection#bcd4d9d0d0d3fcd4dfcc92cfd4'>here</a>, "
+        + "<span data-cfemail='zz'>not here</span>.</p>")
+    #expect(document.lines == ["Write to hello@hcp.sh, or here, not here."])
+    #expect(
+      document.blocks[0].links.map(\.address) == ["mailto:hello@hcp.sh", "mailto:hello@hcp.sh"])
+  }
+
   static let weights: [(String, [String])] = [
     ("<p>a <span style='font-weight: bold'>b</span> c</p>", ["b"]),
     ("<p>a <span style='color:red; FONT-WEIGHT:700 !important'>b</span> c</p>", ["b"]),

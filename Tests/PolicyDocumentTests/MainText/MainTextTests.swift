@@ -119,6 +119,13 @@ import Testing
     #expect(try read(html).lines.prefix(2) == ["Privacy Policy", "Last Updated: August 5, 2020"])
   }
 
+  @Test func aDateUnderTheTextStaysAndACopyrightLineGoes() throws {
+    let html =
+      "<html><body><section><div>\(Self.policy)</div><p><b>Last Updated:</b> July 1, 2020</p></section>"
+      + "<p>© 2020 Acme</p></body></html>"
+    #expect(try read(html).lines.last == "Last Updated: July 1, 2020")
+  }
+
   @Test func wholeKeepsAllVisibleText() throws {
     let document = try readWhole(Self.page(Self.furniture[0].html, Self.furniture[3].html))
     #expect(document.string.contains("FURNITURE"))
