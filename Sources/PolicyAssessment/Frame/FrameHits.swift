@@ -24,7 +24,7 @@ struct FrameHits {
   ) {
     let names = ServiceNames(
       title: document.title, name: context.name, operatorName: context.operatorName,
-      firstBlocks: document.blocks.prefix(12).map { document.string($0.range) })
+      firstBlocks: document.blocks.prefix(12).map { document.string($0.range) }, text: text)
     let recognition = Recognition(text: text, source: document.text, names: names)
     let cues = sentences.all.map { recognition.cues(in: $0) }
     recollection =

@@ -123,7 +123,7 @@ struct FurnitureEvidence: OptionSet, Sendable {
         """
         share sharing social socials newsletter subscribe subscription related recommend
         recommended recommendations comment comments advert advertisement ads adsense sponsor
-        promo promotion sidebar chat livechat widget widgets cta
+        promo promotion sidebar chat livechat cta
         """
       ),
       (.form, "login signin signup search searchbar searchbox register"),

@@ -61,7 +61,8 @@ extension MainText {
   /// Whether a part is one of several sections with headings of one level, named after what they are about:
   /// `<div id="how-we-share-your-information">` among its like.
   func isSectionOfSeveral(_ node: Int) -> Bool {
-    guard measures.prose(node) >= 15, measures.linkDensity(node) < 0.2, !holdsControl(node),
+    guard tree.tag[node] != .nav, tree.tag[node] != .footer, measures.prose(node) >= 15,
+      measures.linkDensity(node) < 0.2, !holdsControl(node),
       let level = leadingHeading(node)
     else { return false }
     var like = 0

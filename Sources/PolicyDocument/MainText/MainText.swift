@@ -65,6 +65,7 @@ struct MainText {
     if tag == .button {
       return words <= 2 && !hasAncestor(node) { $0.headingLevel != nil || $0 == .summary }
     }
+    if !evidence.isEmpty, isSectionOfSeveral(node) { return false }
     if evidence.contains(.footer), prose >= 40, linked < 0.2, followsHeading(node) { return false }
     if tag == .footer || tag == .nav { return share < 0.25 || (isAtEnd(node) && share < 0.45) }
     if evidence.contains(.footer), tag.headingLevel == nil {
@@ -89,7 +90,7 @@ struct MainText {
       return (share < 0.02 && (linked > 0.25 || isAtEnd(node))) || (share < 0.1 && linked > 0.5)
     }
     if !evidence.isDisjoint(with: [.aside, .form]) {
-      return share < 0.03 && !evidence.contains(.main) && !isSectionOfSeveral(node)
+      return share < 0.03 && !evidence.contains(.main)
     }
     // Folded sections are hidden too; what holds no sentence or wants an answer is none.
     if evidence.contains(.hidden) { return prose == 0 || (share < 0.01 && holdsControl(node)) }

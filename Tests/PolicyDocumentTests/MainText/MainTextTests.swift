@@ -89,6 +89,18 @@ import Testing
           + "that you give us or that we gather ourselves, for what, and how long we go on doing so.</p></div>"
       }.joined()
     ),
+    (
+      "section on consent among others",
+      [("data", "First"), ("gdpr-consent", "KEPT"), ("notification", "Third")].map { name, word in
+        "<section id='\(name)'><h3>On \(name)</h3><p>\(word): what we ask you for, when we ask you for it, and "
+          + "what you can do when you do not want to give it.</p></section>"
+      }.joined()
+    ),
+    (
+      "part of a page builder",
+      "<div class='elementor-element elementor-widget'><div class='elementor-widget-container'>"
+        + "<p>KEPT: how long we keep what you give us.</p></div></div>"
+    ),
     ("accordion button", "<h3><button>KEPT</button></h3><div><p>We share your data.</p></div>"),
     (
       "table",
