@@ -25,6 +25,12 @@ struct EvidenceTests {
     #expect(!quote.contains("\u{FFFD}"))
   }
 
+  @Test func aSentenceThatComesAgainIsQuotedOnce() throws {
+    let text = "您可以在设置中删除信息。\n\n您可以在设置中删除信息。\n\n您也可以联系我们删除信息。"
+    let finding = try OneClause.finding("删除", in: text, language: .chinese)
+    #expect(finding.evidence.map(\.quote).sorted() == ["您也可以联系我们删除信息。", "您可以在设置中删除信息。"])
+  }
+
   @Test func anAbsenceNamesTheNearestPassageAndWhatItLacks() throws {
     let finding = try OneClause.finding("删除 + 客服", in: "您可以删除信息。", language: .chinese)
     #expect(finding.verdict == .notMet)

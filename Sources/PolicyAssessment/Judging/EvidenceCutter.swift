@@ -40,7 +40,9 @@ struct EvidenceCutter {
     var covered: Set<Int> = []
     var open: [[Outcome.Shown]] = []
     for turn in turns where chosen.count < Self.mostQuotes {
-      guard let best = turn.first, !covered.contains(best.clause ?? -1) else { continue }
+      guard let best = turn.first, !covered.contains(best.clause ?? -1),
+        !repeats(best.sentence, chosen)
+      else { continue }
       chosen.append(best)
       open.append(turn)
       covered.formUnion(passages[best.sentence]?.clauses ?? [])
@@ -48,13 +50,19 @@ struct EvidenceCutter {
     var round = 1
     while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
       for turn in open where turn.count > round && chosen.count < Self.mostQuotes {
-        chosen.append(turn[round])
+        if !repeats(turn[round].sentence, chosen) { chosen.append(turn[round]) }
       }
       round += 1
     }
     return chosen.map {
       cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseNames) ?? "")
     }
+  }
+
+  /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
+  private func repeats(_ sentence: Int, _ chosen: [Outcome.Shown]) -> Bool {
+    let bytes = frame.document.text[frame.sentences[sentence].source]
+    return chosen.contains { frame.document.text[frame.sentences[$0.sentence].source] == bytes }
   }
 
   /// The sentence, or the part of it around `range`, as evidence.

@@ -90,12 +90,19 @@ struct Measures {
   /// The first heading of the level that most have: a title shows no division of the text.
   private func typical(of headings: [Int]) -> Int? {
     var byLevel: [Int: [Int]] = [:]
-    for sentence in headings {
+    let titles = headings.filter(isTitle)
+    for sentence in titles.isEmpty ? headings : titles {
       guard case .heading(let level) = frame.document.blocks[frame.sentences[sentence].block].kind
       else { continue }
       byLevel[level, default: []].append(sentence)
     }
     return byLevel.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value.first
+  }
+
+  /// A short name of what follows, not a clause in a heading's clothes.
+  private func isTitle(_ sentence: Int) -> Bool {
+    let bytes = frame.document.text[frame.sentences[sentence].source]
+    return bytes.count <= 100 && !["。", "；", "，", ";", "…"].contains { bytes.contains($0.utf8) }
   }
 
   /// What a scorecard tells of the text besides verdicts.

@@ -19,11 +19,12 @@ struct OrganizationScanner {
     "inc", "llc", "ltd", "limited", "gmbh", "corp", "corporation", "b.v", "s.a", "s.l", "pty",
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
-    "pvt", "n.v", "s.p.a", "s.r.o", "s. r. o", "d.o.o", "sp. z o.o", "a/s", "aps",
+    "pvt", "n.v", "s.p.a", "s.r.o", "s. r. o", "d.o.o", "sp. z o.o", "a/s", "aps", "dac", "a.s",
+    "lda", "ltda", "srl", "sarl", "s.a.s", "kft", "bv", "oü",
   ])
   /// Also words of the language: a legal form only with a capital, "Acme Limited", not "In limited cases".
   private static let capitalized: Set<[UInt8]> = Set(
-    ["limited", "ag", "ab", "oy", "lp", "sas", "incorporated"].map { Array($0.utf8) })
+    ["limited", "ag", "ab", "oy", "oü", "bv", "lp", "sas", "incorporated"].map { Array($0.utf8) })
   /// A Chinese company's name in pinyin, all in small letters: shanghai qingmu keji youxiangongsi.
   private static let pinyinForms = WordList([
     "youxiangongsi", "youxian gongsi", "youxian zeren gongsi", "gufen gongsi",

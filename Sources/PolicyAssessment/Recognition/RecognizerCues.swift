@@ -36,11 +36,15 @@ struct RecognizerCues: Sendable {
     let legalForms =
       [
         ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
-        ["s.a", "s.l", "s.r.l"], ["pty", "pte", "pvt"], ["plc"], ["sas"], ["co., ltd"], ["ulc"],
-        ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o"], ["a/s"], ["aps"],
+        ["s.a", "s.l", "s.r.l"], ["pty", "pte", "pvt"], ["plc", "dac", "lda"], ["sas"],
+        ["co., ltd"], ["ulc", "srl", "sarl"],
+        ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o"], ["a/s", "a.s"],
+        ["aps", "kft"],
         ["youxian", "gufen"],
       ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
-      | ["ag", "oy", "ab", "lp"].reduce(0) { $0 | cues.add([" " + $1], .notInWord) }
+      | [["ag"], ["oy", "oü"], ["ab", "bv"], ["lp"]].reduce(0) {
+        $0 | cues.add($1.map { " " + $0 }, .notInWord)
+      }
     organization =
       ["有限", "股份", "集团", "工作", "事务"].reduce(legalForms) { $0 | cues.add([$1]) }
     placeholder =

@@ -1,4 +1,13 @@
 extension BlockBuilder {
+  /// Whether the text of an element is set off, by its name or by its own style.
+  func isSetOff(_ node: Int) -> Bool {
+    switch tree.weight(of: node) {
+    case .bold: true
+    case .normal: false
+    case .unset: tree.tag[node].isEmphasis
+    }
+  }
+
   mutating func run(_ node: Int, address: String?) {
     openRuns.append((writer.text.count, address))
     visitChildren(node)

@@ -75,6 +75,14 @@ struct BlockBuilder {
       sourceLine = number
     }
     defer { sourceLine = outerLine }
+    guard isSetOff(node) else { return visitContent(node) }
+    openRuns.append((writer.text.count, nil))
+    visitContent(node)
+    if let run = openRuns.popLast() { close(run) }
+  }
+
+  private mutating func visitContent(_ node: Int) {
+    let tag = tree.tag[node]
     switch tag {
     case .br:
       lineBreak(node)
@@ -90,7 +98,6 @@ struct BlockBuilder {
       block(node, as: .paragraph, leadIn: leadIn)
       preformatted -= 1
     case .a: run(node, address: tree.string(.href, of: node))
-    case _ where tag.isEmphasis: run(node, address: nil)
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
       flush()

@@ -26,7 +26,9 @@ struct HeadingFinder {
   }
 
   private enum Mark: Hashable {
-    case numbered(Numbering.Style)
+    /// By the depth of the list they stand in, 0 outside: of nested lists with the same numbers the outer one may
+    /// have titles and the inner one clauses.
+    case numbered(Numbering.Style, depth: Int)
     /// Where plain lines bear numbers of the same style: a table of contents, the clauses' paragraphs.
     case boldNumbered(Numbering.Style)
     case bold
@@ -43,14 +45,15 @@ struct HeadingFinder {
     var marks = candidates(named)
     var accepted = styles(marks)
     for index in marks.indices {
-      guard case .numbered(let style) = marks[index], !accepted.contains(.numbered(style)),
+      guard case .numbered(let style, let depth) = marks[index],
+        !accepted.contains(.numbered(style, depth: depth)),
         isBold(index)
       else { continue }
       marks[index] = .boldNumbered(style)
     }
     accepted.formUnion(styles(marks))
     var base = 0
-    var open: [Mark] = []
+    var open: [Open] = []
     for index in blocks.indices {
       if case .heading(let level) = blocks[index].kind {
         base = level
@@ -59,16 +62,32 @@ struct HeadingFinder {
       }
       guard let mark = marks[index], accepted.contains(mark) || isNamed(index, named)
       else { continue }
-      if let place = open.firstIndex(of: mark) {
+      let ordinal = numbers[index]?.ordinal ?? 0
+      if let place = open.lastIndex(where: { $0.mark == mark })
+        ?? open.lastIndex(where: { $0.goesOn(with: mark, ordinal) })
+      {
         open.removeSubrange((place + 1)...)
+        open[place] = Open(mark: mark, ordinal: ordinal)
       } else {
-        if mark != .bold, let last = open.last, last == .bold, open.count > 1 {
-          open.removeLast()
-        }
-        open.append(mark)
+        if mark != .bold, open.count > 1, open.last?.mark == .bold { open.removeLast() }
+        open.append(Open(mark: mark, ordinal: ordinal))
       }
       blocks[index].kind = .heading(level: min(6, base + open.count))
       blocks[index].leadIn = nil
+    }
+  }
+
+  /// A level of headings that is open: its marks, and the last number.
+  private struct Open {
+    var mark: Mark
+    var ordinal: Int
+
+    /// "2." after the list that held "1." was closed.
+    func goesOn(with next: Mark, _ number: Int) -> Bool {
+      guard case .numbered(let style, _) = mark, case .numbered(style, _) = next else {
+        return false
+      }
+      return number > 1 && number == ordinal + 1
     }
   }
 
@@ -97,7 +116,7 @@ struct HeadingFinder {
     case .han, .part, .chapter, .division: return false
     default:
       let bytes = text[blocks[index].range]
-      return bytes.last == UInt8(ascii: ";") || bytes.ends(in: "；")
+      return endsItem(bytes)
     }
   }
 
@@ -132,7 +151,8 @@ struct HeadingFinder {
       guard isShort(index), titles[index] != nil, !isPlainItem(bytes), !holdsSentence(block)
       else { return nil }
       if let number = numbers[index], bytes.count > number.length {
-        return endsSentence(bytes, number.style) ? nil : .numbered(number.style)
+        return endsSentence(bytes, number.style)
+          ? nil : .numbered(number.style, depth: depth(of: block))
       }
       if endsSentence(bytes, nil) { return nil }
       if isNamed(index, named) { return .bold }
@@ -175,22 +195,32 @@ struct HeadingFinder {
       } else if !blocks[index].isHeading, !blocks[index].isContents,
         let number = numbers[index]
       {
-        all[.numbered(number.style), default: 0] += 1
+        all[.numbered(number.style, depth: depth(of: blocks[index])), default: 0] += 1
       }
     }
     return Set(
       short.keys.filter { mark in
         let count = short[mark] ?? 0
         // "99 Hanover St" is a line of an address.
-        if mark == .numbered(.decimal(parts: 1)), (least[mark] ?? 0) > 9 { return false }
+        if case .numbered(.decimal(parts: 1), _) = mark, (least[mark] ?? 0) > 9 { return false }
         guard (followed[mark] ?? 0) * 10 >= count * 6 else { return false }
         return count * 10 >= (all[mark] ?? 0) * 5
       })
   }
 
+  private func depth(of block: Block) -> Int {
+    if case .listItem(let depth) = block.kind { depth } else { 0 }
+  }
+
   private func isShort(_ index: Int) -> Bool {
     let isWide = blocks[index].range.count > lengths[index] * 2
     return lengths[index] <= (isWide ? 40 : 100)
+  }
+
+  /// An item of a list, before the last perhaps with its conjunction: "；或", "; and".
+  private func endsItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let ends: [StaticString] = ["；", ";", "；或", "；和", "；及", "；以及", ";或", ";和", "; or", "; and"]
+    return ends.contains { bytes.ends(in: $0) }
   }
 
   private func endsSentence(_ bytes: ArraySlice<UInt8>, _ style: Numbering.Style?) -> Bool {
@@ -201,9 +231,9 @@ struct HeadingFinder {
       return bytes.ends(in: "。") || bytes.ends(in: "，")
     default: break
     }
-    if [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(last) { return true }
+    if last == UInt8(ascii: ",") || endsItem(bytes) { return true }
     // "1. Scope." but not "1. We collect your name."
     if last == UInt8(ascii: ".") { return style == nil || bytes.count > 60 }
-    return bytes.ends(in: "。") || bytes.ends(in: "；") || bytes.ends(in: "，") || bytes.ends(in: "、")
+    return bytes.ends(in: "。") || bytes.ends(in: "，") || bytes.ends(in: "、")
   }
 }

@@ -89,7 +89,7 @@ struct MainText {
       return (share < 0.02 && (linked > 0.25 || isAtEnd(node))) || (share < 0.1 && linked > 0.5)
     }
     if !evidence.isDisjoint(with: [.aside, .form]) {
-      return share < 0.03 && !evidence.contains(.main)
+      return share < 0.03 && !evidence.contains(.main) && !isSectionOfSeveral(node)
     }
     // Folded sections are hidden too; what holds no sentence or wants an answer is none.
     if evidence.contains(.hidden) { return prose == 0 || (share < 0.01 && holdsControl(node)) }

@@ -3,6 +3,7 @@ extension MarkupCleaner {
   mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Bool {
     var seen: UInt32 = 0
     var evidence: FurnitureEvidence = []
+    var weight = FontWeight.unset
     let isPart = tag == .unknown || tag.isBlock
     output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
@@ -18,8 +19,10 @@ extension MarkupCleaner {
         frameSource = attribute.value
         continue
       }
+      if known == .style { weight = FontWeight(style: input[attribute.value]) }
       let isAsked = known.isAsked(of: tag)
-      guard isAsked || isPart else { continue }
+      // A heading's id is its text: "with-whom-do-we-share-your-information".
+      guard isAsked || isPart && (known != .id || tag.headingLevel == nil) else { continue }
       if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
         evidence.add(known, input[attribute.value])
         continue
@@ -33,7 +36,7 @@ extension MarkupCleaner {
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
-    if tagClosed, output.attributes.endTag(evidence) {
+    if tagClosed, output.attributes.endTag(evidence, weight) {
       put(" a=\"")
       CleanMarkup.Stand.append(output.attributes.count - 1, to: &output.bytes)
       put(byte: .quote)

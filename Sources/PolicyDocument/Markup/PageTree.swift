@@ -47,6 +47,11 @@ final class PageTree: Sendable {
     record[node] < 0 ? [] : attributes.evidence[Int(record[node])]
   }
 
+  /// The weight that an element's own style sets.
+  func weight(of node: Int) -> FontWeight {
+    record[node] < 0 ? .unset : attributes.weight[Int(record[node])]
+  }
+
   func string(_ attribute: Attribute, of node: Int) -> String? {
     value(attribute, of: node).map { String(decoding: $0, as: UTF8.self) }
   }

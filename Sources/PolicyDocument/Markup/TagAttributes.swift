@@ -4,6 +4,8 @@
 struct TagAttributes: Sendable {
   /// The kinds of furniture that the attributes name, by record.
   private(set) var evidence: [FurnitureEvidence] = []
+  /// The weights that styles set, by record.
+  private(set) var weight: [FontWeight] = []
   /// Where a record's values begin; they end where the next one's begin.
   private var first: [Int32] = []
   private var values: [(name: Attribute, value: Range<Int32>)] = []
@@ -27,10 +29,11 @@ struct TagAttributes: Sendable {
   }
 
   /// Ends a tag; false when it needs no record.
-  mutating func endTag(_ evidence: FurnitureEvidence) -> Bool {
-    guard waiting > 0 || !evidence.isEmpty else { return false }
+  mutating func endTag(_ evidence: FurnitureEvidence, _ weight: FontWeight) -> Bool {
+    guard waiting > 0 || !evidence.isEmpty || weight != .unset else { return false }
     first.append(Int32(values.count - waiting))
     self.evidence.append(evidence)
+    self.weight.append(weight)
     waiting = 0
     return true
   }

@@ -100,6 +100,27 @@ import Testing
     #expect(document.hasEmphasis)
   }
 
+  static let weights: [(String, [String])] = [
+    ("<p>a <span style='font-weight: bold'>b</span> c</p>", ["b"]),
+    ("<p>a <span style='color:red; FONT-WEIGHT:700 !important'>b</span> c</p>", ["b"]),
+    ("<p>a <font style='font-weight:bolder;'>b</font> c</p>", ["b"]),
+    ("<p>a <span style='font-weight:500'>b</span> c</p>", []),
+    ("<p>a <span style='mso-bidi-font-weight:bold'>b</span> c</p>", []),
+    ("<p>a <span style='--font-weight:bold'>b</span> c</p>", []),
+    ("<p>a <span style='font-weight:bold; font-weight:normal'>b</span> c</p>", []),
+    ("<p>a <span style='font-weight:inherit'>b</span> c</p>", []),
+    ("<b style='font-weight:normal' id='docs-internal'><p>a <strong>b</strong> c</p></b>", ["b"]),
+    ("<div style='font-weight:bold'><p>a b.</p><p>c d.</p></div><p>e</p>", ["a b.", "c d."]),
+    ("<p>a <b style='color:red'>b</b> c</p>", ["b"]),
+  ]
+
+  /// Editors set bold by style, and wrap what is not bold in `<b>`.
+  @Test(arguments: weights) func styledWeights(html: String, expected: [String]) throws {
+    let document = try readWhole(html)
+    #expect(
+      document.blocks.flatMap { block in block.emphasis.map { document.string($0) } } == expected)
+  }
+
   static let texts: [(String, String)] = [
     ("a  b\n\tc", "a b c"), ("个人\n信息", "个人信息"), ("个人 信息", "个人 信息"),
     ("信息\n(API)", "信息 (API)"), ("soft\u{AD}hyphen", "softhyphen"),

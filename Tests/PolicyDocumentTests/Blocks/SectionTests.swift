@@ -36,6 +36,16 @@ import Testing
       try readWhole(english).outline == ["1 1. Scope", "2 1.1 Data we collect", "1 2. Sharing"])
   }
 
+  /// Both lists begin with 1; the second title stands after the list that held the first.
+  @Test func titlesOfANestedListAreToldFromItsClauses() throws {
+    let clauses = "<ol><li>我们收集您的手机号，用于注册账号。</li><li>我们收集您的位置，用于推荐；或</li></ol>"
+    let items = ["用户使用", "隐私政策"].map { "<li>\($0)：\(clauses)</li>" }.joined()
+    let document = try readWhole(
+      "<p>隐私政策</p>" + Self.body + "<ol>\(items)</ol><p>3. 知识产权：</p>" + Self.body + Self.body)
+    #expect(
+      document.outline == ["1 隐私政策", "2 1. 用户使用：", "2 2. 隐私政策：", "2 3. 知识产权："])
+  }
+
   @Test func boldLinesAreHeadings() throws {
     let text = ["Who we are", "What we collect"]
       .map { "<p><strong>\($0)</strong></p><p>We are a shop, and we collect <b>little</b>.</p>" }

@@ -78,6 +78,17 @@ import Testing
         + "you again where we need your consent.</p><p>Until then the version you agreed to goes on "
         + "being the one that holds for you and for all others.</p></section>"
     ),
+    (
+      "heading named after its text",
+      "<h3 id='with-whom-do-we-share-your-information'>KEPT</h3><p>We share your data with nobody.</p>"
+    ),
+    (
+      "section named after its text",
+      [("collect", "First"), ("share", "KEPT"), ("keep", "Third")].map { verb, word in
+        "<div id='how-we-\(verb)-your-data'><h3>How we \(verb) your data</h3><p>\(word): what we do with the data "
+          + "that you give us or that we gather ourselves, for what, and how long we go on doing so.</p></div>"
+      }.joined()
+    ),
     ("accordion button", "<h3><button>KEPT</button></h3><div><p>We share your data.</p></div>"),
     (
       "table",
