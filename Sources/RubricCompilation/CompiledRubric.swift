@@ -63,15 +63,12 @@ package final class CompiledRubric: Sendable {
   package init(_ rubric: Rubric) {
     let symbols = RubricSymbols(rubric)
     automaton = PhraseAutomaton(symbols.symbols.phrases)
-    var starts: [Int32] = [0]
-    let lists = symbols.symbols.symbolsOfAllPhrases(own: symbols.lexicon.count)
-    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
     descriptions = symbols.symbols.descriptions
     table = symbols.table
     lexicon = symbols.lexicon
     phraseSymbols = PhraseSymbols(
-      starts: starts, symbols: lists.flatMap { $0 }, table, own: lexicon.count,
-      count: descriptions.count)
+      symbols.symbols.symbolsOfAllPhrases(own: lexicon.count),
+      table.placed(own: lexicon.count, symbols: descriptions.count))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseNames, conditions) = Self.rules(of: rubric)
     placesByID = Self.places(of: rules)
@@ -139,8 +136,7 @@ package final class CompiledRubric: Sendable {
 
   package func write(to writer: inout BinaryWriter) {
     automaton.write(to: &writer)
-    writer.write(table: phraseSymbols.starts)
-    writer.write(table: phraseSymbols.symbols)
+    phraseSymbols.write(to: &writer)
     writer.write(descriptions)
     table.write(to: &writer)
   }
@@ -163,8 +159,8 @@ package final class CompiledRubric: Sendable {
       starts.count > Recognizer.allCases.count + 1 + lexicon.count, lexicon.count <= symbols,
       (listed + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
     else { throw BinaryReader.Malformed() }
-    phraseSymbols = PhraseSymbols(
-      starts: starts, symbols: listed, table, own: lexicon.count, count: symbols)
+    phraseSymbols = try PhraseSymbols(
+      starts: starts, symbols: listed, table.placed(own: lexicon.count, symbols: symbols))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseNames, conditions) = Self.rules(of: rubric)
     placesByID = Self.places(of: rules)

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What the hits of each phrase stand for.
 package struct PhraseSymbols: Sendable {
   /// For each phrase, where its symbols begin, and one more.
@@ -7,31 +9,58 @@ package struct PhraseSymbols: Sendable {
   package let placedEnds: [Int32]
   package let symbols: [Symbol]
 
-  init(starts: [Int32], symbols: [Symbol], _ table: PatternTable, own: Int, count: Int) {
-    let isPlaced = Self.isPlaced(table, own: own, count: count)
-    var ordered: [Symbol] = []
+  /// - Parameter lists: for each phrase.
+  init(_ lists: [[Symbol]], _ isPlaced: [Bool]) {
+    var starts: [Int32] = [0]
     var ends: [Int32] = []
-    ordered.reserveCapacity(symbols.count)
-    ends.reserveCapacity(starts.count)
-    for (start, end) in zip(starts, starts.dropFirst()) {
-      let list = symbols[Int(start)..<Int(end)]
-      for symbol in list where isPlaced[Int(symbol)] { ordered.append(symbol) }
+    var ordered: [Symbol] = []
+    for list in lists {
+      ordered += list.filter { isPlaced[Int($0)] }
       ends.append(Int32(ordered.count))
-      for symbol in list where !isPlaced[Int(symbol)] { ordered.append(symbol) }
+      ordered += list.filter { !isPlaced[Int($0)] }
+      starts.append(Int32(ordered.count))
     }
-    self.starts = starts
-    self.symbols = ordered
-    placedEnds = ends
+    (self.starts, placedEnds, symbols) = (starts, ends, ordered)
   }
 
+  func write(to writer: inout BinaryWriter) {
+    writer.write(table: starts)
+    writer.write(table: symbols)
+  }
+
+  /// Reads what a build wrote, the placed first; of a damaged table nothing is taken on trust.
+  init(
+    starts: [Int32], symbols: [Symbol], _ isPlaced: [Bool]
+  ) throws(BinaryReader.Malformed) {
+    self.starts = starts
+    self.symbols = symbols
+    var ends = [Int32](repeating: 0, count: max(0, starts.count - 1))
+    for phrase in ends.indices {
+      let end = Int(starts[phrase + 1])
+      var slot = Int(starts[phrase])
+      while slot < end, isPlaced[Int(symbols[slot])] { slot += 1 }
+      ends[phrase] = Int32(slot)
+      while slot < end {
+        if isPlaced[Int(symbols[slot])] { throw BinaryReader.Malformed() }
+        slot += 1
+      }
+    }
+    placedEnds = ends
+  }
+}
+
+extension PatternTable {
   /// For each symbol, whether it is asked where in a sentence it stands: the engine's own, those of anchors, and those
   /// that have to stand in some order.
-  private static func isPlaced(_ table: PatternTable, own: Int, count: Int) -> [Bool] {
+  func placed(own: Int, symbols count: Int) -> [Bool] {
     var isPlaced = [Bool](repeating: false, count: count)
     for symbol in 0..<own { isPlaced[symbol] = true }
-    let anchors = table.patterns.map { table.terms[table.terms(of: $0).lowerBound] }
-    for term in anchors + table.terms.filter({ $0.count > 1 }) {
-      for atom in term.atoms { isPlaced[Int(table.atoms[atom])] = true }
+    for pattern in patterns {
+      let anchor = terms[terms(of: pattern).lowerBound]
+      for atom in anchor.atoms { isPlaced[Int(atoms[atom])] = true }
+    }
+    for term in terms where term.count > 1 {
+      for atom in term.atoms { isPlaced[Int(atoms[atom])] = true }
     }
     return isPlaced
   }
