@@ -8,16 +8,18 @@ struct ServiceNames {
   private(set) var spoken: [[UInt8]] = []
 
   /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
-  init(title: String, name: String, operatorName: String, firstBlocks: [String]) {
+  init(title: String, name: String, operatorName: String, firstBlocks: [ArraySlice<UInt8>]) {
     add(name, to: &product)
     add(Self.stripped(title), to: &product)
     add(operatorName, to: &operators)
     for block in firstBlocks {
-      let folded = NormalizedText(block).bytes
+      let folded = NormalizedText(Array(block)).bytes
       for name in SpokenNames.names(in: folded) {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
       }
-      for mark in ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""] {
+      // Each of the marks ends with one of the two.
+      guard folded.contains(0x22) || folded.contains(0x27) else { continue }
+      for mark in Self.marks {
         for alias in Self.quoted(after: mark, in: folded) {
           let word = String(decoding: alias, as: UTF8.self)
           if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
@@ -29,6 +31,21 @@ struct ServiceNames {
     product = Self.unique(product)
     operators = Self.unique(operators)
     spoken = Self.unique(product + operators + spoken)
+  }
+
+  /// All of them as bytes: the same only for the same names.
+  var key: [UInt8] {
+    var key: [UInt8] = []
+    for list in [product, operators, spoken] {
+      // In UTF-8 neither of the two can stand.
+      for name in list { key += name + [0xFF] }
+      key.append(0xFE)
+    }
+    return key
+  }
+
+  private static let marks = ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""].map {
+    Array($0.utf8)
   }
 
   private static let generic: Set<String> = [
@@ -68,7 +85,14 @@ struct ServiceNames {
   /// A policy's title without the words for "privacy policy".
   static func stripped(_ title: String) -> String {
     var bytes = NormalizedText(title).bytes
-    let words = [
+    for word in titleWords { bytes = removing(word, from: bytes) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    return trimmed.count <= 24 ? String(trimmed) : ""
+  }
+
+  private static let titleWords =
+    [
       "个人信息保护政策", "个人信息保护声明", "个人信息保护", "用户隐私政策", "用户隐私协议", "用户隐私保护政策", "隐私权保护政策",
       "隐私权保护声明", "隐私保护政策", "隐私保护指引", "隐私保护声明", "隐私保护协议", "隐私权政策", "隐私权声明", "隐私政策", "隐私声明", "隐私条款",
       "隐私协议", "隐私保护", "隐私",
@@ -76,16 +100,16 @@ struct ServiceNames {
       "the ",
       "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")",
       "关于",
-    ]
-    for word in words { bytes = removing(Array(word.utf8), from: bytes) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    return trimmed.count <= 24 ? String(trimmed) : ""
-  }
+    ].map { Array($0.utf8) }
 
   private static func removing(_ word: [UInt8], from bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
+    // Nearly every title is without nearly every word.
     var index = 0
+    while index < bytes.count, bytes[index] != word[0] || !bytes[index...].starts(with: word) {
+      index += 1
+    }
+    if index == bytes.count { return bytes }
+    var kept = Array(bytes[..<index])
     while index < bytes.count {
       if bytes[index] == word[0], bytes[index...].starts(with: word) {
         index += word.count
@@ -98,8 +122,7 @@ struct ServiceNames {
   }
 
   /// The quoted words after a mark such as 以下简称".
-  private static func quoted(after mark: String, in bytes: [UInt8]) -> [[UInt8]] {
-    let mark = Array(mark.utf8)
+  private static func quoted(after mark: [UInt8], in bytes: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var index = 0
     while index + mark.count < bytes.count {
