@@ -52,7 +52,7 @@ public struct Gains: Sendable {
     guard let goal = Level.allCases.last(where: { $0 > before.level }) else { return nil }
     let worth = candidates.map { ($0, ownTenths(of: $0.criterion, to: $0.verdict)) }
       .filter { $0.1 > 0 }
-    let holding = Set(tally.flags.filter { $0.cap.map { $0 < goal } ?? false }.map(\.id))
+    let holding = Set(tally.flags.filter { $0.cap.map { $0 < goal } ?? false }.map(tally.id))
     let ordered = worth.enumerated().sorted { a, b in
       let first = (holding.contains(a.element.0.criterion), a.element.1, -a.offset)
       let second = (holding.contains(b.element.0.criterion), b.element.1, -b.offset)

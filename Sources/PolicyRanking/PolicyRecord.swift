@@ -113,6 +113,9 @@ public struct PolicyRecord: Sendable {
   /// The assessment; its findings may be without evidence, near misses and what is missing.
   public var verdicts: Assessment? { judged?.outline }
 
+  /// Goes through the findings of `verdicts` without making a list of them.
+  func forEachVerdict(_ each: (Finding) -> Void) { judged?.forEachOutline(each) }
+
   /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
   /// read from a store each time, and comes without its text (`keptText`).
   public var signature: TextSignature? {

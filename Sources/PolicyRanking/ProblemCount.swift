@@ -3,50 +3,66 @@ internal import PolicyRubric
 
 /// Counts faults over a cohort, by criterion and by Nandu finding.
 struct ProblemCount: Sendable {
-  private var faults: [CriterionID: Int] = [:]
-  private var decided: [CriterionID: Int] = [:]
-  private var findingFaults: [NanduFinding: Int] = [:]
-  private var findingDecided: [NanduFinding: Int] = [:]
-  private let counting: Set<CriterionID>
+  private struct Count: Sendable {
+    var faults = 0
+    var decided = 0
 
-  /// Only stable criteria count.
-  init(criteria: [Criterion]) {
-    counting = Set(criteria.filter { $0.status == .stable }.map(\.id))
+    mutating func add(_ other: Count) {
+      faults += other.faults
+      decided += other.decided
+    }
+  }
+
+  /// Stable ones: no other counts.
+  private let criteria: CountedCriteria
+  private let noPolicy: Int?
+  /// By criterion.
+  private var counts: [Count]
+  private var findings: [(finding: NanduFinding, criteria: [Int], count: Count)]
+
+  init(_ criteria: CountedCriteria) {
+    self.criteria = criteria
+    noPolicy = criteria.number(of: .noPolicy)
+    counts = Array(repeating: Count(), count: criteria.count)
+    findings = NanduFinding.allCases.map { finding in
+      (finding, finding.criteria.compactMap(criteria.number), Count())
+    }
   }
 
   mutating func add(_ policy: RankedPolicy) {
-    var verdicts: [CriterionID: Verdict] = [:]
-    for finding in policy.record.verdicts?.findings ?? [] {
-      if verdicts[finding.criterion] == nil { verdicts[finding.criterion] = finding.verdict }
+    var verdicts: [Verdict?] = Array(repeating: nil, count: criteria.count)
+    var last = -1
+    policy.record.forEachVerdict { finding in
+      guard let number = criteria.number(of: finding.criterion, after: &last) else { return }
+      if verdicts[number] == nil { verdicts[number] = finding.verdict }
     }
-    if case .noPolicy = policy.record.status { verdicts[.noPolicy] = .strong }
-    verdicts = verdicts.filter { counting.contains($0.key) && $0.value.isDecided }
-
-    for (criterion, verdict) in verdicts {
-      decided[criterion, default: 0] += 1
-      if verdict.isFault { faults[criterion, default: 0] += 1 }
+    if case .noPolicy = policy.record.status, let noPolicy { verdicts[noPolicy] = .strong }
+    for (number, verdict) in verdicts.enumerated() {
+      guard let verdict, verdict.isDecided else { continue }
+      counts[number].decided += 1
+      if verdict.isFault { counts[number].faults += 1 }
     }
-    for finding in NanduFinding.allCases {
-      let its = finding.criteria.compactMap { verdicts[$0] }
-      if !its.isEmpty { findingDecided[finding, default: 0] += 1 }
-      if its.contains(where: finding.isMadeOut) { findingFaults[finding, default: 0] += 1 }
+    for index in findings.indices {
+      let its = findings[index].criteria.compactMap { verdicts[$0] }.filter(\.isDecided)
+      if !its.isEmpty { findings[index].count.decided += 1 }
+      if its.contains(where: findings[index].finding.isMadeOut) {
+        findings[index].count.faults += 1
+      }
     }
   }
 
-  /// What was counted in another part of the cohort.
+  /// What was counted in another part of the cohort, by the same criteria.
   mutating func add(_ other: ProblemCount) {
-    faults.merge(other.faults, uniquingKeysWith: +)
-    decided.merge(other.decided, uniquingKeysWith: +)
-    findingFaults.merge(other.findingFaults, uniquingKeysWith: +)
-    findingDecided.merge(other.findingDecided, uniquingKeysWith: +)
+    for index in counts.indices { counts[index].add(other.counts[index]) }
+    for index in findings.indices { findings[index].count.add(other.findings[index].count) }
   }
 
   /// By count, then share, then id.
   var problems: [Problem] {
-    faults.map { criterion, count in
+    counts.indices.filter { counts[$0].faults > 0 }.map { number in
       Problem(
-        criterion: criterion, count: count, of: decided[criterion, default: count],
-        finding: NanduFinding(of: criterion))
+        criterion: criteria.ids[number], count: counts[number].faults, of: counts[number].decided,
+        finding: NanduFinding(of: criteria.ids[number]))
     }.sorted { a, b in
       if a.count != b.count { return a.count > b.count }
       if a.of != b.of { return a.of < b.of }
@@ -54,10 +70,10 @@ struct ProblemCount: Sendable {
     }
   }
 
-  var findings: [FindingSummary] {
-    NanduFinding.allCases.filter { !counting.isDisjoint(with: $0.criteria) }.map {
-      FindingSummary(
-        finding: $0, count: findingFaults[$0, default: 0], of: findingDecided[$0, default: 0])
+  /// Those of which the rubric has a criterion.
+  var summaries: [FindingSummary] {
+    findings.filter { !$0.criteria.isEmpty }.map {
+      FindingSummary(finding: $0.finding, count: $0.count.faults, of: $0.count.decided)
     }
   }
 }

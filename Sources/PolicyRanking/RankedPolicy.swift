@@ -1,3 +1,4 @@
+public import PolicyAssessment
 public import PolicyRubric
 
 /// A policy with its place.
@@ -61,9 +62,14 @@ public struct RankedPolicy: Sendable {
   public var dimensions: [DimensionScore] { score.dimensions }
   /// Points of each finding, in the order of the assessment's findings; worked out each time.
   public var points: [CriterionPoints] {
-    guard let scorer, let verdicts = record.verdicts else { return score.points }
-    return scorer.value.points(of: verdicts)
+    record.verdicts.map(worth) ?? score.points
   }
+
+  /// The points of the findings of its own assessment, which the caller has read.
+  public func worth(of assessment: Assessment) -> [CriterionPoints] {
+    scorer?.value.points(of: assessment) ?? score.points
+  }
+
   /// The score before red flags, in tenths.
   public var baseTenths: Int { score.baseTenths }
   /// What the red flags took off, in tenths, after the limit of 350.

@@ -20,7 +20,9 @@ extension Ranker {
 extension RankedPolicy {
   /// The findings a person decided, in the rubric's order.
   public var overridden: [Finding] {
-    record.verdicts?.findings.filter { $0.override != nil } ?? []
+    var overridden: [Finding] = []
+    record.forEachVerdict { if $0.override != nil { overridden.append($0) } }
+    return overridden
   }
 }
 

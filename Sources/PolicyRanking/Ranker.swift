@@ -93,7 +93,7 @@ extension Ranker {
         switch records[index].status {
         case .noPolicy: .score(.absent)
         case .assessed:
-          records[index].verdicts.flatMap(scorer.outline).map(Outcome.score) ?? .nothingJudged
+          scorer.outline(records[index]).map(Outcome.score) ?? .nothingJudged
         case .notAPolicy, .notAssessable: .apart
         }
       }
@@ -133,18 +133,19 @@ extension Ranker {
     by workers: some Workers
   ) -> Ranking {
     var ranked = ranked
-    let stability = StabilitySimulation(ranked, criteria: criteria).run(by: workers)
+    let stable = CountedCriteria(criteria.lazy.filter { $0.status == .stable })
+    let stability = StabilitySimulation(ranked, stable).run(by: workers)
     for (index, stability) in stability.enumerated() { ranked[index].stability = stability }
     let policies = ranked
     let problems = workers.parts(of: policies.count) { part in
-      part.reduce(into: ProblemCount(criteria: criteria)) { $0.add(policies[$1]) }
-    }.reduce(into: ProblemCount(criteria: criteria)) { $0.add($1) }
+      part.reduce(into: ProblemCount(stable)) { $0.add(policies[$1]) }
+    }.reduce(into: ProblemCount(stable)) { $0.add($1) }
     return Ranking(
       bands: scorer.bands, ranked: ranked, unranked: unranked,
       levels: Level.counts(of: ranked.lazy.map(\.level)),
       sectors: GroupSummary.groups(of: ranked) { $0.record.subject.sector },
       kinds: GroupSummary.groups(of: ranked) { $0.record.subject.kind },
-      problems: problems.problems, clusters: clusters, findings: problems.findings)
+      problems: problems.problems, clusters: clusters, findings: problems.summaries)
   }
 }
 

@@ -9,13 +9,12 @@ public import PolicyRubric
 /// `rf-no-policy` makes the score 0.
 public struct Scorer: Sendable {
   public let bands: LevelBands
-  private let criteria: [CriterionID: Criterion]
+  private let criteria: CountedCriteria
 
   /// Where two criteria have one id, the first counts.
   public init(criteria: [Criterion], bands: LevelBands) {
     self.bands = bands
-    self.criteria = Dictionary(
-      criteria.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.criteria = CountedCriteria(criteria)
   }
 
   /// What all red flags together may cost, in tenths.
@@ -30,8 +29,11 @@ public struct Scorer: Sendable {
   }
 
   /// The score without the points of single criteria.
-  func outline(_ assessment: Assessment) -> Score? {
-    outline(of: Tally(assessment, criteria: criteria))
+  func outline(_ record: PolicyRecord) -> Score? {
+    var tally = Tally(criteria)
+    var last = -1
+    record.forEachVerdict { tally.add($0.criterion, $0.verdict, after: &last) }
+    return outline(of: tally)
   }
 
   private func outline(of tally: Tally) -> Score? {

@@ -4,19 +4,17 @@ internal import PolicyRubric
 /// The countable part of an assessment, summed in exact integers.
 struct Tally {
   struct Flag {
-    var id: CriterionID
-    var weight: Int
-    var strongCap: Level?
-    var weakCap: Level?
+    var number: Int
     var verdict: Verdict
+    private let rule: CountedCriteria.Rule
 
-    init(_ criterion: Criterion, _ verdict: Verdict) {
-      id = criterion.id
-      weight = criterion.countedWeight
-      strongCap = criterion.cap
-      weakCap = criterion.weakCap
+    fileprivate init(_ number: Int, _ rule: CountedCriteria.Rule, _ verdict: Verdict) {
+      self.number = number
+      self.rule = rule
       self.verdict = verdict
     }
+
+    var weight: Int { rule.weight }
 
     /// 40 % of a whole weight is always a whole number of tenths.
     var costTenths: Int {
@@ -29,85 +27,122 @@ struct Tally {
 
     var cap: Level? {
       switch verdict {
-      case .strong: strongCap
-      case .weak: weakCap
+      case .strong: rule.strongCap
+      case .weak: rule.weakCap
       default: nil
       }
     }
+  }
+
+  /// What a finding counts for.
+  private enum Entry {
+    case nothing
+    case points(dimension: Int, weight: Int, halves: Int)
+    /// A place in `flags`.
+    case flag(Int)
   }
 
   /// Red flags that are stable, raised or not, in the order of the findings.
   private(set) var flags: [Flag] = []
   /// Σ w over positive criteria that count.
   private(set) var weight = 0
-  /// Of the verdicts the assessment came with.
-  private var counted: [CriterionID: (dimension: Dimension, weight: Int, halves: Int)] = [:]
-  private var weights: [Dimension: Int] = [:]
-  /// Σ 2·w·v, so that halves stay whole.
-  private var halves: [Dimension: Int] = [:]
+  private let criteria: CountedCriteria
+  /// Of the verdicts the tally was made of, in their order.
+  private var entries: [Entry] = []
+  /// By criterion: its first finding, -1 where it has none.
+  private var places: [Int32]
+  /// By dimension.
+  private var weights: [Int]
+  /// Σ 2·w·v by dimension, so that halves stay whole.
+  private var halves: [Int]
 
-  init(_ assessment: Assessment, criteria: [CriterionID: Criterion]) {
-    var seen: Set<CriterionID> = []
-    for finding in assessment.findings where seen.insert(finding.criterion).inserted {
-      guard let criterion = criteria[finding.criterion], criterion.status == .stable else {
-        continue
-      }
-      if criterion.isRedFlag {
-        flags.append(Flag(criterion, finding.verdict))
-      } else if let value = finding.verdict.halves, criterion.countedWeight > 0 {
-        let points = criterion.countedWeight * value
-        weight += criterion.countedWeight
-        weights[criterion.dimension, default: 0] += criterion.countedWeight
-        halves[criterion.dimension, default: 0] += points
-        counted[criterion.id] = (criterion.dimension, criterion.countedWeight, points)
+  init(_ criteria: CountedCriteria) {
+    self.criteria = criteria
+    places = Array(repeating: -1, count: criteria.count)
+    weights = Array(repeating: 0, count: Dimension.allCases.count)
+    halves = weights
+    entries.reserveCapacity(criteria.count)
+  }
+
+  init(_ assessment: Assessment, criteria: CountedCriteria) {
+    self.init(criteria)
+    var last = -1
+    for finding in assessment.findings { add(finding.criterion, finding.verdict, after: &last) }
+  }
+
+  /// Adds the next finding; of a criterion that comes again the first one counts.
+  /// - Parameter last: the number of the criterion added before, -1 at first.
+  mutating func add(_ criterion: CriterionID, _ verdict: Verdict, after last: inout Int) {
+    guard let number = criteria.number(of: criterion, after: &last) else {
+      return entries.append(.nothing)
+    }
+    if places[number] >= 0 { return entries.append(entries[Int(places[number])]) }
+    places[number] = Int32(entries.count)
+    let rule = criteria.rules[number]
+    var entry = Entry.nothing
+    if rule.isStable {
+      if rule.isRedFlag {
+        entry = .flag(flags.count)
+        flags.append(Flag(number, rule, verdict))
+      } else if let value = verdict.halves, rule.weight > 0 {
+        let points = rule.weight * value
+        weight += rule.weight
+        weights[rule.dimension] += rule.weight
+        halves[rule.dimension] += points
+        entry = .points(dimension: rule.dimension, weight: rule.weight, halves: points)
       }
     }
+    entries.append(entry)
   }
+
+  func id(of flag: Flag) -> CriterionID { criteria.ids[flag.number] }
 
   /// The same with one criterion at another verdict, each criterion once; unchanged where it has none
   /// yet. Points stay as they were.
   func changing(_ criterion: CriterionID, to verdict: Verdict) -> Tally {
     var tally = self
-    if let (dimension, weight, old) = counted[criterion] {
-      tally.halves[dimension, default: 0] += weight * (verdict.halves ?? 0) - old
-    } else if let index = flags.firstIndex(where: { $0.id == criterion }) {
-      tally.flags[index].verdict = verdict
+    guard let number = criteria.number(of: criterion), places[number] >= 0 else { return tally }
+    switch entries[Int(places[number])] {
+    case .nothing: break
+    case .points(let dimension, let weight, let old):
+      tally.halves[dimension] += weight * (verdict.halves ?? 0) - old
+    case .flag(let index): tally.flags[index].verdict = verdict
     }
     return tally
   }
 
   var baseTenths: Int {
-    roundedHalfUp(1000 * halves.values.reduce(0) { $0 + max(0, $1) }, 2 * weight)
+    roundedHalfUp(1000 * halves.reduce(0) { $0 + max(0, $1) }, 2 * weight)
   }
 
   /// Of all red flags in tenths, without the limit.
   var flagCost: Int { flags.reduce(0) { $0 + $1.costTenths } }
 
   var dimensions: [DimensionScore] {
-    Dimension.allCases.compactMap { dimension in
-      guard let part = weights[dimension] else { return nil }
+    Dimension.allCases.enumerated().compactMap { place, dimension in
+      guard weights[place] > 0 else { return nil }
       return DimensionScore(
         dimension: dimension,
-        tenths: roundedHalfUp(1000 * max(0, halves[dimension, default: 0]), 2 * weight),
-        ofTenths: roundedHalfUp(1000 * part, weight))
+        tenths: roundedHalfUp(1000 * max(0, halves[place]), 2 * weight),
+        ofTenths: roundedHalfUp(1000 * weights[place], weight))
     }
   }
 
+  /// Of the assessment the tally was made of.
   func points(of assessment: Assessment) -> [CriterionPoints] {
-    assessment.findings.map { finding in
-      if let (_, own, halves) = counted[finding.criterion] {
+    zip(assessment.findings, entries).map { finding, entry in
+      switch entry {
+      case .points(_, let own, let halves):
         return CriterionPoints(
           criterion: finding.criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
           ofTenths: roundedHalfUp(1000 * own, weight))
-      }
-      if finding.verdict.isDecided,
-        let flag = flags.first(where: { $0.id == finding.criterion })
-      {
+      case .flag(let index) where finding.verdict.isDecided:
         return CriterionPoints(
-          criterion: finding.criterion, tenths: -flag.costTenths,
-          ofTenths: 10 * flag.weight)
+          criterion: finding.criterion, tenths: -flags[index].costTenths,
+          ofTenths: 10 * flags[index].weight)
+      case .flag, .nothing:
+        return CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
       }
-      return CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
     }
   }
 }
@@ -123,9 +158,4 @@ extension Verdict {
     case .strong, .weak, .clear, .notApplicable, .undetermined: nil
     }
   }
-}
-
-extension Criterion {
-  /// Held to a range in which no sum overflows, whatever a rubric file says.
-  fileprivate var countedWeight: Int { min(max(weight, 0), 1_000_000) }
 }

@@ -66,6 +66,30 @@ public struct NormalizedText: Sendable {
       count += 1
     }
 
+    /// Eight bytes at once, the first lowest, where they are ASCII and of their spaces none stands beside another or may
+    /// yet be dropped.
+    ///
+    /// - Returns: whether they were.
+    @inline(__always)
+    mutating func append(plain eight: UInt64, afterWide: Bool, from source: Int) -> Bool {
+      let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      // The highest bit of a byte that is none of 0x20...0x7E.
+      let odd = eight | ~((eight | highest) &- 0x20 &* ones) | ((eight & ~highest) &+ ones)
+      if odd & highest != 0 { return false }
+      // The highest bit of each space.
+      let spaces = ~((eight ^ 0x20 &* ones) &+ 0x7F &* ones) & highest
+      if spaces & (spaces << 8 | 1 << 63 | (afterWide ? 0x80 : 0)) != 0 { return false }
+      let capitals = (eight &+ (0x80 - 0x41) &* ones) & ~(eight &+ (0x80 - 0x5B) &* ones) & highest
+      let folded = eight | capitals >> 2
+      UnsafeMutableRawPointer(bytes.baseAddress! + count)
+        .storeBytes(of: folded.littleEndian, as: UInt64.self)
+      let places = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(truncatingIfNeeded: source)
+      UnsafeMutableRawPointer(offsets.baseAddress! + count)
+        .storeBytes(of: places, as: SIMD8<Int32>.self)
+      count += 8
+      return true
+    }
+
     mutating func append(_ scalar: UInt32, from source: Int) {
       if scalar < 0x80 { return append(byte: UInt8(scalar), from: source) }
       switch scalar {
@@ -88,6 +112,13 @@ public struct NormalizedText: Sendable {
     var pendingSpace = -1
     var previousIsWide = true
     while index < source.count {
+      if pendingSpace < 0, index + 8 <= source.count,
+        writer.append(plain: source.eightBytes(at: index), afterWide: previousIsWide, from: index)
+      {
+        previousIsWide = false
+        index += 8
+        continue
+      }
       let byte = source[index]
       if byte > 0x20, byte < 0x7F {
         if pendingSpace >= 0, !previousIsWide { writer.append(byte: 0x20, from: pendingSpace) }
@@ -161,5 +192,14 @@ public struct NormalizedText: Sendable {
       let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
       return lower?.count == 1 ? lower?.first?.value ?? scalar : scalar
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first lowest.
+  @inline(__always)
+  fileprivate func eightBytes(at index: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawPointer(baseAddress! + index).loadUnaligned(as: UInt64.self))
   }
 }

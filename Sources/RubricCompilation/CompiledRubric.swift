@@ -43,11 +43,9 @@ package final class CompiledRubric: Sendable {
   }
 
   package let automaton: PhraseAutomaton
-  /// What the hit of a phrase stands for: part `symbolStarts[p]..<symbolStarts[p + 1]` of `phraseSymbols`. After the
-  /// phrases come the recognizers, then what "we" stands for: an operator that calls itself by name says it too; and
-  /// then each of the engine's own symbols by itself.
-  package let symbolStarts: [Int32]
-  package let phraseSymbols: [Symbol]
+  /// What the hits of phrases stand for. After the phrases come the recognizers, then what "we" stands for: an operator
+  /// that calls itself by name says it too; and then each of the engine's own symbols by itself.
+  package let phraseSymbols: PhraseSymbols
   /// How a person would call what each symbol stands for.
   package let descriptions: [String]
   package let table: PatternTable
@@ -65,14 +63,12 @@ package final class CompiledRubric: Sendable {
   package init(_ rubric: Rubric) {
     let symbols = RubricSymbols(rubric)
     automaton = PhraseAutomaton(symbols.symbols.phrases)
-    var starts: [Int32] = [0]
-    let lists = symbols.symbols.symbolsOfAllPhrases(own: symbols.lexicon.count)
-    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
-    symbolStarts = starts
-    phraseSymbols = lists.flatMap { $0 }
     descriptions = symbols.symbols.descriptions
     table = symbols.table
     lexicon = symbols.lexicon
+    phraseSymbols = PhraseSymbols(
+      symbols.symbols.symbolsOfAllPhrases(own: lexicon.count),
+      table.placed(own: lexicon.count, symbols: descriptions.count))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseNames, conditions) = Self.rules(of: rubric)
     placesByID = Self.places(of: rules)
@@ -92,7 +88,7 @@ package final class CompiledRubric: Sendable {
   }
 
   /// What stands among the phrases for an operator that calls itself by name.
-  package var speaker: Int32 { Int32(symbolStarts.count - 2 - lexicon.count) }
+  package var speaker: Int32 { Int32(phraseSymbols.starts.count - 2 - lexicon.count) }
 
   /// What stands among the phrases for one of the engine's own symbols alone.
   package func phrase(ofOwn symbol: Symbol) -> Int32 { speaker + 1 + symbol }
@@ -140,8 +136,7 @@ package final class CompiledRubric: Sendable {
 
   package func write(to writer: inout BinaryWriter) {
     automaton.write(to: &writer)
-    writer.write(table: symbolStarts)
-    writer.write(table: phraseSymbols)
+    phraseSymbols.write(to: &writer)
     writer.write(descriptions)
     table.write(to: &writer)
   }
@@ -151,19 +146,21 @@ package final class CompiledRubric: Sendable {
     _ reader: inout BinaryReader, outline rubric: Rubric
   ) throws(BinaryReader.Malformed) {
     automaton = try PhraseAutomaton(&reader)
-    symbolStarts = try reader.table(of: Int32.self)
-    phraseSymbols = try reader.table(of: Symbol.self)
+    let starts = try reader.table(of: Int32.self)
+    let listed = try reader.table(of: Symbol.self)
     descriptions = try reader.texts()
     table = try PatternTable(&reader)
     // The engine's own words come first in every rubric: their numbers are always the same.
     var own = SymbolTable(concepts: [:])
     lexicon = Lexicon(&own)
     let symbols = descriptions.count
-    guard zip(symbolStarts, symbolStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      symbolStarts.first == 0, symbolStarts.last.map(Int.init) == phraseSymbols.count,
-      symbolStarts.count > Recognizer.allCases.count + 1 + lexicon.count,
-      (phraseSymbols + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
+    guard zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      starts.first == 0, starts.last.map(Int.init) == listed.count,
+      starts.count > Recognizer.allCases.count + 1 + lexicon.count, lexicon.count <= symbols,
+      (listed + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
     else { throw BinaryReader.Malformed() }
+    phraseSymbols = try PhraseSymbols(
+      starts: starts, symbols: listed, table.placed(own: lexicon.count, symbols: symbols))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, clauseNames, conditions) = Self.rules(of: rubric)
     placesByID = Self.places(of: rules)

@@ -107,6 +107,49 @@ struct StretchMemoryTests {
     #expect(PatternMatcher(other, rubric).judged.count == 1)
   }
 
+  /// What was judged for one service goes for another, where the names of neither can stand in it.
+  @Test(arguments: [
+    ("We share your data with partners.", "Zephyr", true),
+    ("Zephyr shares your data with partners.", "Zephyr", true),
+    ("Zephyr shares your data with partners.", "Quillon", false),
+    ("Quillon shares your data with partners.", "Quillon", false),
+  ])
+  func servicesOfOtherNames(_ passage: String, _ next: String, _ isKnown: Bool) throws {
+    let rubric = try #require(Self.rubric)
+    let document = try Self.read(
+      "# Privacy Policy\n\nWe care.\n\n## Sharing\n\n\(passage)\n\n")
+    let memory = StretchMemory(bytes: 1 << 20)
+    let first = AssessmentContext(name: "Zephyr")
+    let frame = DocumentFrame(document, rubric, first, recalling: memory)
+    for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+    let context = AssessmentContext(name: next)
+    let recalled = DocumentFrame(document, rubric, context, recalling: memory)
+    #expect(recalled.recollection.parts.map { $0.known != nil } == [true, isKnown])
+    // What is judged anew takes the place of what was judged for another.
+    for (key, stretch) in PatternMatcher(recalled, rubric).judged { memory.keep(stretch, for: key) }
+    let again = DocumentFrame(document, rubric, context, recalling: memory)
+    #expect(again.recollection.parts.allSatisfy { $0.known != nil })
+  }
+
+  /// Sentences of what was judged before are those that would be cut anew.
+  @Test func sentencesAreThoseOfTheirStretch() throws {
+    let rubric = try #require(Self.rubric)
+    let context = AssessmentContext(name: "Acme")
+    let memory = StretchMemory(bytes: 8 << 20)
+    var mixture = try Mixture(Self.documents(every: 9), seed: 3)
+    var known = 0
+    for _ in 0..<20 {
+      let document = try Self.read(mixture.next())
+      let frame = DocumentFrame(document, rubric, context, recalling: memory)
+      let anew = DocumentFrame(document, rubric, context)
+      #expect(frame.sentences == anew.sentences)
+      #expect(frame.sentencesOfBlock == anew.sentencesOfBlock)
+      known += frame.recollection.parts.count { $0.known != nil }
+      for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+    }
+    #expect(known > 0)
+  }
+
   /// Lengths and dates go with their sentences, wherever the section stands.
   @Test func readingsAreThoseOfTheirSentences() throws {
     let rubric = try #require(Self.rubric)
@@ -142,10 +185,11 @@ struct StretchMemoryTests {
       return try #require(
         StretchKey(
           document.blocks.indices, of: document,
-          headingPaths: document.sections.indices.map { document.headingPath(of: $0) }, names: nil))
+          headingPaths: document.sections.indices.map { document.headingPath(of: $0) }))
     }
     let stretch = JudgedStretch(
-      sentence: 0, offset: 0, matches: [], details: [], near: [], words: [], counts: [], dates: [])
+      block: 0, source: 0, sentence: 0, sentences: [], names: [], isNamed: false, matches: [],
+      details: [], near: [], words: [], counts: [], dates: [])
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

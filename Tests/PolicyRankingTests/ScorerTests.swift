@@ -128,6 +128,30 @@ import Testing
     #expect(scorer.score(assessment(["rf-no-policy": .strong]))?.tenths == 0)
   }
 
+  /// Findings mostly stand in the rubric's order; in another, with others between them or twice they come to the same.
+  @Test func orderDoesNotCount() throws {
+    let verdicts: [(CriterionID, Verdict)] = [
+      ("policy-exists", .met), ("sharing-recipients", .partly), ("sdk-list", .notMet),
+      ("right-access", .met), ("right-delete", .contradicted),
+    ]
+    func score(_ verdicts: [(CriterionID, Verdict)]) throws -> Score {
+      try #require(
+        scorer.score(
+          Assessment(
+            profile: [], findings: verdicts.map { Finding(criterion: $0.0, verdict: $0.1) })))
+    }
+    let once = try score(verdicts)
+    let mixed = [("right-delete", Verdict.contradicted), ("nobody-knows-it", .met)]
+      .map { (CriterionID(rawValue: $0.0), $0.1) }
+    let other = try score(mixed + verdicts.reversed() + [("policy-exists", .notMet)])
+    #expect(other.tenths == once.tenths && other.dimensions == once.dimensions)
+    for points in once.points {
+      #expect(other.points.filter { $0.criterion == points.criterion }.allSatisfy { $0 == points })
+    }
+    #expect(other.points.count == 8)
+    #expect(other.points[1].ofTenths == 0)
+  }
+
   @Test func pointsOfDimensionsAndCriteria() throws {
     let score = try #require(
       scorer.score(

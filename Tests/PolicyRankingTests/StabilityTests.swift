@@ -58,9 +58,12 @@ struct StabilityTests {
     guard
       let policy = Ranker(criteria: Self.criteria, bands: .nanduLike).rank([record]).ranked.first
     else { return }
-    let numbers = Dictionary(
-      uniqueKeysWithValues: Self.criteria.enumerated().map { ($1.id, $0) })
-    let counted = CountedPolicy(policy, criteria: Self.criteria, numbers: numbers)
-    #expect(counted.tenths([3000, 3000, 3000]) == policy.tenths)
+    let counted = CountedPolicy(policy, CountedCriteria(Self.criteria))
+    let weights = Self.criteria.map { _ in
+      [CountedPolicy.Eight](repeating: .init(repeating: 3000), count: 2)
+    }
+    #expect(counted.tenths(weights).joined().allSatisfy { $0 == policy.tenths })
+    #expect(
+      counted.tenths([3000, 3000, 3000], struckBy: [SplitMix(seed: 1)]) == [Int16(policy.tenths)])
   }
 }

@@ -33,6 +33,44 @@ struct NormalizedTextTests {
     #expect(text.sourceRange(of: found) == 0..<source.count)
   }
 
+  /// Eight bytes at once are folded as one by one: any ASCII, wherever the eight begin.
+  @Test func foldsAnyASCIIByteByByte() {
+    var state: UInt64 = 11
+    for round in 0..<400 {
+      let source = (0..<(round % 97)).map { _ -> UInt8 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        let number = UInt8(truncatingIfNeeded: state >> 33)
+        // Mostly letters and single spaces, so that eight together are often plain.
+        return number & 0x80 != 0 ? number & 0x7F : number & 7 == 0 ? 0x20 : 0x41 + number % 58
+      }
+      var bytes: [UInt8] = []
+      var offsets: [Int32] = []
+      var space: Int32?
+      var isAfterBreak = true
+      for (offset, byte) in source.enumerated() {
+        switch byte {
+        case 0x0A:
+          (space, isAfterBreak) = (nil, true)
+          bytes.append(byte)
+          offsets.append(Int32(offset))
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0D: space = space ?? Int32(offset)
+        case 0..<0x20, 0x7F: break
+        default:
+          if let space, !isAfterBreak {
+            bytes.append(0x20)
+            offsets.append(space)
+          }
+          (space, isAfterBreak) = (nil, false)
+          bytes += Array(String(decoding: [byte], as: UTF8.self).lowercased().utf8)
+          offsets.append(Int32(offset))
+        }
+      }
+      let folded = NormalizedText(source)
+      #expect(folded.bytes == bytes)
+      #expect(folded.sourceOffsets == offsets + [Int32(source.count)])
+    }
+  }
+
   @Test func brokenUTF8NeverTraps() {
     var state: UInt64 = 7
     for _ in 0..<200 {

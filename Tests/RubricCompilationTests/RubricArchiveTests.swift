@@ -32,6 +32,25 @@ struct RubricArchiveTests {
     #expect(writer.bytes == BuiltInRubric.archive)
   }
 
+  /// Of each phrase come first the symbols of which it is asked where they stand: those of anchors, of terms of several
+  /// words, and the engine's own.
+  @Test func placedSymbolsComeFirst() throws {
+    let rubric = try #require(RubricArchive(BuiltInRubric.archive)).compiled
+    let table = rubric.table
+    let anchors = table.patterns.map { table.terms[table.terms(of: $0).lowerBound] }
+    let placed = Set(
+      (anchors + table.terms.filter { $0.count > 1 }).flatMap { $0.atoms.map { table.atoms[$0] } }
+        + (0..<rubric.lexicon.count).map { Symbol($0) })
+    let phrases = rubric.phraseSymbols
+    #expect(phrases.placedEnds.count == phrases.starts.count - 1)
+    for (phrase, end) in phrases.placedEnds.enumerated() {
+      let list = Int(phrases.starts[phrase])..<Int(phrases.starts[phrase + 1])
+      #expect(list.lowerBound <= end && end <= list.upperBound)
+      for slot in list { #expect(placed.contains(phrases.symbols[slot]) == (slot < end)) }
+    }
+    #expect(placed.count < rubric.descriptions.count)
+  }
+
   @Test func damagedBytesAreNoArchive() {
     let bytes = BuiltInRubric.archive
     #expect(RubricArchive([]) == nil)

@@ -27,8 +27,10 @@ struct PhraseReasons {
       }
     }
     for phrase in ofPhrases.indices {
-      for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
-        if let reason = ofSymbols[rubric.phraseSymbols[Int(slot)]] { ofPhrases[phrase] = reason }
+      for slot in rubric.phraseSymbols.starts[phrase]..<rubric.phraseSymbols.starts[phrase + 1] {
+        if let reason = ofSymbols[rubric.phraseSymbols.symbols[Int(slot)]] {
+          ofPhrases[phrase] = reason
+        }
       }
     }
   }

@@ -44,16 +44,21 @@ final class DocumentFrame {
     self.text = text
     headingPaths = document.sections.indices.map { document.headingPath(of: $0) }
     titlePaths = headingPaths.map { $0.map { document.string(document.blocks[$0].range) } }
-    let sentences = FrameSentences(document, text)
+    let names = ServiceNames(
+      title: document.title, name: context.name, operatorName: context.operatorName,
+      firstBlocks: document.blocks.prefix(12).map { document.text[$0.range] }, text: text)
+    let recognition = Recognition(text: text, source: document.text, names: names)
+    var sentences = FrameSentences(blocks: document.blocks.count)
+    recollection = Recollection(
+      of: document, text, recognition, names: names, headingPaths: headingPaths, in: memory,
+      &sentences)
     self.sentences = sentences.all
     sentencesOfBlock = sentences.ofBlock
-    var hits = FrameHits(
-      document, text, sentences, rubric, context, headingPaths: headingPaths, recalling: memory)
+    var hits = FrameHits(document, text, sentences.all, rubric, recognition, recollection)
     values = hits.values
     hasValue = hits.hasValue
-    recollection = hits.recollection
     words = hits.words
-    readings = SentenceReadings(document, text, sentences.all, hits.recollection)
+    readings = SentenceReadings(document, text, sentences.all, recollection)
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     blocksOfSection = Self.blocksOfSection(document)
     groups = BlockGroups(document)

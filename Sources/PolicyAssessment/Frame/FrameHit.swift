@@ -9,7 +9,7 @@ struct FrameHit: Hashable {
 }
 
 /// A sentence of the document and where it stands.
-struct FrameSentence {
+struct FrameSentence: Equatable, Sendable {
   /// Index of the block.
   var block: Int
   /// Bytes of the document's text.

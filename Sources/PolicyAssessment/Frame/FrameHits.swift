@@ -13,48 +13,37 @@ struct FrameHits {
   private(set) var values: [Int32: String] = [:]
   /// For each sentence, whether a recognizer read something there.
   private(set) var hasValue: [Bool]
-  let recollection: Recollection
   /// For each part of the recollection that is new and to be remembered, the engine's own words in it.
   private(set) var words: [[Hit]] = []
 
   init(
-    _ document: PolicyDocument, _ text: NormalizedText, _ sentences: FrameSentences,
-    _ rubric: CompiledRubric, _ context: AssessmentContext, headingPaths: [[Int]],
-    recalling memory: StretchMemory
+    _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
+    _ rubric: CompiledRubric, _ recognition: Recognition, _ recollection: Recollection
   ) {
-    let names = ServiceNames(
-      title: document.title, name: context.name, operatorName: context.operatorName,
-      firstBlocks: document.blocks.prefix(12).map { document.string($0.range) }, text: text)
-    let recognition = Recognition(text: text, source: document.text, names: names)
-    let cues = sentences.all.map { recognition.cues(in: $0) }
-    recollection =
-      memory.isUsed
-      ? Recollection(
-        of: document, sentences, headingPaths: headingPaths, names: names,
-        mayName: { recognition.mayName(cues[$0]) }, in: memory)
-      : Recollection(blocks: document.blocks.count, sentences: sentences)
     let phrases =
       recollection.isBlank
       ? rubric.automaton.hits(in: text.bytes)
       : SoughtText(document, text, recollection.isSought).hits(of: rubric.automaton)
-    hasValue = [Bool](repeating: false, count: sentences.all.count)
-    found.reserveCapacity(phrases.count + sentences.all.count)
-    ends.reserveCapacity(sentences.all.count)
+    hasValue = [Bool](repeating: false, count: sentences.count)
+    found.reserveCapacity(phrases.count + sentences.count)
+    ends.reserveCapacity(sentences.count)
     // The automaton reports by end: what it found in one sentence stands together.
     var next = 0
     for part in recollection.parts {
-      let base = sentences.all[part.sentences.lowerBound].range.lowerBound
+      let base = sentences[part.sentences.lowerBound].range.lowerBound
       let first = found.count
-      var known = part.known?.words[...] ?? []
+      let known = part.known?.words ?? []
+      var nextKnown = 0
       for index in part.sentences {
-        let sentence = sentences.all[index]
+        let sentence = sentences[index]
         if recollection.isSought[sentence.block] {
           let begin = found.count
           while next < phrases.count, phrases[next].end <= sentence.range.upperBound {
             if phrases[next].start >= sentence.range.lowerBound { found.append(phrases[next]) }
             next += 1
           }
-          recognition.forEachForm(in: sentence, cues: cues[index]) { form in
+          let cues = part.known == nil ? recollection.cues[index] : recognition.cues(in: sentence)
+          recognition.forEachForm(in: sentence, cues: cues) { form in
             let phrase = form.speaks ? rubric.speaker : rubric.phrase(of: form.recognizer)
             found.append(Hit(phrase: phrase, start: form.start, end: form.end))
             if let value = form.value {
@@ -64,9 +53,12 @@ struct FrameHits {
           }
           sort(from: begin)
         }
-        while let word = known.first, word.start + base < sentence.range.upperBound {
-          known.removeFirst()
-          if !recollection.isSought[sentence.block] { found.append(word.moved(bytes: base)) }
+        let end = sentence.range.upperBound - base
+        while nextKnown < known.count, known[nextKnown].start < end {
+          if !recollection.isSought[sentence.block] {
+            found.append(known[nextKnown].moved(bytes: base))
+          }
+          nextKnown += 1
         }
         ends.append(found.count)
       }
@@ -76,7 +68,7 @@ struct FrameHits {
 
   /// What the engine itself asks for of the hits from `first` on, counted from `base`.
   private func ownWords(from first: Int, _ base: Int32, _ rubric: CompiledRubric) -> [Hit] {
-    let (starts, symbols) = (rubric.symbolStarts, rubric.phraseSymbols)
+    let (starts, symbols) = (rubric.phraseSymbols.starts, rubric.phraseSymbols.symbols)
     // The engine's own symbols come before all others.
     let (own, phrase) = (rubric.lexicon.count, rubric.phrase(ofOwn: 0))
     var words: [Hit] = []

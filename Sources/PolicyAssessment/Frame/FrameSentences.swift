@@ -1,15 +1,18 @@
 internal import PolicyDocument
 internal import PolicyText
 
-/// A document's blocks cut into sentences.
+/// A document's blocks cut into sentences, from the first block to the last.
 struct FrameSentences {
   private(set) var all: [FrameSentence] = []
   /// For each block, its sentences.
   private(set) var ofBlock: [Range<Int>] = []
 
-  init(_ document: PolicyDocument, _ text: NormalizedText) {
-    ofBlock.reserveCapacity(document.blocks.count)
-    for (index, block) in document.blocks.enumerated() {
+  init(blocks: Int) { ofBlock.reserveCapacity(blocks) }
+
+  /// Cuts the next blocks.
+  mutating func cut(_ blocks: Range<Int>, of document: PolicyDocument, _ text: NormalizedText) {
+    for index in blocks {
+      let block = document.blocks[index]
       let first = all.count
       let isRow = block.kind == .tableRow || block.kind == .tableHeader
       let ranges =
@@ -26,6 +29,35 @@ struct FrameSentences {
             isChinese: Self.isChinese(text.bytes[folded], in: document.language)))
       }
       ofBlock.append(first..<all.count)
+    }
+  }
+
+  /// Takes those of a stretch that stood elsewhere for the next blocks.
+  mutating func add(
+    _ known: JudgedStretch, from blocks: Range<Int>, of document: PolicyDocument,
+    _ text: NormalizedText
+  ) {
+    let further = blocks.lowerBound - known.block
+    let later = document.blocks[blocks.lowerBound].range.lowerBound - known.source
+    let start = known.sentences[0].source.lowerBound + later
+    let shift = Int32(text.offset(ofSource: start)) - known.offset
+    var first = all.count
+    for sentence in known.sentences {
+      let block = sentence.block + further
+      while ofBlock.count < block {
+        ofBlock.append(first..<all.count)
+        first = all.count
+      }
+      all.append(
+        FrameSentence(
+          block: block,
+          source: sentence.source.lowerBound + later..<sentence.source.upperBound + later,
+          range: sentence.range.lowerBound + shift..<sentence.range.upperBound + shift,
+          isHeading: sentence.isHeading, isChinese: sentence.isChinese))
+    }
+    while ofBlock.count < blocks.upperBound {
+      ofBlock.append(first..<all.count)
+      first = all.count
     }
   }
 

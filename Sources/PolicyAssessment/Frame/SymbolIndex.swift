@@ -5,7 +5,8 @@ internal import RubricCompilation
 struct SymbolIndex {
   /// For each symbol its row of what follows; -1 when the document does not hold it.
   private var rowOfSymbol: [Int32]
-  /// For each row, where its hits begin in `places`, and one entry more.
+  /// For each row, where its hits begin in `places`, and one entry more. Only symbols that are placed (`PhraseSymbols`)
+  /// have hits.
   private var starts: [Int32] = [0]
   /// By symbol, then place; the longer of two that begin together last.
   private(set) var places: [FrameHit] = []
@@ -22,9 +23,10 @@ struct SymbolIndex {
     ranges = sentences.map(\.range)
     sets = SentenceSets(sentences: sentences.count)
     rowOfSymbol = [Int32](repeating: -1, count: rubric.descriptions.count)
-    let phrases = PhrasesFound(hits, ends: ends, count: rubric.symbolStarts.count - 1)
-    gatherSymbols(phrases, rubric)
-    fillPlaces(hits, rubric)
+    let symbols = rubric.phraseSymbols
+    let phrases = PhrasesFound(hits, ends: ends, count: symbols.placedEnds.count)
+    gatherSymbols(phrases, symbols)
+    fillPlaces(hits, symbols)
   }
 
   var isEmpty: Bool { places.isEmpty }
@@ -46,7 +48,7 @@ struct SymbolIndex {
   /// Symbols that occur.
   var rows: Int { starts.count - 1 }
 
-  /// Which of `places` are the symbol's in a sentence.
+  /// Which of `places` are the symbol's in a sentence; it is one that is placed.
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
     let row = Int(rowOfSymbol[Int(symbol)])
     guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
@@ -100,11 +102,12 @@ struct SymbolIndex {
   }
 
   /// Gives each symbol that occurs its row, its sentences and room for its hits.
-  private mutating func gatherSymbols(_ phrases: PhrasesFound, _ rubric: CompiledRubric) {
+  private mutating func gatherSymbols(_ phrases: PhrasesFound, _ table: PhraseSymbols) {
+    let (bounds, placedEnds, symbols) = (table.starts, table.placedEnds, table.symbols)
     var rows: Int32 = 0
     for phrase in phrases.phrases {
-      for slot in rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1] {
-        let symbol = Int(rubric.phraseSymbols[Int(slot)])
+      for slot in bounds[Int(phrase)]..<bounds[Int(phrase) + 1] {
+        let symbol = Int(symbols[Int(slot)])
         if rowOfSymbol[symbol] < 0 {
           rowOfSymbol[symbol] = rows
           rows += 1
@@ -118,9 +121,10 @@ struct SymbolIndex {
     sets.withWords { words in
       phrases.sets.words.withUnsafeBufferPointer { found in
         for (slot, phrase) in phrases.phrases.enumerated() {
-          for place in rubric.symbolStarts[Int(phrase)]..<rubric.symbolStarts[Int(phrase) + 1] {
-            let row = Int(rowOfSymbol[Int(rubric.phraseSymbols[Int(place)])])
-            counts[row] += phrases.counts[slot]
+          let placed = placedEnds[Int(phrase)]
+          for place in bounds[Int(phrase)]..<bounds[Int(phrase) + 1] {
+            let row = Int(rowOfSymbol[Int(symbols[Int(place)])])
+            if place < placed { counts[row] += phrases.counts[slot] }
             for word in 0..<width { words[row &* width &+ word] |= found[slot &* width &+ word] }
           }
         }
@@ -131,17 +135,18 @@ struct SymbolIndex {
   }
 
   /// Every number in these tables was made with them, so none is checked again.
-  private mutating func fillPlaces(_ hits: [PhraseAutomaton.Hit], _ rubric: CompiledRubric) {
+  private mutating func fillPlaces(_ hits: [PhraseAutomaton.Hit], _ table: PhraseSymbols) {
+    let (bounds, placedEnds) = (table.starts, table.placedEnds)
     var next = starts
     let rowOfSymbol = rowOfSymbol
     let count = Int(starts[starts.count - 1])
     places = [FrameHit](unsafeUninitializedCapacity: count) { places, filled in
       next.withUnsafeMutableBufferPointer { next in
         rowOfSymbol.withUnsafeBufferPointer { rowOfSymbol in
-          rubric.phraseSymbols.withUnsafeBufferPointer { symbols in
+          table.symbols.withUnsafeBufferPointer { symbols in
             for hit in hits {
               let phrase = Int(hit.phrase)
-              for slot in rubric.symbolStarts[phrase]..<rubric.symbolStarts[phrase + 1] {
+              for slot in bounds[phrase]..<placedEnds[phrase] {
                 let row = Int(rowOfSymbol[Int(symbols[Int(slot)])])
                 places[Int(next[row])] = FrameHit(start: hit.start, end: hit.end)
                 next[row] &+= 1
@@ -163,6 +168,8 @@ private struct PhrasesFound {
 
   init(_ hits: [PhraseAutomaton.Hit], ends: [Int], count: Int) {
     sets = SentenceSets(sentences: ends.count)
+    // Criteria over a cohort are judged without a text.
+    if hits.isEmpty { return }
     var slots = [Int32](repeating: -1, count: count)
     var first = 0
     for (sentence, end) in ends.enumerated() {

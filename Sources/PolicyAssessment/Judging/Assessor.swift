@@ -42,9 +42,9 @@ public struct Assessor: Sendable {
     let frame = DocumentFrame(document, rubric, context, recalling: memory)
     var judge = Judge(frame, rubric, context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
-    let findings = rubric.rules.indices.map { judge.judge($0) }
+    var findings = rubric.rules.indices.map { judge.judge($0) }
     return Assessment(
-      profile: judge.profile, findings: rubric.places.compactMap { findings[$0] },
+      profile: judge.profile, findings: rubric.places.compactMap { findings[$0].take() },
       facts: judge.facts())
   }
 
@@ -111,15 +111,18 @@ struct Judge {
     let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
     if let held {
       finding.verdict = rule.cases[held].verdict
-      conclude(rule, at: place, evaluator.decide(rule.cases[held].condition), &finding)
+      var shown: [Shown] = []
+      if finding.verdict.needsEvidence { evaluator.show(rule.cases[held].condition, &shown) }
+      conclude(rule, at: place, shown, &finding)
     }
     if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
-      var seen: Set<String> = []
-      finding.missing = missing(rule.cases[..<(held ?? rule.cases.count)])
-        .filter { seen.insert($0).inserted }
+      for name in missing(rule.cases[..<(held ?? rule.cases.count)])
+      where !finding.missing.contains(name) {
+        finding.missing.append(name)
+      }
       if finding.verdict == .notMet || finding.verdict == .partly {
-        finding.near = NearMisses(matcher: evaluator.matcher, cutter: cutter)
-          .misses(for: finding.missing, of: rule)
+        finding.near = NearMisses.misses(
+          for: finding.missing, of: rule, evaluator.matcher, cutter)
       }
     }
     if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
@@ -130,7 +133,8 @@ struct Judge {
   /// What the next better verdict lacks: the last one that failed before the one that held.
   private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [String] {
     for candidate in failed.reversed() where [.met, .partly].contains(candidate.verdict) {
-      let missing = evaluator.decide(candidate.condition).missing
+      var missing: [String] = []
+      evaluator.lack(candidate.condition, &missing)
       if !missing.isEmpty { return missing }
     }
     return []
@@ -150,35 +154,48 @@ struct Judge {
   }
 
   private mutating func conclude(
-    _ rule: CompiledRubric.Rule, at place: Int, _ outcome: Outcome, _ finding: inout Finding
+    _ rule: CompiledRubric.Rule, at place: Int, _ outcome: [Shown], _ finding: inout Finding
   ) {
     if finding.verdict == .notApplicable { finding.reason = Self.doesNotApply }
     if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
     guard finding.verdict.needsEvidence else { return }
-    var shown = outcome.shown
-    if shown.isEmpty { shown = opening() }
+    let shown = outcome.isEmpty ? opening() : outcome
     evaluator.shown[place] = shown
-    let sentences = Set(shown.map(\.sentence))
+    let sentences = Self.sentences(of: shown)
     // One sentence is the best whatever it shows.
     let passages =
-      sentences.count > 1 ? evaluator.matcher.passages(of: rule, in: sentences) : [:]
+      sentences.count > 1
+      ? Passages(of: rule, in: sentences, evaluator.matcher.matches) : Passages()
     finding.evidence = cutter.evidence(
       of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
     ) { clause in
       let index = clause - rule.firstClause
       return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
     }
-    if outcome.shown.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
-    if outcome.shown.isEmpty {
+    if outcome.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
+    if outcome.isEmpty {
       finding.doubts.append(.noPassage)
     } else if sentences.count == 1 {
       finding.doubts.append(.oneClause)
     }
   }
 
+  /// In order, each once.
+  private static func sentences(of shown: [Shown]) -> [Int] {
+    var sentences = shown.map(\.sentence)
+    sentences.sort()
+    var count = 0
+    for index in sentences.indices where count == 0 || sentences[index] != sentences[count - 1] {
+      sentences[count] = sentences[index]
+      count += 1
+    }
+    sentences.removeSubrange(count...)
+    return sentences
+  }
+
   /// Where a verdict rests on the document as a whole, its opening stands for it: the first sentence of the running
   /// text that says something, no title, name of a language or line of dashes.
-  private func opening() -> [Outcome.Shown] {
+  private func opening() -> [Shown] {
     let frame = evaluator.matcher.frame
     func length(_ index: Int) -> Int {
       let range = frame.sentences[index].range
@@ -193,7 +210,7 @@ struct Judge {
       return []
     }
     let range = frame.sentences[first].range
-    return [Outcome.Shown(clause: nil, sentence: first, range: range, isHedged: false)]
+    return [Shown(clause: nil, sentence: first, range: range, isHedged: false)]
   }
 
   /// Twelve Han characters, or some seven words.

@@ -11,7 +11,7 @@ struct ConditionEvaluator {
   var measures: Measures
   /// For each rule the verdict reached so far, and what showed it.
   var verdicts: [Verdict?]
-  var shown: [[Outcome.Shown]]
+  var shown: [[Shown]]
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -24,7 +24,7 @@ struct ConditionEvaluator {
     self.measures = measures
     let rules = matcher.rubric.rules
     conditions = matcher.rubric.conditions
-    shown = [[Outcome.Shown]](repeating: [], count: rules.count)
+    shown = [[Shown]](repeating: [], count: rules.count)
     verdicts =
       context.verdicts.isEmpty
       ? [Verdict?](repeating: nil, count: rules.count)
@@ -41,7 +41,7 @@ struct ConditionEvaluator {
       let clause = Int(node.first)
       if matcher.matches.isEmpty(clause) { return false }
       if node.least <= 1, node.counted != .values { return true }
-      return counted(matcher.matches.of(clause), node.counted).count >= node.least
+      return count(matcher.matches.of(clause), node.counted, atLeast: node.least)
     case .all:
       for part in node.parts where !holds(part) { return false }
       return true
@@ -55,84 +55,102 @@ struct ConditionEvaluator {
       var held = 0
       for part in node.parts where holds(part) { held += 1 }
       return held >= node.least
-    case .near, .other: return decide(index).holds
+    case .near: return closest(conditions.clauses[node.parts], node.scope, isAnyEnough: true) != nil
+    case .other: return holds(conditions.others[Int(node.first)])
     }
   }
 
-  /// - Parameter index: of the rubric's conditions.
-  mutating func decide(_ index: Int) -> Outcome {
-    let node = conditions.nodes[index]
-    switch node.kind {
-    case .clause: return clause(node)
-    case .near: return near(conditions.clauses[node.parts], node.scope)
-    case .all: return all(node)
-    case .any: return any(node)
-    case .none: return Outcome(holds: holds(index))
-    case .some:
-      let outcomes = node.parts.map { decide($0) }
-      let held = outcomes.filter(\.holds)
-      return Outcome(
-        holds: held.count >= node.least, shown: held.flatMap(\.shown),
-        missing: outcomes.filter { !$0.holds }.flatMap(\.missing))
-    case .other: return decide(conditions.others[Int(node.first)])
-    }
-  }
-
-  private mutating func decide(_ condition: ConditionTable.Other) -> Outcome {
+  private mutating func holds(_ condition: ConditionTable.Other) -> Bool {
     switch condition {
     case .measure(let measure, let least, let most):
-      guard let reading = measures.reading(measure) else { return .no }
-      let holds = reading.value >= least ?? -.infinity && reading.value <= most ?? .infinity
-      return Outcome(holds: holds, shown: holds ? reading.sentence.map { [whole($0)] } ?? [] : [])
+      guard let value = measures.reading(measure)?.value else { return false }
+      return value >= least ?? -.infinity && value <= most ?? .infinity
     case .criterion(let id, let allowed):
       guard let place = matcher.rubric.place(of: id), let verdict = verdicts[place] else {
-        return .no
+        return false
       }
-      let holds = allowed.contains(verdict)
-      return Outcome(holds: holds, shown: holds ? shown[place] : [])
-    case .page(let kinds): return Outcome(holds: kinds.contains(frame.document.kind.rawValue))
-    case .profile(let names): return Outcome(holds: names.contains { profile.contains($0) })
+      return allowed.contains(verdict)
+    case .page(let kinds): return kinds.contains(frame.document.kind.rawValue)
+    case .profile(let names): return names.contains { profile.contains($0) }
     case .language(let language):
-      return Outcome(holds: (frame.document.language == .chinese) == (language == .chinese))
-    case .always: return Outcome(holds: true)
+      return (frame.document.language == .chinese) == (language == .chinese)
+    case .always: return true
     }
   }
 
-  private func whole(_ sentence: Int) -> Outcome.Shown {
-    Outcome.Shown(
-      clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false)
-  }
-
-  private mutating func all(_ node: ConditionTable.Node) -> Outcome {
-    var outcome = Outcome(holds: true)
-    for part in node.parts {
-      let decided = decide(part)
-      outcome.holds = outcome.holds && decided.holds
-      if outcome.holds { outcome.shown += decided.shown }
-      if !decided.holds { outcome.missing += decided.missing }
+  /// Adds what shows that a condition holds, which it does.
+  mutating func show(_ index: Int, _ found: inout [Shown]) {
+    let node = conditions.nodes[index]
+    switch node.kind {
+    case .clause:
+      let matches = matcher.matches.of(Int(node.first))
+      guard node.counted == .sentences else {
+        for match in counted(matches, node.counted) { append(match, to: &found) }
+        return
+      }
+      // Matches stand in the order of sentences.
+      var last: Int32 = -1
+      for match in matches where match.sentence != last {
+        last = match.sentence
+        append(match, to: &found)
+      }
+    case .near:
+      guard let closest = closest(conditions.clauses[node.parts], node.scope) else { return }
+      append(closest.match, to: &found)
+      for partner in closest.partners { append(partner, to: &found) }
+    case .all: for part in node.parts { show(part, &found) }
+    case .any:
+      for part in node.parts where holds(part) { return show(part, &found) }
+    case .none: return
+    case .some: for part in node.parts where holds(part) { show(part, &found) }
+    case .other: show(conditions.others[Int(node.first)], &found)
     }
-    if !outcome.holds { outcome.shown = [] }
-    return outcome
   }
 
-  private mutating func any(_ node: ConditionTable.Node) -> Outcome {
-    for part in node.parts where holds(part) { return decide(part) }
-    var outcome = Outcome.no
-    for part in node.parts { outcome.missing += decide(part).missing }
-    return outcome
-  }
-
-  private func clause(_ node: ConditionTable.Node) -> Outcome {
-    let clause = Int(node.first)
-    let counted =
-      matcher.matches.isEmpty(clause) ? [] : counted(matcher.matches.of(clause), node.counted)
-    guard counted.count >= node.least else {
-      return Outcome(holds: false, missing: [matcher.rubric.clauseName(clause)])
+  private mutating func show(_ condition: ConditionTable.Other, _ found: inout [Shown]) {
+    switch condition {
+    case .measure(let measure, _, _):
+      guard let sentence = measures.reading(measure)?.sentence else { return }
+      found.append(
+        Shown(
+          clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false))
+    case .criterion(let id, _):
+      if let place = matcher.rubric.place(of: id) { found += shown[place] }
+    case .page, .profile, .language, .always: return
     }
-    var outcome = Outcome(holds: true)
-    outcome.shown.reserveCapacity(counted.count)
-    for match in counted { append(match, to: &outcome.shown) }
-    return outcome
+  }
+
+  /// Adds the names of clauses that would have to be found for a condition to hold, which it does not.
+  mutating func lack(_ index: Int, _ missing: inout [String]) {
+    let node = conditions.nodes[index]
+    switch node.kind {
+    case .clause: missing.append(matcher.rubric.clauseName(Int(node.first)))
+    case .near:
+      let clauses = conditions.clauses[node.parts]
+      let lacking = clauses.filter { matcher.matches.isEmpty(Int($0)) }
+      for clause in lacking.isEmpty ? Array(clauses) : lacking {
+        missing.append(matcher.rubric.clauseName(Int(clause)))
+      }
+    case .all, .some: for part in node.parts where !holds(part) { lack(part, &missing) }
+    case .any: for part in node.parts { lack(part, &missing) }
+    case .none, .other: return
+    }
+  }
+
+  /// Whether so many matches count.
+  private func count(
+    _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count, atLeast least: Int32
+  ) -> Bool {
+    if found.count < least { return false }
+    guard count == .sentences else { return counted(found, count).count >= least }
+    var last: Int32 = -1
+    var sentences: Int32 = 0
+    for match in found where match.sentence != last {
+      last = match.sentence
+      sentences += 1
+      if sentences >= least { return true }
+    }
+    return false
   }
 
   /// Those matches that count.
@@ -141,7 +159,6 @@ struct ConditionEvaluator {
   ) -> [ClauseMatch] {
     switch count {
     case .sentences:
-      // Matches stand in the order of sentences.
       var last: Int32 = -1
       return found.filter { match in
         defer { last = match.sentence }
@@ -158,37 +175,35 @@ struct ConditionEvaluator {
     }
   }
 
-  private func append(_ match: ClauseMatch, to shown: inout [Outcome.Shown]) {
+  private func append(_ match: ClauseMatch, to shown: inout [Shown]) {
     let clause = Int(match.clause)
     shown.append(
-      Outcome.Shown(
+      Shown(
         clause: clause, sentence: Int(match.sentence), range: match.range, isHedged: match.isHedged)
     )
     if match.detail < 0 { return }
     for other in matcher.matches.others(of: match) {
       shown.append(
-        Outcome.Shown(
+        Shown(
           clause: clause, sentence: other, range: frame.sentences[other].range, isHedged: false))
     }
   }
 
-  private func near(_ clauses: ArraySlice<Int32>, _ scope: Scope) -> Outcome {
-    guard let first = clauses.first else { return .no }
-    // Of all that stand together, those that stand closest.
+  /// Of all matches of the first clause that have those of the others near them, the one that stands closest to them.
+  ///
+  /// - Parameter isAnyEnough: whether the first one will do.
+  private func closest(
+    _ clauses: ArraySlice<Int32>, _ scope: Scope, isAnyEnough: Bool = false
+  ) -> (match: ClauseMatch, partners: [ClauseMatch])? {
+    guard let first = clauses.first else { return nil }
+    for clause in clauses where matcher.matches.isEmpty(Int(clause)) { return nil }
     var best: (distance: Int, match: ClauseMatch, partners: [ClauseMatch])?
     for match in matcher.matches.of(Int(first)) {
       guard let found = companions(of: match, clauses.dropFirst(), scope) else { continue }
       if found.distance < best?.distance ?? .max { best = (found.distance, match, found.partners) }
+      if isAnyEnough { break }
     }
-    guard let best else {
-      let lacking = clauses.filter { matcher.matches.isEmpty(Int($0)) }
-      let names = lacking.isEmpty ? Array(clauses) : lacking
-      return Outcome(holds: false, missing: names.map { matcher.rubric.clauseName(Int($0)) })
-    }
-    var outcome = Outcome(holds: true)
-    append(best.match, to: &outcome.shown)
-    for partner in best.partners { append(partner, to: &outcome.shown) }
-    return outcome
+    return best.map { ($0.match, $0.partners) }
   }
 
   /// For each of the clauses the match in the same place that is nearest.

@@ -9,7 +9,9 @@ enum Confidence {
   /// Sets `finding.confidence`, and puts its doubts in order.
   static func settle(_ finding: inout Finding, reading: Double) {
     if reading < sureReading { finding.doubts.append(.unsureReading) }
-    finding.doubts = Doubt.allCases.filter(finding.doubts.contains)
+    if finding.doubts.count > 1 {
+      finding.doubts = Doubt.allCases.filter(finding.doubts.contains)
+    }
     guard finding.verdict != .undetermined else {
       finding.confidence = 1
       return

@@ -20,32 +20,32 @@ struct EvidenceCutter {
   /// One quotation for each sentence shown, the best first: clauses take turns, in the order their condition names
   /// them. A clause that the quotation of another shows too needs none of its own.
   func evidence(
-    of shown: [Outcome.Shown], passages: [Int: Passage], ofPolicy: Bool,
+    of shown: [Shown], passages: Passages, ofPolicy: Bool,
     clauseNames: (Int) -> String
   ) -> [Evidence] {
-    var sentences: Set<Int> = []
-    var turns: [[Outcome.Shown]] = []
-    var turnOfClause: [Int: Int] = [:]
-    for item in shown where sentences.insert(item.sentence).inserted {
-      let clause = item.clause ?? -1
-      if let turn = turnOfClause[clause] {
+    var sentences = SentenceSets(sentences: frame.sentences.count)
+    sentences.addSet()
+    // Those of a clause make a turn; a condition names few.
+    var turns: [[Shown]] = []
+    for item in shown where !sentences.contains(item.sentence, in: 0) {
+      sentences.insert(item.sentence, in: 0)
+      if let turn = turns.firstIndex(where: { $0[0].clause == item.clause }) {
         turns[turn].append(item)
       } else {
-        turnOfClause[clause] = turns.count
         turns.append([item])
       }
     }
     turns = turns.map { strength.best(of: $0, passages: passages, ofPolicy: ofPolicy) }
-    var chosen: [Outcome.Shown] = []
-    var covered: Set<Int> = []
-    var open: [[Outcome.Shown]] = []
+    var chosen: [Shown] = []
+    var covered: [Int] = []
+    var open: [[Shown]] = []
     for turn in turns where chosen.count < Self.mostQuotes {
       guard let best = turn.first, !covered.contains(best.clause ?? -1),
         !repeats(best.sentence, chosen)
       else { continue }
       chosen.append(best)
       open.append(turn)
-      covered.formUnion(passages[best.sentence]?.clauses ?? [])
+      covered += passages[best.sentence]?.clauses ?? []
     }
     var round = 1
     while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
@@ -60,7 +60,7 @@ struct EvidenceCutter {
   }
 
   /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
-  private func repeats(_ sentence: Int, _ chosen: [Outcome.Shown]) -> Bool {
+  private func repeats(_ sentence: Int, _ chosen: [Shown]) -> Bool {
     let bytes = frame.document.text[frame.sentences[sentence].source]
     return chosen.contains { frame.document.text[frame.sentences[$0.sentence].source] == bytes }
   }

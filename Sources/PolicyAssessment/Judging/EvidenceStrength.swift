@@ -12,8 +12,8 @@ struct EvidenceStrength {
   ///   - passages: for a sentence, what of the criterion it shows: the more patterns match, the more surely it is the
   ///     passage that a reader would choose.
   ///   - ofPolicy: whether the criterion asks about the policy itself, as its announcement tells.
-  func best(of shown: [Outcome.Shown], passages: [Int: Passage], ofPolicy: Bool) -> [Outcome.Shown]
-  {
+  func best(of shown: [Shown], passages: Passages, ofPolicy: Bool) -> [Shown] {
+    if shown.count == 1 { return shown }
     let rated = shown.enumerated()
       .map { place, item in
         (
@@ -28,7 +28,7 @@ struct EvidenceStrength {
   }
 
   /// The more points, the less a passage bears out by itself.
-  private func weakness(of shown: Outcome.Shown, ofPolicy: Bool) -> Int {
+  private func weakness(of shown: Shown, ofPolicy: Bool) -> Int {
     func all(_ symbol: Symbol) -> ArraySlice<FrameHit> {
       frame.symbols.all(symbol, in: shown.sentence)
     }
@@ -38,7 +38,11 @@ struct EvidenceStrength {
     if isAnnounced(shown.sentence) { points += 8 }
     if !ofPolicy, !all(lexicon.announcement).isEmpty { points += 8 }
     if isContents(all(lexicon.ordinal)) { points += 8 }
-    if Set(all(lexicon.principle).map(\.start)).count > 1 { points += 4 }
+    let principles = all(lexicon.principle)
+    // By place.
+    if let first = principles.first, let last = principles.last, first.start != last.start {
+      points += 4
+    }
     if all(lexicon.citation).count > 2 { points += 4 }
     if !all(lexicon.userDuty).isEmpty { points += 2 }
     // A label.

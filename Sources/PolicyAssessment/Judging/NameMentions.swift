@@ -12,14 +12,17 @@ enum NameMentions {
     guard !isPackage(folded, ofApp: isApp), !namesADocument(name) else { return nil }
     let isHan = name.unicodeScalars.contains { ChineseScript.isHan($0.value) }
     guard isHan == (language == .chinese) else { return nil }
-    let page = squeezed(NormalizedText(title).bytes) + [0x20] + squeezed(text.bytes)
-    let whole = squeezed(folded)
+    let page = [NormalizedText(title).bytes, text.bytes]
+    let whole = folded.filter(isKept)
     let parts = Self.parts(of: folded)
     guard whole.count >= 3, !parts.isEmpty else { return nil }
-    let mentions = occurrences(of: whole, in: page)
+    let mentions = page.map { occurrences(of: whole, in: $0, most: .max) }.reduce(0, +)
     if mentions > 0 { return mentions }
     // A part will do: "Acme" stands for Acme Notes, 云朵 for 云朵记账.
-    return parts.contains { occurrences(of: $0, in: page) > 0 } ? 1 : 0
+    let hasPart = parts.contains { part in
+      page.contains { occurrences(of: part, in: $0, most: 1) > 0 }
+    }
+    return hasPart ? 1 : 0
   }
 
   /// Words that many services have in their names.
@@ -41,10 +44,14 @@ enum NameMentions {
   }
 
   private static func namesADocument(_ name: String) -> Bool {
-    let folded = name.lowercased()
-    return ["隐私", "政策", "协议", "声明", "privacy", "policy", "terms"].contains {
-      folded.contains($0)
+    let folded = Array(name.lowercased().utf8)
+    return folded.indices.contains { index in
+      documentWords.contains { folded[index...].starts(with: $0) }
     }
+  }
+
+  private static let documentWords = ["隐私", "政策", "协议", "声明", "privacy", "policy", "terms"].map {
+    Array($0.utf8)
   }
 
   /// Latin words that are no plain ones, and pairs of Han characters.
@@ -66,26 +73,44 @@ enum NameMentions {
     return parts
   }
 
-  /// Letters and digits alone: "McGraw-Hill" is "McGraw Hill".
-  private static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.filter { $0 >= 0x80 || isLetterOrDigit($0) }
-  }
+  /// Letters and digits alone count: "McGraw-Hill" is "McGraw Hill".
+  @inline(__always)
+  private static func isKept(_ byte: UInt8) -> Bool { byte >= 0x80 || isLetterOrDigit(byte) }
 
+  @inline(__always)
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+    byte &- 0x30 < 10 || byte &- 0x61 < 26
   }
 
-  private static func occurrences(of name: [UInt8], in page: [UInt8]) -> Int {
+  /// How often a name stands in a text, whatever between its bytes does not count; no more than `most`.
+  private static func occurrences(of name: [UInt8], in text: [UInt8], most: Int) -> Int {
+    let first = name[0]
     var count = 0
     var index = 0
-    while index + name.count <= page.count {
-      if page[index] == name[0], page[index...].starts(with: name) {
+    while index < text.count, count < most {
+      if text[index] == first, let end = end(of: name, in: text, at: index) {
         count += 1
-        index += name.count
+        index = end
       } else {
         index += 1
       }
     }
     return count
+  }
+
+  /// Where a name that begins at `index` ends; nil where another does.
+  private static func end(of name: [UInt8], in text: [UInt8], at index: Int) -> Int? {
+    var (index, matched) = (index, 0)
+    while index < text.count {
+      let byte = text[index]
+      if byte == name[matched] {
+        matched += 1
+        if matched == name.count { return index + 1 }
+      } else if isKept(byte) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
   }
 }

@@ -3,38 +3,47 @@ internal import PolicyText
 internal import RubricCompilation
 
 /// Says of the nearest passages what they lack.
-struct NearMisses {
-  let matcher: PatternMatcher
-  let cutter: EvidenceCutter
+enum NearMisses {
   static let most = 2
 
   /// The nearest passages for clauses of a rule that were not found.
-  func misses(for clauses: [String], of rule: CompiledRubric.Rule) -> [NearMiss] {
+  static func misses(
+    for clauses: [String], of rule: CompiledRubric.Rule, _ matcher: PatternMatcher,
+    _ cutter: EvidenceCutter
+  ) -> [NearMiss] {
     let wanted = clauses.compactMap { name in
       rule.clauseNames.firstIndex(of: name).map { rule.firstClause + $0 }
     }
     guard !wanted.isEmpty else { return [] }
-    let ranked = wanted.flatMap { matcher.near.of($0) }
-      .sorted { a, b in
-        (a.of - a.found, -a.found, a.sentence, a.range.lowerBound, a.clause)
-          < (b.of - b.found, -b.found, b.sentence, b.range.lowerBound, b.clause)
+    // Many were noted, and few are told.
+    var nearest: [NearMatch] = []
+    while nearest.count < most {
+      var next: NearMatch?
+      for clause in wanted {
+        for near in matcher.near.of(clause)
+        where !nearest.contains(where: { $0.sentence == near.sentence }) {
+          if next.map({ isNearer(near, $0) }) ?? true { next = near }
+        }
       }
-    var seen: Set<Int> = []
-    var misses: [NearMiss] = []
-    for near in ranked where seen.insert(Int(near.sentence)).inserted {
-      let name = rule.clauseNames[Int(near.clause) - rule.firstClause]
-      misses.append(
-        NearMiss(
-          passage: cutter.cut(Int(near.sentence), around: near.range, clause: name),
-          lack: lack(near)))
-      if misses.count == Self.most { break }
+      guard let next else { break }
+      nearest.append(next)
     }
-    return misses
+    return nearest.map { near in
+      let name = rule.clauseNames[Int(near.clause) - rule.firstClause]
+      return NearMiss(
+        passage: cutter.cut(Int(near.sentence), around: near.range, clause: name),
+        lack: lack(near, matcher.rubric))
+    }
   }
 
-  private func lack(_ near: NearMatch) -> NearMiss.Lack {
+  private static func isNearer(_ a: NearMatch, _ b: NearMatch) -> Bool {
+    (a.of - a.found, -a.found, a.sentence, a.range.lowerBound, a.clause)
+      < (b.of - b.found, -b.found, b.sentence, b.range.lowerBound, b.clause)
+  }
+
+  private static func lack(_ near: NearMatch, _ rubric: CompiledRubric) -> NearMiss.Lack {
     switch near.lack {
-    case .term(let symbol): .term(matcher.rubric.descriptions[Int(symbol)])
+    case .term(let symbol): .term(rubric.descriptions[Int(symbol)])
     case .denied: .denied
     case .affirmed: .affirmed
     case .actor: .actor

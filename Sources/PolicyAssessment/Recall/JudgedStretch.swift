@@ -1,10 +1,17 @@
+internal import PolicyDocument
 internal import PolicyText
 
 /// What was found in a stretch, and where the stretch stood.
 final class JudgedStretch: Sendable {
-  /// Its first sentence, and where that begins in the folded text.
+  /// Its first block, and where that begins in the text.
+  let block: Int
+  let source: Int
+  /// Its first sentence.
   let sentence: Int
-  let offset: Int32
+  let sentences: [FrameSentence]
+  /// The service's names, and whether one of them may stand there: if not, what was found goes for others too.
+  let names: [UInt8]
+  let isNamed: Bool
   let matches: [ClauseMatch]
   let details: [ClauseMatch.Detail]
   let near: [NearMatch]
@@ -16,12 +23,17 @@ final class JudgedStretch: Sendable {
   let dates: [PolicyDates.Stated]
 
   init(
-    sentence: Int, offset: Int32, matches: [ClauseMatch], details: [ClauseMatch.Detail],
+    block: Int, source: Int, sentence: Int, sentences: [FrameSentence], names: [UInt8],
+    isNamed: Bool, matches: [ClauseMatch], details: [ClauseMatch.Detail],
     near: [NearMatch], words: [PhraseAutomaton.Hit], counts: [TextCount],
     dates: [PolicyDates.Stated]
   ) {
+    self.block = block
+    self.source = source
     self.sentence = sentence
-    self.offset = offset
+    self.sentences = sentences
+    self.names = names
+    self.isNamed = isNamed
     self.matches = matches
     self.details = details
     self.near = near
@@ -34,7 +46,8 @@ final class JudgedStretch: Sendable {
   convenience init?(
     _ number: Int, of frame: DocumentFrame, _ matches: ClauseMatches, _ near: NearMatches
   ) {
-    let sentences = frame.recollection.parts[number].sentences
+    let part = frame.recollection.parts[number]
+    let sentences = part.sentences
     // Near matches that were not noted would be missed elsewhere.
     guard near.isWhole(before: sentences.upperBound) else { return nil }
     var found = Array(matches.all.within(sentences))
@@ -46,18 +59,22 @@ final class JudgedStretch: Sendable {
       details.append(detail)
     }
     self.init(
-      sentence: sentences.lowerBound,
-      offset: frame.sentences[sentences.lowerBound].range.lowerBound,
+      block: part.block, source: frame.document.blocks[part.block].range.lowerBound,
+      sentence: sentences.lowerBound, sentences: Array(frame.sentences[sentences]),
+      names: frame.recollection.names, isNamed: part.isNamed,
       matches: found, details: details, near: Array(near.all.within(sentences)),
       words: frame.words[number], counts: Array(frame.readings.counts[sentences]),
       dates: Array(frame.readings.dates(in: sentences)))
   }
 
-  /// Bytes in memory, about.
+  /// Where its first sentence begins in the folded text.
+  var offset: Int32 { sentences.first?.range.lowerBound ?? 0 }
+
+  /// Bytes in memory, about. Stretches of one document share its names.
   var size: Int {
     // A detail has a list and a text of its own.
     Self.size(of: matches) + Self.size(of: near) + Self.size(of: words) + Self.size(of: counts)
-      + Self.size(of: dates) + details.count * 128 + 256
+      + Self.size(of: dates) + Self.size(of: sentences) + details.count * 128 + 256
   }
 
   private static func size<Element>(of list: [Element]) -> Int {

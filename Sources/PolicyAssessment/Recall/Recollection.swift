@@ -1,48 +1,116 @@
 internal import PolicyDocument
+internal import PolicyText
 
 /// What of a document was judged before, stretch by stretch.
 struct Recollection {
   struct Part {
     let sentences: Range<Int>
+    /// The first of its blocks.
+    let block: Int
     /// Nil where nothing is to be remembered.
     let key: StretchKey?
     let known: JudgedStretch?
+    /// Whether one of the service's names may stand in what is new, or above it.
+    let isNamed: Bool
   }
 
   private(set) var parts: [Part] = []
   /// For each block, whether its phrases have to be found: its stretch is new, or what stands below it.
   private(set) var isSought: [Bool]
+  /// For each sentence that is new, with what its forms could begin.
+  private(set) var cues: [FormCues.Cues] = []
+  /// The service's.
+  let names: [UInt8]
 
-  /// Nothing is remembered, and nothing to be.
-  init(blocks: Int, sentences: FrameSentences) {
-    // No part is without a sentence.
-    if !sentences.all.isEmpty {
-      parts = [Part(sentences: sentences.all.indices, key: nil, known: nil)]
+  /// Cuts a document into sentences: those of what was judged before are known.
+  ///
+  /// - Parameter sentences: where they are put.
+  init(
+    of document: PolicyDocument, _ text: NormalizedText, _ recognition: Recognition,
+    names: ServiceNames, headingPaths: [[Int]], in memory: StretchMemory,
+    _ sentences: inout FrameSentences
+  ) {
+    self.names = names.key
+    isSought = [Bool](repeating: !memory.isUsed, count: document.blocks.count)
+    guard memory.isUsed else {
+      sentences.cut(document.blocks.indices, of: document, text)
+      cues = sentences.all.map { recognition.cues(in: $0) }
+      add(sentences.all.indices, from: 0, key: nil, known: nil, isNamed: false)
+      return
     }
-    isSought = [Bool](repeating: true, count: blocks)
+    for blocks in Stretches(document).blocks {
+      let headings = Self.headings(above: blocks, of: document, headingPaths)
+      let key = StretchKey(blocks, of: document, headingPaths: headingPaths)
+      var known = key.flatMap { memory.find($0) }
+      if let found = known, found.names != self.names,
+        found.isNamed || Self.mayName(recognition, [blocks] + headings, of: document, text)
+      {
+        known = nil
+      }
+      let first = sentences.all.count
+      if let known {
+        sentences.add(known, from: blocks, of: document, text)
+        cues += repeatElement(0, count: sentences.all.count - first)
+        add(
+          first..<sentences.all.count, from: blocks.lowerBound, key: key, known: known,
+          isNamed: false)
+        continue
+      }
+      sentences.cut(blocks, of: document, text)
+      for sentence in sentences.all[first...] { cues.append(recognition.cues(in: sentence)) }
+      let isNamed =
+        cues[first...].contains { recognition.mayName($0) }
+        || Self.mayName(recognition, headings, of: document, text)
+      if add(
+        first..<sentences.all.count, from: blocks.lowerBound, key: key, known: nil,
+        isNamed: isNamed)
+      {
+        for block in blocks { isSought[block] = true }
+        for heading in headings.joined() { isSought[heading] = true }
+      }
+    }
   }
 
-  /// - Parameter mayName: whether one of the service's names may stand in a sentence.
-  init(
-    of document: PolicyDocument, _ sentences: FrameSentences, headingPaths: [[Int]],
-    names: ServiceNames, mayName: (Int) -> Bool, in memory: StretchMemory
-  ) {
-    isSought = [Bool](repeating: false, count: document.blocks.count)
-    let isNamed = sentences.ofBlock.map { $0.contains(where: mayName) }
-    for blocks in Stretches(document).blocks {
-      let first = sentences.ofBlock[blocks.lowerBound].lowerBound
-      let last = sentences.ofBlock[blocks.upperBound - 1].upperBound
-      guard first < last else { continue }
-      let headings = Set(blocks.map { document.blocks[$0].section })
-        .flatMap { headingPaths.indices.contains($0) ? headingPaths[$0] : [] }
-      let named = isNamed[blocks].contains(true) || headings.contains { isNamed[$0] }
-      let key = StretchKey(
-        blocks, of: document, headingPaths: headingPaths, names: named ? names : nil)
-      let known = key.flatMap { memory.find($0) }
-      parts.append(Part(sentences: first..<last, key: key, known: known))
-      if known != nil { continue }
-      for block in blocks { isSought[block] = true }
-      for heading in headings { isSought[heading] = true }
+  /// No part is without a sentence.
+  @discardableResult
+  private mutating func add(
+    _ sentences: Range<Int>, from block: Int, key: StretchKey?, known: JudgedStretch?,
+    isNamed: Bool
+  ) -> Bool {
+    if sentences.isEmpty { return false }
+    parts.append(
+      Part(sentences: sentences, block: block, key: key, known: known, isNamed: isNamed))
+    return true
+  }
+
+  /// Each block by itself, some more than once.
+  private static func headings(
+    above blocks: Range<Int>, of document: PolicyDocument, _ headingPaths: [[Int]]
+  ) -> [Range<Int>] {
+    var headings: [Range<Int>] = []
+    var last = -1
+    for block in blocks {
+      let section = document.blocks[block].section
+      if section == last { continue }
+      last = section
+      guard headingPaths.indices.contains(section) else { continue }
+      for heading in headingPaths[section] { headings.append(heading..<heading + 1) }
+    }
+    return headings
+  }
+
+  /// Whether one of the service's names may stand in some blocks.
+  private static func mayName(
+    _ recognition: Recognition, _ blocks: [Range<Int>], of document: PolicyDocument,
+    _ text: NormalizedText
+  ) -> Bool {
+    blocks.contains { blocks in
+      let source =
+        document.blocks[blocks.lowerBound].range
+        .lowerBound..<document.blocks[
+          blocks.upperBound - 1
+        ].range.upperBound
+      return recognition.mayName(recognition.cues(in: text.range(ofSource: source)))
     }
   }
 

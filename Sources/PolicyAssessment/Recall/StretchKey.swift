@@ -1,7 +1,8 @@
 internal import PolicyDocument
 internal import PolicyText
 
-/// All that the judging of a stretch can see, as bytes: two stretches with the same key show the same.
+/// All that the judging of a stretch can see but the service's names, as bytes: two stretches with the same key show the
+/// same, where none of the names can stand in them.
 ///
 /// The whole is compared, not a digest: no text can be made that stands for another.
 struct StretchKey: Hashable, Sendable {
@@ -14,13 +15,8 @@ struct StretchKey: Hashable, Sendable {
   var size: Int { numbers.count * 4 + bytes.count + 64 }
 
   /// Nil where a block does not stand in lines of its own, so that its neighbors take part in how it is read.
-  ///
-  /// - Parameter names: the service's, where one of them may stand in the stretch or above it.
-  init?(
-    _ blocks: Range<Int>, of document: PolicyDocument, headingPaths: [[Int]], names: ServiceNames?
-  ) {
+  init?(_ blocks: Range<Int>, of document: PolicyDocument, headingPaths: [[Int]]) {
     var writer = Writer(document, blocks)
-    writer.write(names)
     var section = -1
     for block in blocks {
       guard writer.isInLines(block) else { return nil }
@@ -70,33 +66,23 @@ private struct Writer {
 
   mutating func write(_ number: Int32) { numbers.append(number) }
 
-  mutating func write(_ names: ServiceNames?) {
-    for list in [names?.product ?? [], names?.operators ?? [], names?.spoken ?? []] {
-      write(Int32(list.count))
-      for name in list {
-        write(Int32(name.count))
-        bytes += name
-      }
-    }
-  }
-
   /// The block's kind, and where it and what introduces it stand.
   mutating func writePlace(of index: Int, in blocks: Range<Int>) {
-    let block = document.blocks[index]
-    let first = document.blocks[blocks.lowerBound]
-    write(Self.number(of: block))
-    write(Int32(block.section - first.section))
-    write(Int32((block.leadIn ?? index) - index))
-    write(Int32((block.header ?? index) - index))
-    write(Int32(block.range.lowerBound - first.range.lowerBound))
-    write(Int32(block.range.count))
+    // Field by field: a block holds lists, and copying it counts them.
+    let (list, first) = (document.blocks, blocks.lowerBound)
+    write(Self.number(of: list[index].kind, isContents: list[index].isContents))
+    write(Int32(list[index].section - list[first].section))
+    write(Int32((list[index].leadIn ?? index) - index))
+    write(Int32((list[index].header ?? index) - index))
+    write(Int32(list[index].range.lowerBound - list[first].range.lowerBound))
+    write(Int32(list[index].range.count))
   }
 
   mutating func writeHeading(_ index: Int) {
-    let block = document.blocks[index]
-    write(Self.number(of: block))
-    write(Int32(block.range.count))
-    bytes += document.text[block.range]
+    let (kind, range) = (document.blocks[index].kind, document.blocks[index].range)
+    write(Self.number(of: kind, isContents: document.blocks[index].isContents))
+    write(Int32(range.count))
+    bytes += document.text[range]
   }
 
   mutating func writeText(of blocks: Range<Int>) {
@@ -106,9 +92,9 @@ private struct Writer {
   }
 
   /// The kind with its level or depth, and whether it is a table of contents.
-  private static func number(of block: Block) -> Int32 {
-    let kind: Int32 =
-      switch block.kind {
+  private static func number(of kind: Block.Kind, isContents: Bool) -> Int32 {
+    let number: Int32 =
+      switch kind {
       case .heading: 0
       case .paragraph: 1
       case .listItem(let depth): 16 + Int32(clamping: depth) << 8
@@ -117,6 +103,6 @@ private struct Writer {
       case .definitionTerm: 4
       case .definition: 5
       }
-    return kind << 1 | (block.isContents ? 1 : 0)
+    return number << 1 | (isContents ? 1 : 0)
   }
 }

@@ -40,11 +40,14 @@ final class StretchMemory: Sendable {
   private func keep(
     _ stretch: JudgedStretch, for key: StretchKey, in generations: inout Generations
   ) {
-    // Two jobs may have judged the same at once.
-    if generations.young[key] != nil { return }
-    let size = stretch.size + key.size
+    var size = stretch.size + key.size
     // One long page would take the place of all others.
     guard size <= most / 4 else { return }
+    if let present = generations.young[key] {
+      // Two jobs may have judged the same at once; otherwise it was for a service of other names.
+      if present.names == stretch.names { return }
+      size -= present.size + key.size
+    }
     if generations.youngSize + size > most {
       generations.old = generations.young
       generations.young = [:]

@@ -37,12 +37,14 @@ struct FormCues {
   private mutating func insert(_ words: [[UInt8]], _ bit: Cues, _ ending: Ending) {
     for word in words {
       for place in 0..<Self.places {
+        if place < word.count {
+          bytes[place << 8 | Int(word[place])] |= bit
+          continue
+        }
         for byte in UInt8.min...UInt8.max {
-          let fits =
-            place < word.count
-            ? word[place] == byte
-            : place > word.count || ending == .any || !Self.isWord(byte)
-          if fits { bytes[place << 8 | Int(byte)] |= bit }
+          if place > word.count || ending == .any || !Self.isWord(byte) {
+            bytes[place << 8 | Int(byte)] |= bit
+          }
         }
       }
     }

@@ -49,8 +49,11 @@ struct Recognition {
 
   /// With what forms of a sentence could begin.
   func cues(in sentence: FrameSentence) -> FormCues.Cues {
-    cues.found(in: text.bytes, Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound))
+    cues(in: Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound))
   }
+
+  /// The same of some bytes of the folded text.
+  func cues(in range: Range<Int>) -> FormCues.Cues { cues.found(in: text.bytes, range) }
 
   /// Whether cues are those of a name.
   func mayName(_ found: FormCues.Cues) -> Bool { found & nameCues != 0 }

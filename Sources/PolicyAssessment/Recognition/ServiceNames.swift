@@ -9,17 +9,20 @@ struct ServiceNames {
 
   /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
   init(
-    title: String, name: String, operatorName: String, firstBlocks: [String], text: NormalizedText
+    title: String, name: String, operatorName: String, firstBlocks: [ArraySlice<UInt8>],
+    text: NormalizedText
   ) {
     add(name, to: &product)
     add(Self.stripped(title), to: &product)
     add(operatorName, to: &operators)
     for block in firstBlocks {
-      let folded = NormalizedText(block).bytes
+      let folded = NormalizedText(Array(block)).bytes
       for name in SpokenNames.names(in: folded) {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
       }
-      for mark in ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""] {
+      // Each of the marks ends with one of the two.
+      guard folded.contains(0x22) || folded.contains(0x27) else { continue }
+      for mark in Self.marks {
         for alias in Self.quoted(after: mark, in: folded) {
           let word = String(decoding: alias.name, as: UTF8.self)
           guard alias.name.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) else {
@@ -36,6 +39,21 @@ struct ServiceNames {
     product = Self.unique(product)
     operators = Self.unique(operators)
     spoken = Self.unique(product + operators + spoken)
+  }
+
+  /// All of them as bytes: the same only for the same names.
+  var key: [UInt8] {
+    var key: [UInt8] = []
+    for list in [product, operators, spoken] {
+      // In UTF-8 neither of the two can stand.
+      for name in list { key += name + [0xFF] }
+      key.append(0xFE)
+    }
+    return key
+  }
+
+  private static let marks = ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""].map {
+    Array($0.utf8)
   }
 
   private static let generic: Set<String> = [
@@ -61,9 +79,9 @@ struct ServiceNames {
     var index = 0
     while index + name.count < text.count {
       if text[index] == name[0], text[index...].starts(with: name) {
-        let rest = text[(index + name.count)...].prefix(24).drop { $0 == 0x20 || $0 == 0x22 }
-        if productWords.contains(where: { rest.starts(with: $0) }) { return true }
         index += name.count
+        let rest = text[index...].prefix(24).drop { $0 == 0x20 || $0 == 0x22 }
+        if productWords.contains(where: { rest.starts(with: $0) }) { return true }
       } else {
         index += 1
       }
@@ -72,9 +90,8 @@ struct ServiceNames {
   }
 
   private static let productWords = [
-    "app", "软件", "客户端", "应用", "游戏", "手游", "平台", "网", "小程序", "浏览器", "输入法", "播放器", "产品", "系统", "手机",
-    "商城",
-    "官网", "社区", "ios", "android", "安卓", "pc",
+    "app", "软件", "客户端", "应用", "游戏", "手游", "平台", "网", "小程序", "浏览器", "输入法", "播放器", "产品", "系统",
+    "手机", "商城", "官网", "社区", "ios", "android", "安卓", "pc",
   ].map { Array($0.utf8) }
   private static let companyWords = ["公司", "集团", "合伙)"].map { Array($0.utf8) }
 
@@ -97,7 +114,14 @@ struct ServiceNames {
   /// A policy's title without the words for "privacy policy".
   static func stripped(_ title: String) -> String {
     var bytes = NormalizedText(title).bytes
-    let words = [
+    for word in titleWords { bytes = removing(word, from: bytes) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    return trimmed.count <= 24 ? String(trimmed) : ""
+  }
+
+  private static let titleWords =
+    [
       "个人信息保护政策", "个人信息保护声明", "个人信息保护", "用户隐私政策", "用户隐私协议", "用户隐私保护政策", "隐私权保护政策",
       "隐私权保护声明", "隐私保护政策", "隐私保护指引", "隐私保护声明", "隐私保护协议", "隐私权政策", "隐私权声明", "隐私政策", "隐私声明", "隐私条款",
       "隐私协议", "隐私保护", "隐私",
@@ -105,16 +129,16 @@ struct ServiceNames {
       "the ",
       "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")",
       "关于",
-    ]
-    for word in words { bytes = removing(Array(word.utf8), from: bytes) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    return trimmed.count <= 24 ? String(trimmed) : ""
-  }
+    ].map { Array($0.utf8) }
 
   private static func removing(_ word: [UInt8], from bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
+    // Nearly every title is without nearly every word.
     var index = 0
+    while index < bytes.count, bytes[index] != word[0] || !bytes[index...].starts(with: word) {
+      index += 1
+    }
+    if index == bytes.count { return bytes }
+    var kept = Array(bytes[..<index])
     while index < bytes.count {
       if bytes[index] == word[0], bytes[index...].starts(with: word) {
         index += word.count
@@ -128,9 +152,8 @@ struct ServiceNames {
 
   /// The quoted words after a mark such as 以下简称", and whether a company's name stands before it.
   private static func quoted(
-    after mark: String, in bytes: [UInt8]
+    after mark: [UInt8], in bytes: [UInt8]
   ) -> [(name: [UInt8], isOfCompany: Bool)] {
-    let mark = Array(mark.utf8)
     var found: [(name: [UInt8], isOfCompany: Bool)] = []
     var index = 0
     while index + mark.count < bytes.count {
@@ -139,11 +162,8 @@ struct ServiceNames {
         let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
         if let end, end > start {
           let before = bytes[..<index].reversed().drop { $0 == 0x28 || $0 == 0x20 || $0 == 0x2C }
-          found.append(
-            (
-              Array(bytes[start..<end]),
-              companyWords.contains { before.starts(with: $0.reversed()) }
-            ))
+          let isOfCompany = companyWords.contains { before.starts(with: $0.reversed()) }
+          found.append((Array(bytes[start..<end]), isOfCompany))
         }
         index = start
       } else {

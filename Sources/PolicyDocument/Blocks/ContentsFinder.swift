@@ -4,10 +4,11 @@ enum ContentsFinder {
   static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
     /// Where the same title stands last.
     var lastPlaces = Array(blocks.indices)
-    var found: [[UInt8]: Int] = [:]
+    var found: [Title: Int] = Dictionary(minimumCapacity: blocks.count)
     for index in blocks.indices.reversed() {
       guard let title = titles[index] else { continue }
-      if let last = found[title] { lastPlaces[index] = last } else { found[title] = index }
+      let key = Title(letters: title)
+      if let last = found[key] { lastPlaces[index] = last } else { found[key] = index }
     }
     /// Names something that comes after it, or links to a place in the page.
     let pointsOn = blocks.indices.map { index in
@@ -55,6 +56,21 @@ enum ContentsFinder {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Hashed eight letters at a time; an array hashes each by itself.
+  private struct Title: Hashable {
+    let letters: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      var eight: UInt64 = 0
+      for (place, letter) in letters.enumerated() {
+        eight = eight << 8 | UInt64(letter)
+        if place & 7 == 7 { hasher.combine(eight) }
+      }
+      hasher.combine(eight)
+      hasher.combine(letters.count)
     }
   }
 

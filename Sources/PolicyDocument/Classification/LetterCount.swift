@@ -87,7 +87,7 @@ struct WordCount {
     if count == 8 { count += EightBytes.first(~two.letters & EightBytes.highest) }
     guard count < 16, text[index + count] < 0x80 else { return nil }
     all += 1
-    if count <= 11 {
+    if count <= 11, Self.beginnings[count] >> UInt32(one.bits & 31) & 1 == 1 {
       let lower: UInt64 = 0x2020_2020_2020_2020
       let start = count < 8 ? (one.bits | lower) & (1 << UInt64(count * 8) - 1) : one.bits | lower
       let rest = count > 8 ? (two.bits | lower) & (1 << UInt64(count * 8 - 64) - 1) : 0
@@ -138,6 +138,15 @@ struct WordCount {
       table[place] = (letters.start, letters.rest)
     }
     return table
+  }()
+
+  /// By the length of a word, a bit for each letter that one of the common words so long begins with.
+  private static let beginnings: [UInt32] = {
+    var beginnings = [UInt32](repeating: 0, count: 16)
+    for word in englishWords {
+      beginnings[word.utf8.count] |= 1 << UInt32(word.utf8.first.map { $0 & 31 } ?? 0)
+    }
+    return beginnings
   }()
 
   /// Words that make up a quarter and more of English prose and little of any other; none has more than eleven

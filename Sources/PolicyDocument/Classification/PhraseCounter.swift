@@ -4,7 +4,7 @@
 struct PhraseCounter: Sendable {
   /// All phrases one after the other.
   private let bytes: [UInt8]
-  private let phrases: [(bytes: Range<Int>, group: Int)]
+  private let phrases: [Phrase]
   /// For each byte, which of `phrases` begin with it.
   private let buckets: [Range<Int>]
   /// By the key of three bytes, whether a phrase may begin with them.
@@ -13,6 +13,29 @@ struct PhraseCounter: Sendable {
   private let groups: Int
   /// Phrases of ASCII begin with letters, and so at a word's start.
   private let onlyWords: Bool
+
+  private struct Phrase {
+    let bytes: Range<Int>
+    let group: Int
+    /// Its first eight bytes as `fold` has them, and which of eight bytes it has.
+    let start: UInt64
+    let mask: UInt64
+
+    init(_ phrase: [UInt8], at place: Int, _ group: Int) {
+      bytes = place..<place + phrase.count
+      self.group = group
+      var (start, mask): (UInt64, UInt64) = (0, 0)
+      for (shift, byte) in phrase.prefix(8).enumerated() {
+        start |= UInt64(byte | 0x20) << UInt64(8 * shift)
+        mask |= 0xFF << UInt64(8 * shift)
+      }
+      (self.start, self.mask) = (start, mask)
+    }
+
+    /// Eight bytes, the same for letters of ASCII in both cases and for some other bytes.
+    @inline(__always)
+    static func fold(_ eight: EightBytes) -> UInt64 { eight.bits | 0x2020_2020_2020_2020 }
+  }
 
   /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
   /// and end anywhere. Each has two bytes or more.
@@ -38,12 +61,12 @@ struct PhraseCounter: Sendable {
     self.beginnings = beginnings
     onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
     var bytes: [UInt8] = []
-    var phrases: [(bytes: Range<Int>, group: Int)] = []
+    var phrases: [Phrase] = []
     var ranges: [Range<Int>] = []
     for bucket in buckets {
       let first = phrases.count
       for (phrase, group) in bucket {
-        phrases.append((bytes.count..<bytes.count + phrase.count, group))
+        phrases.append(Phrase(phrase, at: bytes.count, group))
         bytes += phrase
       }
       ranges.append(first..<phrases.count)
@@ -120,14 +143,14 @@ struct PhraseCounter: Sendable {
   ) -> Int {
     var end = index
     var found: UInt64 = 0
-    let next = index + 1 < text.count ? text[index + 1].lowercased : 0
+    let start = index + 8 <= text.count ? Phrase.fold(EightBytes(text, at: index)) : nil
     for slot in buckets[Int(text[index].lowercased)] {
-      let (phrase, group) = phrases[slot]
-      if found & 1 << UInt64(group) != 0 || bytes[phrase.lowerBound + 1] != next { continue }
-      if matches(phrase, text, index) {
-        counts[group] += 1
-        found |= 1 << UInt64(group)
-        end = max(end, index + phrase.count)
+      let phrase = phrases[slot]
+      if let start, start & phrase.mask != phrase.start { continue }
+      if found & 1 << UInt64(phrase.group) == 0, matches(phrase.bytes, text, index) {
+        counts[phrase.group] += 1
+        found |= 1 << UInt64(phrase.group)
+        end = max(end, index + phrase.bytes.count)
       }
     }
     return end

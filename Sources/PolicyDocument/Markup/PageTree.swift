@@ -22,13 +22,13 @@ final class PageTree: Sendable {
   let text: [UInt8]
 
   init(_ written: PageTreeWriter = PageTreeWriter()) {
-    tag = written.tag
-    parent = written.parent
-    end = written.end
-    textStart = written.textStart
-    textEnd = written.textEnd
-    line = written.line
-    record = written.record
+    tag = written.nodes.map { $0.tag }
+    parent = written.nodes.map { $0.parent }
+    end = written.nodes.map { $0.end }
+    textStart = written.nodes.map { $0.textStart }
+    textEnd = written.nodes.map { $0.textEnd }
+    line = written.nodes.map { $0.line }
+    record = written.nodes.map { $0.record }
     attributes = written.attributes
     text = written.text
   }

@@ -19,6 +19,10 @@ extension SavedPage {
     var start = 0
     while let less = bytes.find(.less, from: start) {
       start = less + 1
+      // f or i
+      guard start < bytes.count, bytes[start] | 0x20 == 0x66 || bytes[start] | 0x20 == 0x69 else {
+        continue
+      }
       let nameEnd = start + (bytes.startsTag("iframe", at: start) ? 6 : 5)
       guard nameEnd - start == 6 || bytes.startsTag("frame", at: start) else { continue }
       // What a short tag of ASCII alone says is the same in every character set, but for those that switch.

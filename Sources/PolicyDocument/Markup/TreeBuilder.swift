@@ -29,7 +29,9 @@ struct TreeBuilder {
   init(_ context: htmlParserCtxtPtr, _ markup: CleanMarkup, _ limits: ReadingLimits) {
     self.context = context
     self.markup = markup
-    tree = PageTreeWriter(markup.attributes)
+    // A tag and what stands behind it have some twelve bytes.
+    tree = PageTreeWriter(
+      markup.attributes, expected: (min(markup.bytes.count / 6, 1 << 16), markup.text.count + 64))
     self.limits = limits
     begin = clock.now
   }

@@ -93,21 +93,17 @@ extension Ranker {
     showing match: TemplateMatch?
   ) {
     let language = record.language
-    record.changeFindings { findings in
-      for index in findings.indices where cohortCriteria.contains(findings[index].criterion) {
-        guard findings[index].verdict == .undetermined else { continue }
-        guard let measures else {
-          findings[index].reason = Self.nothingToCompare
-          continue
-        }
-        let verdict = judgeCohort(
-          findings[index].criterion,
-          dictionary(measures.containment, measures.operatorSpecificShare))
-        findings[index].verdict = verdict
-        findings[index].reason = nil
-        findings[index].evidence =
-          verdict.isRaised ? evidence(of: match, language: language) : []
+    record.changeFindings(of: cohortCriteria) { finding in
+      guard finding.verdict == .undetermined else { return }
+      guard let measures else {
+        finding.reason = Self.nothingToCompare
+        return
       }
+      let verdict = judgeCohort(
+        finding.criterion, dictionary(measures.containment, measures.operatorSpecificShare))
+      finding.verdict = verdict
+      finding.reason = nil
+      finding.evidence = verdict.isRaised ? evidence(of: match, language: language) : []
     }
   }
 

@@ -40,9 +40,9 @@ extension ShingledText {
     var pieces: [Run] = []
     var start = run.units.lowerBound
     while start < run.units.upperBound {
-      let blockEnd = text.place(at: stream.starts[start])?.range.upperBound ?? .max
+      let blockEnd = text.place(at: stream.places[start].lowerBound)?.range.upperBound ?? .max
       var end = start + 1
-      while end < run.units.upperBound, stream.starts[end] < blockEnd { end += 1 }
+      while end < run.units.upperBound, stream.places[end].lowerBound < blockEnd { end += 1 }
       pieces.append(Run(units: start..<end, other: run.other + start - run.units.lowerBound))
       start = end
     }
@@ -50,17 +50,21 @@ extension ShingledText {
   }
 
   private func passage(_ run: Run, in other: ShingledText) -> TemplateMatch.Passage? {
-    guard let first = run.units.first, let place = text.place(at: stream.starts[first]) else {
+    guard let first = run.units.first, let place = text.place(at: stream.places[first].lowerBound)
+    else {
       return nil
     }
-    let start = stream.starts[first]
+    let start = stream.places[first].lowerBound
     var last = first
-    while last + 1 < run.units.upperBound, stream.ends[last + 1] - start <= Self.longestQuote {
+    while last + 1 < run.units.upperBound,
+      stream.places[last + 1].upperBound - start <= Self.longestQuote
+    {
       last += 1
     }
     let otherLast = run.other + last - first
-    let range = start..<text.endWithStop(after: stream.ends[last], in: place)
-    let otherRange = other.stream.starts[run.other]..<other.stream.ends[otherLast]
+    let range = start..<text.endWithStop(after: stream.places[last].upperBound, in: place)
+    let otherRange =
+      other.stream.places[run.other].lowerBound..<other.stream.places[otherLast].upperBound
     return TemplateMatch.Passage(
       range: range, otherRange: otherRange, quote: text.string(range),
       otherQuote: other.text.string(otherRange), file: text.file(of: place),

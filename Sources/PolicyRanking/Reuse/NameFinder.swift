@@ -20,13 +20,14 @@ struct NameFinder {
     insertBrands(in: UnitStream(title))
     let limited = Terms.limited[0]
     let short = Terms.short[0]
+    let mayEnd = Terms.companyFormSlots
     var index = 0
     while index < text.count {
       switch text.units[index] {
       case limited: insertChineseCompany(endingAt: index, in: text, bytes)
       case short: insertAlias(after: index, in: text)
-      case let unit where Unit.isWord(unit) && text.isCapital(index):
-        if Terms.companyForms.contains(unit) {
+      case let unit where Unit.isWord(unit) && mayEnd[NameMask.slot(of: unit)]:
+        if Terms.companyForms.contains(unit), text.isCapital(index, bytes) {
           insertEnglishCompany(endingAt: index, in: text, bytes)
         }
       default: break
@@ -41,7 +42,7 @@ struct NameFinder {
     var index = 0
     var lastEnd = 0
     func isBreak(_ index: Int) -> Bool {
-      let gap = title.starts[index] - lastEnd
+      let gap = title.places[index].lowerBound - lastEnd
       return gap > 1 || (gap == 1 && !Unit.isWord(title.units[index]))
     }
     while index < title.count {
@@ -52,7 +53,7 @@ struct NameFinder {
       }
       if generic == 0 { run.append(title.units[index]) }
       index += max(generic, 1)
-      lastEnd = title.ends[index - 1]
+      lastEnd = title.places[index - 1].upperBound
     }
     insertBrand(run)
   }
@@ -71,7 +72,7 @@ struct NameFinder {
     var start = index
     var insideParentheses = false
     walk: while start > 0, index - start < 24, !Terms.boundaries.contains(text.units[start - 1]) {
-      let gap = text.ends[start - 1]..<text.starts[start]
+      let gap = text.places[start - 1].upperBound..<text.places[start].lowerBound
       if !gap.isEmpty {
         switch Terms.parenthesis(bytes, gap) {
         case .closing: insideParentheses = true
@@ -95,7 +96,8 @@ struct NameFinder {
     guard isNew, let last = units.last else { return }
     if companies.count == 1 {
       operatorName = String(
-        decoding: bytes[text.starts[units.lowerBound]..<text.ends[last]], as: UTF8.self)
+        decoding: bytes[text.places[units.lowerBound].lowerBound..<text.places[last].upperBound],
+        as: UTF8.self)
       isIntroduced = last < Self.introduction
     } else if !isIntroduced {
       operatorName = nil
@@ -107,12 +109,11 @@ struct NameFinder {
     guard text.units.has(Terms.short, at: index) else { return }
     let start = index + Terms.short.count
     var end = start
-    while end < text.count, end - start < 10, end == start || text.starts[end] == text.ends[end - 1]
-    {
+    while end < text.count, end - start < 10, end == start || text.gap(before: end) == 0 {
       end += 1
     }
     guard (1...8).contains(end - start), start < text.count,
-      text.starts[start] > text.ends[start - 1], !Terms.pronouns.contains(text.units[start]),
+      text.gap(before: start) > 0, !Terms.pronouns.contains(text.units[start]),
       !text.units[start..<end].indices.contains(where: {
         Terms.titleWords.length(in: text.units, at: $0) > 0
       })
@@ -125,8 +126,8 @@ struct NameFinder {
     endingAt index: Int, in text: UnitStream, _ bytes: [UInt8]
   ) {
     var start = index
-    while start > 0, index - start < 5, text.isCapital(start - 1),
-      text.starts[start] - text.ends[start - 1] <= 2, !text.sentences.contains(start),
+    while start > 0, index - start < 5, text.isCapital(start - 1, bytes),
+      text.gap(before: start) <= 2, !text.sentences.contains(start),
       !Terms.sentenceOpeners.contains(text.units[start - 1])
     {
       start -= 1
@@ -135,8 +136,27 @@ struct NameFinder {
     names.insert(text.units[start...index])
     if companies.isEmpty {
       names.insert(text.units[start..<index])
-      if text.ends[start] - text.starts[start] >= 4 { names.insert(text.units[start...start]) }
+      if text.places[start].count >= 4 { names.insert(text.units[start...start]) }
     }
     noteCompany(start..<index + 1, in: text, bytes)
+  }
+}
+
+extension UnitStream {
+  /// Bytes between a unit and the one before it.
+  fileprivate func gap(before unit: Int) -> Int {
+    places[unit].lowerBound - places[unit - 1].upperBound
+  }
+
+  /// Whether a unit is a word written with a capital.
+  /// - Parameter bytes: the text the stream was made of.
+  fileprivate func isCapital(_ unit: Int, _ bytes: [UInt8]) -> Bool {
+    let start = places[unit].lowerBound
+    guard bytes[start] >= 0x80 else { return bytes[start] &- 0x41 < 26 }
+    switch UTF8Scalar.read(bytes, at: start, limit: bytes.count).scalar {
+    case 0xD7: return false
+    case 0xC0...0xDE, 0xFF21...0xFF3A: return true
+    default: return false
+    }
   }
 }

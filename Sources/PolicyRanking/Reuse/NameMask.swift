@@ -1,8 +1,6 @@
 /// Names to be masked, as rows of units, the longest tried first.
 struct NameMask: Sendable, Hashable {
   private var byFirst: [UInt32: [[UInt32]]] = [:]
-  /// A bit for each value of the last six bits of a first unit: spares most look-ups.
-  private var firstBits: UInt64 = 0
 
   var isEmpty: Bool { byFirst.isEmpty }
 
@@ -12,7 +10,6 @@ struct NameMask: Sendable, Hashable {
   init(rows: [[UInt32]]) {
     for row in rows {
       guard let first = row.first else { continue }
-      firstBits |= 1 << UInt64(first & 63)
       byFirst[first, default: []].append(row)
     }
   }
@@ -27,15 +24,23 @@ struct NameMask: Sendable, Hashable {
     guard name.count > 1 || name.first.map(Unit.isWord) == true, let first = name.first,
       !Self.commonWords.contains(name), byFirst[first]?.contains(name) != true
     else { return }
-    firstBits |= 1 << UInt64(first & 63)
     byFirst[first, default: []].append(name)
     byFirst[first]?.sort { $0.count > $1.count }
   }
 
+  /// By the slot of a unit, whether a name may begin with it: spares nearly all look-ups.
+  var beginnings: [Bool] {
+    var beginnings = [Bool](repeating: false, count: 1 << 12)
+    for first in byFirst.keys { beginnings[Self.slot(of: first)] = true }
+    return beginnings
+  }
+
+  @inline(__always)
+  static func slot(of unit: UInt32) -> Int { Int(unit & 0xFFF) }
+
   /// How many units the longest name that stands at `index` has; 0 for none.
   func length(in units: [UInt32], at index: Int) -> Int {
-    let first = units[index]
-    guard firstBits >> UInt64(first & 63) & 1 == 1, let names = byFirst[first] else { return 0 }
+    guard let names = byFirst[units[index]] else { return 0 }
     return names.first { units.has($0, at: index) }?.count ?? 0
   }
 

@@ -8,6 +8,13 @@ enum NameTerms {
   static let companyForms = Set(
     UnitStream("inc incorporated llc ltd limited corp corporation gmbh plc bv ag sas pty").units)
 
+  /// By the slot of a unit, whether it may be one of these.
+  static let companyFormSlots = {
+    var slots = [Bool](repeating: false, count: 1 << 12)
+    for form in companyForms { slots[NameMask.slot(of: form)] = true }
+    return slots
+  }()
+
   /// Words that open a sentence or lead to a name and are not of it.
   static let sentenceOpeners = Set(
     UnitStream("the our your this these by at of and or with from to for in we as if when").units)

@@ -6,16 +6,13 @@
 struct UnitStream {
   /// A CJK character is its scalar; a word has the top bit set; a masked name is `Unit.mask`.
   private(set) var units: [UInt32] = []
-  private(set) var starts: [Int] = []
-  private(set) var ends: [Int] = []
+  /// The bytes of each unit.
+  private(set) var places: [Range<Int>] = []
   /// Units with which a sentence begins, ascending; a block always begins one.
   private(set) var sentences: [Int] = []
-  /// For each unit, whether it is a word written with a capital.
-  private var capitals: [Bool] = []
 
   private var word: UInt32 = 0
   private var wordStart: Int?
-  private var wordIsCapital = false
   private var opensSentence = true
 
   init() {}
@@ -28,16 +25,12 @@ struct UnitStream {
 
   var count: Int { units.count }
 
-  func isCapital(_ index: Int) -> Bool { index < capitals.count && capitals[index] }
-
   /// Makes room for the units of some bytes of text.
   mutating func reserve(bytes: Int) {
     // A character of Chinese has three bytes, a word of English with its blank five or six.
     let count = bytes / 4
     units.reserveCapacity(count)
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    capitals.reserveCapacity(count)
+    places.reserveCapacity(count)
   }
 
   /// Reads a block; `range` may lie outside `bytes`.
@@ -66,14 +59,21 @@ struct UnitStream {
 
   /// Reads the letters with which a range begins, and returns where they end.
   private mutating func readLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    begin(at: range.lowerBound, capital: bytes[range.lowerBound] & 0x20 == 0)
     var position = range.lowerBound
-    var hash = word
+    var hash = wordStart == nil ? Self.noLetters : word
     while position < range.upperBound, Self.isLetter(bytes[position]) {
       hash = Self.hash(hash, UInt32(bytes[position] | 0x20))
       position += 1
     }
-    word = hash
+    if wordStart == nil, position < range.upperBound, bytes[position] < 0x80,
+      bytes[position] != 0x27
+    {
+      // A whole word, as nearly all are.
+      push(Unit.word(hash), range.lowerBound..<position)
+    } else {
+      begin(at: range.lowerBound)
+      word = hash
+    }
     return position
   }
 
@@ -95,11 +95,11 @@ struct UnitStream {
     case 0x3400...0x9FFF, 0x3040...0x30FF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       endWord(at: position)
       push(scalar, position..<position + length)
-    case 0xFF21...0xFF3A: extend(scalar - 0xFF21 + 0x61, at: position, capital: true)
-    case 0xFF41...0xFF5A: extend(scalar - 0xFF41 + 0x61, at: position, capital: false)
+    case 0xFF21...0xFF3A: extend(scalar - 0xFF21 + 0x61, at: position)
+    case 0xFF41...0xFF5A: extend(scalar - 0xFF41 + 0x61, at: position)
     case 0xD7, 0xF7: endWord(at: position)
-    case 0xC0...0xDE: extend(scalar + 0x20, at: position, capital: true)
-    case 0xDF...0x24F, 0x370...0x1FFF: extend(scalar, at: position, capital: false)
+    case 0xC0...0xDE: extend(scalar + 0x20, at: position)
+    case 0xDF...0x24F, 0x370...0x1FFF: extend(scalar, at: position)
     case 0x2019 where wordStart != nil: break
     case 0x3002, 0xFF01, 0xFF1B, 0xFF1F:
       endWord(at: position)
@@ -108,18 +108,19 @@ struct UnitStream {
     }
   }
 
-  private mutating func extend(_ letter: UInt32, at position: Int, capital: Bool) {
-    begin(at: position, capital: capital)
+  private mutating func extend(_ letter: UInt32, at position: Int) {
+    begin(at: position)
     word = Self.hash(word, letter)
   }
 
   /// A word, unless one is open.
-  private mutating func begin(at position: Int, capital: Bool) {
+  private mutating func begin(at position: Int) {
     if wordStart != nil { return }
     wordStart = position
-    word = 0x811C_9DC5
-    wordIsCapital = capital
+    word = Self.noLetters
   }
+
+  private static let noLetters: UInt32 = 0x811C_9DC5
 
   /// FNV-1a.
   @inline(__always)
@@ -130,18 +131,16 @@ struct UnitStream {
   private mutating func endWord(at position: Int) {
     guard let start = wordStart else { return }
     wordStart = nil
-    push(Unit.word(word), start..<position, capital: wordIsCapital)
+    push(Unit.word(word), start..<position)
   }
 
-  private mutating func push(_ unit: UInt32, _ range: Range<Int>, capital: Bool = false) {
+  private mutating func push(_ unit: UInt32, _ place: Range<Int>) {
     if opensSentence {
       sentences.append(count)
       opensSentence = false
     }
     units.append(unit)
-    starts.append(range.lowerBound)
-    ends.append(range.upperBound)
-    capitals.append(capital)
+    places.append(place)
   }
 
   /// The sentences as ranges of units.
@@ -154,29 +153,61 @@ struct UnitStream {
   /// Every occurrence of a name becomes one mask; neighboring masks are one.
   func masking(_ names: NameMask) -> UnitStream {
     guard !names.isEmpty else { return self }
+    let mayBegin = names.beginnings
     var masked = UnitStream()
     masked.units.reserveCapacity(count)
-    masked.starts.reserveCapacity(count)
-    masked.ends.reserveCapacity(count)
+    masked.places.reserveCapacity(count)
+    masked.sentences.reserveCapacity(sentences.count)
     var sentence = sentences.startIndex
+    /// Units before which all are masked or copied.
+    var done = 0
     var index = 0
     while index < count {
-      if sentence < sentences.count, sentences[sentence] <= index {
-        masked.sentences.append(masked.count)
-        while sentence < sentences.count, sentences[sentence] <= index { sentence += 1 }
+      guard mayBegin[NameMask.slot(of: units[index])],
+        case let length = names.length(in: units, at: index), length > 0
+      else {
+        index += 1
+        continue
       }
-      let length = names.length(in: units, at: index)
+      masked.copy(done..<index, of: self, from: &sentence)
+      masked.openSentence(at: index, of: self, from: &sentence)
       let opens = masked.sentences.last == masked.count
-      if length > 0, masked.units.last == Unit.mask, !opens {
-        masked.ends[masked.count - 1] = ends[index + length - 1]
+      let end = places[index + length - 1].upperBound
+      if masked.units.last == Unit.mask, !opens, let before = masked.places.popLast() {
+        masked.places.append(before.lowerBound..<end)
       } else {
-        masked.units.append(length > 0 ? Unit.mask : units[index])
-        masked.starts.append(starts[index])
-        masked.ends.append(ends[index + max(length, 1) - 1])
+        masked.units.append(Unit.mask)
+        masked.places.append(places[index].lowerBound..<end)
       }
-      index += max(length, 1)
+      index += length
+      done = index
     }
+    masked.copy(done..<count, of: self, from: &sentence)
     return masked
+  }
+
+  /// Adds units of another stream as they are.
+  /// - Parameter sentence: of the other's sentences the first not yet begun here.
+  private mutating func copy(
+    _ range: Range<Int>, of other: UnitStream, from sentence: inout Int
+  ) {
+    guard !range.isEmpty else { return }
+    openSentence(at: range.lowerBound, of: other, from: &sentence)
+    while sentence < other.sentences.count, other.sentences[sentence] < range.upperBound {
+      sentences.append(count + other.sentences[sentence] - range.lowerBound)
+      sentence += 1
+    }
+    units += other.units[range]
+    places += other.places[range]
+  }
+
+  /// Begins a sentence where one of the other's begins at a unit or, under a mask, before it.
+  private mutating func openSentence(
+    at unit: Int, of other: UnitStream, from sentence: inout Int
+  ) {
+    guard sentence < other.sentences.count, other.sentences[sentence] <= unit else { return }
+    sentences.append(count)
+    while sentence < other.sentences.count, other.sentences[sentence] <= unit { sentence += 1 }
   }
 }
 

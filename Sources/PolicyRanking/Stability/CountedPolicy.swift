@@ -3,32 +3,37 @@ internal import PolicyRubric
 
 /// The verdicts of a policy as numbers, cheap enough to score hundreds of times (as `Tally` does).
 struct CountedPolicy: Sendable {
-  private struct Cell {
+  fileprivate struct Cell {
     /// Of the criterion.
-    var number: Int32
-    var dimension: Int8
+    var number: Int
+    /// A place in `Sums`.
+    var sum: Int
     /// Of a requirement: twice its value. Of a red flag: what it costs in fifths of its weight.
-    var value: Int8
+    var value: Int
+    /// The verdict is struck when a random number of 53 bits is less.
+    var threshold: UInt64
     var isFlag: Bool
-    /// How likely the verdict is wrong.
-    var doubt: Double
   }
+
+  /// Points by dimension, then the cost of the flags.
+  private typealias Sums = SIMD16<Int>
+  private static let flags = 15
 
   private var cells: [Cell] = []
 
-  init(_ policy: RankedPolicy, criteria: [Criterion], numbers: [CriterionID: Int]) {
-    for finding in policy.record.verdicts?.findings ?? [] {
-      guard let number = numbers[finding.criterion] else { continue }
-      let criterion = criteria[number]
-      guard let value = Self.value(of: finding.verdict, isFlag: criterion.isRedFlag) else {
-        continue
-      }
+  init(_ policy: RankedPolicy, _ criteria: CountedCriteria) {
+    cells.reserveCapacity(criteria.count)
+    var last = -1
+    policy.record.forEachVerdict { finding in
+      guard let number = criteria.number(of: finding.criterion, after: &last) else { return }
+      let rule = criteria.rules[number]
+      guard let value = Self.value(of: finding.verdict, isFlag: rule.isRedFlag) else { return }
+      // How likely the verdict is wrong; a power of two loses nothing of it.
+      let doubt = 1 - min(max(finding.confidence, 0), 1)
       cells.append(
         Cell(
-          number: Int32(clamping: number),
-          dimension: Int8(Dimension.allCases.firstIndex(of: criterion.dimension) ?? 0),
-          value: Int8(value), isFlag: criterion.isRedFlag,
-          doubt: 1 - min(max(finding.confidence, 0), 1)))
+          number: number, sum: rule.isRedFlag ? Self.flags : rule.dimension, value: value,
+          threshold: doubt > 0 ? UInt64((doubt * 0x1p53).rounded(.up)) : 0, isFlag: rule.isRedFlag))
     }
   }
 
@@ -45,45 +50,74 @@ struct CountedPolicy: Sendable {
     }
   }
 
-  /// The score in tenths, 0...1000, under weights in thousandths.
-  func tenths(_ weights: [Int]) -> Int { tenths(weights) { Int($0.value) } }
+  /// Eight draws at once.
+  typealias Eight = SIMD8<Int>
 
-  /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong.
-  func tenths(_ weights: [Int], struckBy random: inout SplitMix) -> Int {
-    tenths(weights) { cell in
-      let number = random.next()
-      guard Double(number >> 11) * 0x1p-53 < cell.doubt else { return Int(cell.value) }
-      if cell.isFlag { return cell.value == 0 ? 2 : 0 }
-      return Self.neighbor(of: Int(cell.value), isUp: number & 1 == 1)
-    }
-  }
-
-  private func tenths(_ weights: [Int], value: (Cell) -> Int) -> Int {
-    var total = 0
-    var penalty = 0
-    var dimensions = SIMD16<Int>()
+  /// The scores in tenths, 0...1000, under many weights in thousandths: eight draws after the other of each criterion.
+  func tenths(_ weights: [[Eight]]) -> [[Int16]] {
+    let eights = weights.first?.count ?? 0
+    var total = [Eight](repeating: Eight(), count: eights)
+    var sums = [Eight](repeating: Eight(), count: eights * Sums.scalarCount)
     for cell in cells {
-      let weight = weights[Int(cell.number)]
-      if cell.isFlag {
-        penalty += value(cell) * weight
-      } else {
-        total += weight
-        dimensions[Int(cell.dimension)] += value(cell) * weight
+      let own = weights[cell.number]
+      if !cell.isFlag { for eight in 0..<eights { total[eight] &+= own[eight] } }
+      let begin = cell.sum * eights
+      switch cell.value {
+      case 0: break
+      case 1: for eight in 0..<eights { sums[begin + eight] &+= own[eight] }
+      default: for eight in 0..<eights { sums[begin + eight] &+= own[eight] &* cell.value }
       }
     }
-    guard total > 0 else { return 0 }
-    let positive = dimensions.replacing(with: 0, where: dimensions .< 0).wrappedSum()
-    // Fifths of thousandths of a point, in tenths.
-    return max(
-      0, roundedHalfUp(1000 * positive, 2 * total) - min(Scorer.greatestPenalty, penalty / 500))
+    return (0..<eights).map { eight in
+      (0..<Eight.scalarCount).map { draw in
+        var own = Sums()
+        for sum in 0..<Sums.scalarCount { own[sum] = sums[sum * eights + eight][draw] }
+        return Self.tenths(own, of: total[eight][draw])
+      }
+    }
   }
 
-  private static func neighbor(of value: Int, isUp: Bool) -> Int {
+  /// The scores where each verdict becomes a neighboring one as often as it is likely to be wrong, by a random row
+  /// for each draw.
+  func tenths(_ weights: [Int], struckBy rows: [SplitMix]) -> [Int16] {
+    var total = 0
+    var sums = Sums()
+    for cell in cells {
+      if !cell.isFlag { total += weights[cell.number] }
+      sums[cell.sum] += cell.value * weights[cell.number]
+    }
+    return rows.map { row in
+      var random = row
+      var struck = sums
+      for cell in cells {
+        let number = random.next()
+        guard number >> 11 < cell.threshold else { continue }
+        let other = cell.neighbor(isUp: number & 1 == 1)
+        struck[cell.sum] += (other - cell.value) * weights[cell.number]
+      }
+      return Self.tenths(struck, of: total)
+    }
+  }
+
+  private static func tenths(_ sums: Sums, of total: Int) -> Int16 {
+    guard total > 0 else { return 0 }
+    var positive = sums.replacing(with: 0, where: sums .< 0)
+    positive[flags] = 0
+    // Fifths of thousandths of a point, in tenths.
+    let penalty = min(Scorer.greatestPenalty, sums[flags] / 500)
+    return Int16(
+      max(0, roundedHalfUp(1000 * positive.wrappedSum(), 2 * total) - penalty))
+  }
+}
+
+extension CountedPolicy.Cell {
+  fileprivate func neighbor(isUp: Bool) -> Int {
+    if isFlag { return value == 0 ? 2 : 0 }
     switch value {
-    case 2: 1
-    case 1: isUp ? 2 : 0
-    case 0: 1
-    default: 0
+    case 2: return 1
+    case 1: return isUp ? 2 : 0
+    case 0: return 1
+    default: return 0
     }
   }
 }

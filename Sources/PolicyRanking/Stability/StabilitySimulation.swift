@@ -1,36 +1,23 @@
-internal import PolicyAssessment
-internal import PolicyRubric
-
 /// Ranks a cohort many times over with weights, or verdicts, changed at random from a fixed seed.
 struct StabilitySimulation: Sendable {
   private let ranked: [RankedPolicy]
-  private let criteria: [Criterion]
-  private let numbers: [CriterionID: Int]
+  /// Stable ones.
+  private let criteria: CountedCriteria
   private let weights: [Int]
   /// More policies need fewer draws: their ranks say as much together.
   private let draws: Int
 
-  init(_ ranked: [RankedPolicy], criteria: [Criterion]) {
-    var numbers: [CriterionID: Int] = [:]
-    var counted: [Criterion] = []
-    for criterion in criteria where criterion.status == .stable && numbers[criterion.id] == nil {
-      numbers[criterion.id] = counted.count
-      counted.append(criterion)
-    }
+  init(_ ranked: [RankedPolicy], _ criteria: CountedCriteria) {
     self.ranked = ranked
-    self.criteria = counted
-    self.numbers = numbers
+    self.criteria = criteria
     // Thousandths, so that a fifth more or less is a whole number.
-    weights = counted.map { 1000 * min(max($0.weight, 0), 100_000) }
+    weights = criteria.rules.map { 1000 * min($0.weight, 100_000) }
     draws = min(100, max(40, 200_000 / max(1, ranked.count)))
   }
 
   /// In the order of the policies.
   func run(by workers: some Workers) -> [RankStability] {
-    let moved = (1...draws).map { draw in
-      var random = SplitMix(seed: UInt64(draw))
-      return weights.map { $0 * Int.random(in: 800...1200, using: &random) / 1000 }
-    }
+    let moved = movedWeights
     let scores = workers.parts(of: ranked.count) { part in
       var scores = DrawnScores(draws: draws, policies: part.count)
       for place in part { draw(place, moved, into: &scores) }
@@ -54,12 +41,32 @@ struct StabilitySimulation: Sendable {
     }.flatMap { $0 }
   }
 
-  private func draw(_ place: Int, _ moved: [[Int]], into scores: inout DrawnScores) {
-    let policy = CountedPolicy(ranked[place], criteria: criteria, numbers: numbers)
+  /// Of each criterion the weights of all draws; those that fill up the last eight are of no draw.
+  private var movedWeights: [[CountedPolicy.Eight]] {
+    let width = CountedPolicy.Eight.scalarCount
+    var moved = weights.map { _ in
+      [CountedPolicy.Eight](repeating: CountedPolicy.Eight(), count: (draws + width - 1) / width)
+    }
     for draw in 1...draws {
-      scores.moved[draw - 1].append(Int16(policy.tenths(moved[draw - 1])))
-      var random = SplitMix(seed: UInt64(draw) << 32 | UInt64(place))
-      scores.struck[draw - 1].append(Int16(policy.tenths(weights, struckBy: &random)))
+      var random = SplitMix(seed: UInt64(draw))
+      for (number, weight) in weights.enumerated() {
+        moved[number][(draw - 1) / width][(draw - 1) % width] =
+          weight * Int.random(in: 800...1200, using: &random) / 1000
+      }
+    }
+    return moved
+  }
+
+  private func draw(
+    _ place: Int, _ moved: [[CountedPolicy.Eight]], into scores: inout DrawnScores
+  ) {
+    let policy = CountedPolicy(ranked[place], criteria)
+    for (draw, score) in policy.tenths(moved).joined().prefix(draws).enumerated() {
+      scores.moved[draw].append(score)
+    }
+    let rows = (1...draws).map { SplitMix(seed: UInt64($0) << 32 | UInt64(place)) }
+    for (draw, score) in policy.tenths(weights, struckBy: rows).enumerated() {
+      scores.struck[draw].append(score)
     }
   }
 

@@ -8,7 +8,20 @@ struct ByteWriter {
   private(set) var bytes: [UInt8] = []
   private let text: [UInt8]
   private var strings: [String: Int] = [:]
-  private var paths: [[String]: Int] = [:]
+  private var paths: [Path: Int] = [:]
+  /// What was written last: evidence nearly always stands where the evidence before it does.
+  private var lastFile = (text: "", number: 0)
+  private var lastPath = (path: [String](), number: 0)
+
+  /// Paths part by their last title, and few agree in it.
+  private struct Path: Hashable {
+    let titles: [String]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(titles.count)
+      hasher.combine(titles.last)
+    }
+  }
 
   /// - Parameters:
   ///   - before: bytes that go first, for whoever reads them apart; a `ByteReader` begins after them.
@@ -52,13 +65,24 @@ struct ByteWriter {
     }
   }
 
+  /// The same for what is mostly the string written so before.
+  mutating func write(file: String) {
+    if lastFile.number > 0, lastFile.text == file { return write(lastFile.number) }
+    write(file)
+    lastFile = (file, strings[file] ?? 0)
+  }
+
   mutating func write(path: [String]) {
-    if let known = paths[path] {
+    if lastPath.number > 0, lastPath.path == path { return write(lastPath.number) }
+    let key = Path(titles: path)
+    if let known = paths[key] {
       write(known)
+      lastPath = (path, known)
     } else {
       write(0)
       write(path) { $0.write($1) }
-      paths[path] = paths.count + 1
+      lastPath = (path, paths.count + 1)
+      paths[key] = lastPath.number
     }
   }
 
@@ -72,9 +96,24 @@ struct ByteWriter {
     write(range)
     let isThere =
       range.lowerBound >= 0 && range.upperBound <= text.count
-      && quote.utf8.count == range.count
-      && quote.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(text[range]) } ?? false
+      && quote.utf8.count == range.count && quote.utf8.are(text[range])
     write(isThere ? 1 : 0)
     if !isThere { write(plain: quote) }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether these are the bytes, of which there are as many.
+  fileprivate func are(_ bytes: ArraySlice<UInt8>) -> Bool {
+    withContiguousStorageIfAvailable { own in
+      bytes.withContiguousStorageIfAvailable { other in
+        // All of them, without a look at each: most quotations stand where they should.
+        var difference: UInt8 = 0
+        for index in 0..<Swift.min(own.count, other.count) {
+          difference |= own[index] ^ other[index]
+        }
+        return difference == 0
+      } ?? false
+    } ?? false
   }
 }

@@ -1,19 +1,52 @@
 internal import PolicyAssessment
+internal import PolicyRubric
 internal import Synchronization
 
 /// The verdicts of a run, each kept once: of the million of a large cohort a few thousand differ.
 /// Records that were stored hold numbers of what is here.
 public final class FindingOutlines: Sendable {
+  /// What nearly all outlines differ in, cheaper to hash than the whole.
+  private struct Key: Hashable {
+    var criterion: CriterionID
+    var verdict: Verdict
+    var confidence: Double
+    /// Of a person's decision.
+    var policy: String?
+  }
+
   private struct State {
     var outlines: [Finding] = []
-    var numbers: [Finding: UInt32] = [:]
+    /// Numbers of those that share a key.
+    var numbers: [Key: [UInt32]] = [:]
     var profiles: Set<[String]> = []
+    /// Of the findings of the policy before, by their place: half of the next one's are the same.
+    var recent: [UInt32] = []
 
-    mutating func number(of outline: Finding) -> UInt32 {
-      if let known = numbers[outline] { return known }
+    mutating func numbers(of findings: [Finding]) -> [UInt32] {
+      recent = findings.indices.map { place in
+        if recent.indices.contains(place),
+          Finding.isSame(findings[place], outlines[Int(recent[place])])
+        {
+          return recent[place]
+        }
+        return number(of: place, in: findings)
+      }
+      return recent
+    }
+
+    /// Of a finding where it stands: it is copied only when it is new.
+    mutating func number(of place: Int, in findings: [Finding]) -> UInt32 {
+      let key = Key(
+        criterion: findings[place].criterion, verdict: findings[place].verdict,
+        confidence: findings[place].confidence,
+        policy: findings[place].override?.decision.policy)
+      for known in numbers[key] ?? []
+      where Finding.isSame(findings[place], outlines[Int(known)]) {
+        return known
+      }
       let number = UInt32(outlines.count)
-      outlines.append(outline)
-      numbers[outline] = number
+      outlines.append(findings[place].outline)
+      numbers[key, default: []].append(number)
       return number
     }
   }
@@ -24,17 +57,18 @@ public final class FindingOutlines: Sendable {
 
   /// The number of a finding, whose passages and missing clauses are left out.
   func number(of finding: Finding) -> UInt32 {
-    let outline = finding.outline
-    return state.withLock { $0.number(of: outline) }
+    state.withLock { $0.number(of: 0, in: [finding]) }
   }
 
   func numbers(of findings: [Finding]) -> [UInt32] {
-    let outlines = findings.map(\.outline)
-    return state.withLock { state in outlines.map { state.number(of: $0) } }
+    state.withLock { $0.numbers(of: findings) }
   }
 
+  /// All outlines, by number.
+  var all: [Finding] { state.withLock { $0.outlines } }
+
   func findings(_ numbers: [UInt32]) -> [Finding] {
-    let outlines = state.withLock { $0.outlines }
+    let outlines = all
     return numbers.map { outlines[Int($0)] }
   }
 
@@ -49,5 +83,15 @@ extension Finding {
     Finding(
       criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
       doubts: doubts, override: override)
+  }
+
+  /// Whether the outlines of both are the same.
+  @inline(__always)
+  fileprivate static func isSame(_ one: borrowing Finding, _ other: borrowing Finding) -> Bool {
+    one.criterion == other.criterion && one.verdict == other.verdict
+      && one.confidence == other.confidence && one.doubts == other.doubts
+      && one.reason == other.reason
+      && (one.override == nil) == (other.override == nil)
+      && (one.override == nil || one.override == other.override)
   }
 }

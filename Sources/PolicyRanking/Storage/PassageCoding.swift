@@ -4,8 +4,8 @@ internal import PolicyText
 extension ByteWriter {
   mutating func write(_ evidence: Evidence) {
     write(quote: evidence.quote, at: evidence.range)
-    write(evidence.language.rawValue)
-    write(evidence.file)
+    write(Language.allCases.firstIndex(of: evidence.language) ?? 0)
+    write(file: evidence.file)
     write(path: evidence.section)
     write(evidence.line)
     write(evidence.clause)
@@ -44,13 +44,18 @@ extension ByteWriter {
 extension ByteReader {
   mutating func evidence() -> Evidence {
     let (quote, range) = quote()
-    let language = Language(rawValue: string()) ?? .other
+    let language = language()
     let file = string()
     let section = path()
     let line = number()
     return Evidence(
       quote: quote, language: language, file: file, section: section, line: line, range: range,
       clause: string())
+  }
+
+  private mutating func language() -> Language {
+    let number = number()
+    return Language.allCases.indices.contains(number) ? Language.allCases[number] : .other
   }
 
   mutating func readPassages(of finding: inout Finding) {

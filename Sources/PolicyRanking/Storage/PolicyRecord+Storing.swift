@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 public import PolicyDocument
+internal import PolicyRubric
 internal import PolicyText
 
 /// An assessment in memory, or with its passages elsewhere.
@@ -18,6 +19,13 @@ enum Judged: Sendable {
     switch self {
     case .whole(let assessment): assessment
     case .stored(let stored): stored.outline
+    }
+  }
+
+  func forEachOutline(_ each: (Finding) -> Void) {
+    switch self {
+    case .whole(let assessment): assessment.findings.forEach(each)
+    case .stored(let stored): stored.forEachOutline(each)
     }
   }
 
@@ -59,6 +67,23 @@ extension PolicyRecord {
       judged = .whole(assessment)
     case .stored(var stored):
       stored.change(change)
+      judged = .stored(stored)
+    }
+  }
+
+  /// The same for the findings of some criteria alone.
+  mutating func changeFindings(of criteria: [CriterionID], _ change: (inout Finding) -> Void) {
+    switch judged {
+    case nil: break
+    case .whole(var assessment):
+      judged = nil
+      for index in assessment.findings.indices
+      where criteria.contains(assessment.findings[index].criterion) {
+        change(&assessment.findings[index])
+      }
+      judged = .whole(assessment)
+    case .stored(var stored):
+      stored.change(criteria, change)
       judged = .stored(stored)
     }
   }

@@ -1,5 +1,6 @@
 internal import PolicyAssessment
 internal import PolicyDocument
+internal import PolicyRubric
 internal import PolicyText
 
 /// An assessment whose passages are in a store, with the signature and the text; what ranking needs
@@ -42,6 +43,11 @@ struct StoredAssessment: Sendable {
   /// Without passages and what is missing.
   var outline: Assessment {
     Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
+  }
+
+  func forEachOutline(_ each: (Finding) -> Void) {
+    let all = outlines.all
+    for number in numbers { each(all[Int(number)]) }
   }
 
   var whole: Assessment {
@@ -90,12 +96,27 @@ struct StoredAssessment: Sendable {
     change(&findings)
     for (index, finding) in findings.enumerated()
     where numbers.indices.contains(index) && finding != before[index] {
-      numbers[index] = outlines.number(of: finding)
-      guard !finding.evidence.isEmpty else { continue }
-      var writer = ByteWriter()
-      writer.write(finding.evidence) { $0.write($1) }
-      evidence[index] = StoredBytes(writer.bytes, in: passages.store)
+      replace(index, by: finding)
     }
+  }
+
+  /// Changes those of some criteria alone.
+  mutating func change(_ criteria: [CriterionID], _ change: (inout Finding) -> Void) {
+    let all = outlines.all
+    for index in numbers.indices
+    where criteria.contains(all[Int(numbers[index])].criterion) {
+      var finding = all[Int(numbers[index])]
+      change(&finding)
+      if finding != all[Int(numbers[index])] { replace(index, by: finding) }
+    }
+  }
+
+  private mutating func replace(_ index: Int, by finding: Finding) {
+    numbers[index] = outlines.number(of: finding)
+    guard !finding.evidence.isEmpty else { return }
+    var writer = ByteWriter()
+    writer.write(finding.evidence) { $0.write($1) }
+    evidence[index] = StoredBytes(writer.bytes, in: passages.store)
   }
 
   func keep(_ passages: [TemplateMatch.Passage]) -> StoredBytes {

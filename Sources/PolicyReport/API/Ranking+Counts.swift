@@ -18,11 +18,20 @@ extension RankedPolicy {
   /// Each finding with its points; a finding without any has none of 0.
   func findingsWithPoints(_ assessment: Assessment) -> [(finding: Finding, points: CriterionPoints)]
   {
+    Array(zip(assessment.findings, points(of: assessment)))
+  }
+
+  /// In the order of the findings.
+  func points(of assessment: Assessment) -> [CriterionPoints] {
+    let points = worth(of: assessment)
+    if points.elementsEqual(assessment.findings, by: { $0.criterion == $1.criterion }) {
+      return points
+    }
     var byID: [CriterionID: CriterionPoints] = [:]
     for point in points { byID[point.criterion] = point }
     return assessment.findings.map { finding in
-      let none = CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
-      return (finding, byID[finding.criterion] ?? none)
+      byID[finding.criterion]
+        ?? CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
     }
   }
 }

@@ -21,6 +21,7 @@ private func policiesJSON(
   _ comparison: PolicyComparison, _ report: ComparisonReport
 ) -> JSONObject {
   let alignment = comparison.alignment
+  let lacks = LackTexts()
   return [
     "compared": .string("policies"),
     "rubric": rubricJSON(report.rubricID, report.rubricVersion, report.rubricDigest),
@@ -38,7 +39,7 @@ private func policiesJSON(
       "changed": .int(alignment.count(.changed)), "dropped": .int(alignment.count(.dropped)),
       "added": .int(alignment.count(.added)),
     ]),
-    "verdicts": .array(comparison.findings.map { verdict($0, comparison) }),
+    "verdicts": .array(comparison.findings.map { verdict($0, comparison, lacks) }),
     "clauses": .array(
       alignment.entries.indices.compactMap { index in
         let entry = alignment.entries[index]
@@ -61,13 +62,18 @@ private func side(_ side: PolicyComparison.Side, name: String) -> JSONValue {
   ])
 }
 
-private func verdict(_ change: FindingChange, _ comparison: PolicyComparison) -> JSONValue {
+private func verdict(
+  _ change: FindingChange, _ comparison: PolicyComparison, _ lacks: LackTexts
+) -> JSONValue {
   func finding(
     _ finding: Finding?, _ points: CriterionPoints?, _ side: PolicyComparison.Side
   ) -> JSONValue {
     guard let finding else { return .null }
     let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
-    return findingJSON(finding, points: points ?? none, of: side.policy.record.subject)
+    return .written { writer, depth in
+      writer.write(
+        finding, points: points ?? none, of: side.policy.record.subject, lacks, depth: depth)
+    }
   }
   return .object([
     "id": .string(change.criterion.rawValue), "direction": .int(change.direction),

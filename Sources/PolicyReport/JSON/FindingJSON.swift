@@ -3,39 +3,41 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// One criterion of one policy in `results.json`.
-func findingJSON(
-  _ finding: Finding, points: CriterionPoints, of subject: PolicySubject
-) -> JSONValue {
-  .written { writer, depth in
-    writer.beginObject()
-    writer.key("confidence", depth: depth)
-    writer.write(hundredths(finding.confidence), places: 2)
-    writer.key("decision", depth: depth)
-    writer.write(finding.override.map(decisionJSON) ?? .null, depth: depth + 1)
-    writer.key("doubts", depth: depth)
-    writer.array(finding.doubts, depth: depth + 1) { $0.write($1.rawValue) }
-    writer.key("evidence", depth: depth)
-    writer.array(finding.evidence, depth: depth + 1) { writer, evidence in
+extension JSONWriter {
+  /// One criterion of one policy in `results.json`.
+  mutating func write(
+    _ finding: Finding, points: CriterionPoints, of subject: PolicySubject, _ lacks: LackTexts,
+    depth: Int
+  ) {
+    beginObject()
+    key("confidence", depth: depth)
+    write(hundredths(finding.confidence), places: 2)
+    key("decision", depth: depth)
+    write(finding.override.map(decisionJSON) ?? .null, depth: depth + 1)
+    key("doubts", depth: depth)
+    array(finding.doubts, depth: depth + 1) { $0.write($1.rawValue) }
+    key("evidence", depth: depth)
+    array(finding.evidence, depth: depth + 1) { writer, evidence in
       writer.write(evidence, lacks: nil, of: subject, depth: depth + 2)
     }
-    writer.key("id", depth: depth)
-    writer.write(finding.criterion.rawValue)
-    writer.key("missing", depth: depth)
-    writer.array(finding.missing, depth: depth + 1) { $0.write($1) }
-    writer.key("near", depth: depth)
-    writer.array(finding.near, depth: depth + 1) { writer, near in
-      writer.write(near.passage, lacks: near.lacks, of: subject, depth: depth + 2)
+    key("id", depth: depth)
+    write(finding.criterion.rawValue)
+    key("missing", depth: depth)
+    array(finding.missing, depth: depth + 1) { $0.write($1) }
+    key("near", depth: depth)
+    array(finding.near, depth: depth + 1) { writer, near in
+      writer.write(
+        near.passage, lacks: lacks.bytes(of: near), of: subject, depth: depth + 2)
     }
-    writer.key("of", depth: depth)
-    writer.write(points.ofTenths, places: 1)
-    writer.key("points", depth: depth)
-    writer.write(points.tenths, places: 1)
-    writer.key("reason", depth: depth)
-    writer.write(finding.reason.map(bilingualJSON) ?? .null, depth: depth + 1)
-    writer.key("verdict", depth: depth)
-    writer.write(finding.verdict.rawValue)
-    writer.endObject(depth: depth)
+    key("of", depth: depth)
+    write(points.ofTenths, places: 1)
+    key("points", depth: depth)
+    write(points.tenths, places: 1)
+    key("reason", depth: depth)
+    write(finding.reason.map(bilingualJSON) ?? .null, depth: depth + 1)
+    key("verdict", depth: depth)
+    write(finding.verdict.rawValue)
+    endObject(depth: depth)
   }
 }
 
@@ -62,7 +64,7 @@ func noticeJSON(_ notice: Notice) -> JSONValue {
 extension JSONWriter {
   /// - Parameter lacks: what a passage that nearly shows a clause lacks.
   fileprivate mutating func write(
-    _ evidence: Evidence, lacks: Bilingual?, of subject: PolicySubject, depth: Int
+    _ evidence: Evidence, lacks: [UInt8]?, of subject: PolicySubject, depth: Int
   ) {
     beginObject()
     key("clause", depth: depth)
@@ -73,7 +75,7 @@ extension JSONWriter {
     write(shownPath(evidence.file))
     if let lacks {
       key("lacks", depth: depth)
-      write(bilingualJSON(lacks), depth: depth + 1)
+      write(made: lacks)
     }
     key("language", depth: depth)
     write(evidence.language.rawValue)

@@ -144,57 +144,10 @@ struct JSONWriter {
     bytes += repeatElement(UInt8(ascii: " "), count: depth)
   }
 
-  /// Control characters, line separators and bidirectional controls are escaped: the file can be
-  /// shown on a terminal or put into a script without harm.
-  mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      var plain = 0
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        // Printed ASCII and the first bytes of most Han characters, which are most of a report.
-        if byte &- 0x23 < 0x39 || byte &- 0x5D < 0x22 || byte &- 0xE3 < 0x0C {
-          index += byte < 0x80 ? 1 : 3
-          continue
-        }
-        guard Self.mayBeSpecial(byte) else {
-          index += 1
-          continue
-        }
-        let (value, width) = utf8.scalar(at: index)
-        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
-          bytes += utf8[plain..<index]
-          escape(scalar)
-          plain = index + width
-        }
-        index += width
-      }
-      bytes += utf8[plain...]
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
+  /// Bytes of a value that were made before.
+  mutating func write(made value: [UInt8]) { bytes += value }
 
-  /// Lead bytes of the scalars that are escaped, and of a few that are not.
-  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
-    default: false
-    }
-  }
+  mutating func append(_ some: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: some) }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": bytes += "\\\"".utf8
-    case "\\": bytes += "\\\\".utf8
-    case "\n": bytes += "\\n".utf8
-    case "\r": bytes += "\\r".utf8
-    case "\t": bytes += "\\t".utf8
-    default:
-      bytes += "\\u".utf8
-      bytes += hexadecimal(scalar.value, digits: 4).utf8
-    }
-  }
+  mutating func append(_ text: StaticString) { write(plain: text) }
 }

@@ -5,7 +5,7 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// A ranked policy as a member of `policies` in `results.json`.
-func policyJSON(_ policy: RankedPolicy) -> JSONValue {
+func policyJSON(_ policy: RankedPolicy, _ lacks: LackTexts) -> JSONValue {
   let assessment = policy.record.assessment
   var members = recordMembers(policy.record, assessment)
   members["score"] = .tenths(policy.tenths)
@@ -20,9 +20,14 @@ func policyJSON(_ policy: RankedPolicy) -> JSONValue {
   members["dimensions"] = dimensions(policy.dimensions)
   members["templateReuse"] = .array(policy.reuse.map(match))
   if let assessment {
-    let scored = policy.findingsWithPoints(assessment)
-    members["criteria"] = .array(
-      scored.map { findingJSON($0.finding, points: $0.points, of: policy.record.subject) })
+    let points = policy.points(of: assessment)
+    members["criteria"] = .written { writer, depth in
+      writer.array(points.indices, depth: depth) { writer, index in
+        writer.write(
+          assessment.findings[index], points: points[index], of: policy.record.subject, lacks,
+          depth: depth + 1)
+      }
+    }
   }
   return .object(members)
 }

@@ -15,12 +15,13 @@ struct ResultsJSON: Sendable {
     let ranked = report.ranking.ranked
     let count = ranked.count + unranked.count
     let (head, tail) = JSONWriter.parts(of: frame, openDepth: Self.openDepth, holds: count)
+    let lacks = LackTexts()
     let parts = FileParts(
       path: "results.json", head: head, count: count,
       part: { index in
         JSONWriter.item(
           index < ranked.count
-            ? policyJSON(ranked[index]) : policyJSON(unranked[index - ranked.count]),
+            ? policyJSON(ranked[index], lacks) : policyJSON(unranked[index - ranked.count]),
           at: index, depth: 2, openDepth: Self.openDepth)
       }, tail: tail)
     try parts.write(by: workers, each: write)

@@ -123,7 +123,12 @@ public struct PhraseAutomaton: Sendable {
         while b.bytesLeft > 0 { take(&b, text, tables) }
         while c.bytesLeft > 0 { take(&c, text, tables) }
         while d.bytesLeft > 0 { take(&d, text, tables) }
-        return a.found + b.found + c.found + d.found
+        var found = a.found
+        found.reserveCapacity(found.count + b.found.count + c.found.count + d.found.count)
+        found += b.found
+        found += c.found
+        found += d.found
+        return found
       }
     }
   }

@@ -1,0 +1,76 @@
+internal import PolicyText
+
+/// Texts, most of what a report is: read by a pointer that lives for one text, eight bytes at once.
+extension JSONWriter {
+  /// Control characters, line separators and bidirectional controls are escaped: the file can be
+  /// shown on a terminal or put into a script without harm.
+  mutating func write(_ text: String) {
+    append("\"")
+    var text = text
+    text.withUTF8 { utf8 in
+      var plain = 0
+      var index = 0
+      while index < utf8.count {
+        let byte = utf8[index]
+        // The first bytes of most Han characters.
+        if byte &- 0xE3 < 0x0C {
+          index += 3
+          continue
+        }
+        if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(utf8, at: index) {
+          index += 8
+          continue
+        }
+        // Printed ASCII.
+        guard byte &- 0x23 >= 0x39, byte &- 0x5D >= 0x22, Self.mayBeSpecial(byte) else {
+          index += 1
+          continue
+        }
+        let (value, width) = utf8.scalar(at: index)
+        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+        if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
+          append(utf8[plain..<index])
+          escape(scalar)
+          plain = index + width
+        }
+        index += width
+      }
+      append(utf8[plain...])
+    }
+    append("\"")
+  }
+
+  /// Whether eight bytes are printed ASCII, none of them a quotation mark or a backslash.
+  @inline(__always)
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let bits = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// The highest bit of a byte, or of one after it, where the byte is zero.
+    func zeros(_ bits: UInt64) -> UInt64 { (bits &- ones) & ~bits }
+    let odd =
+      bits | (bits &- ones &* 0x20) | zeros(bits ^ ones &* 0x22) | zeros(bits ^ ones &* 0x5C)
+      | zeros(bits ^ ones &* 0x7F)
+    return odd & (ones << 7) == 0
+  }
+
+  /// Lead bytes of the scalars that are escaped, and of a few that are not.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default:
+      append("\\u")
+      write(made: Array(hexadecimal(scalar.value, digits: 4).utf8))
+    }
+  }
+}
