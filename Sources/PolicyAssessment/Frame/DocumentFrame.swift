@@ -46,7 +46,7 @@ final class DocumentFrame {
     titlePaths = headingPaths.map { $0.map { document.string(document.blocks[$0].range) } }
     let names = ServiceNames(
       title: document.title, name: context.name, operatorName: context.operatorName,
-      firstBlocks: document.blocks.prefix(12).map { document.text[$0.range] }, text: text)
+      firstBlocks: document.blocks.prefix(12).map { document.text[$0.range] })
     let recognition = Recognition(text: text, source: document.text, names: names)
     var sentences = FrameSentences(blocks: document.blocks.count)
     recollection = Recollection(

@@ -8,10 +8,7 @@ struct ServiceNames {
   private(set) var spoken: [[UInt8]] = []
 
   /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
-  init(
-    title: String, name: String, operatorName: String, firstBlocks: [ArraySlice<UInt8>],
-    text: NormalizedText
-  ) {
+  init(title: String, name: String, operatorName: String, firstBlocks: [ArraySlice<UInt8>]) {
     add(name, to: &product)
     add(Self.stripped(title), to: &product)
     add(operatorName, to: &operators)
@@ -24,14 +21,9 @@ struct ServiceNames {
       guard folded.contains(0x22) || folded.contains(0x27) else { continue }
       for mark in Self.marks {
         for alias in Self.quoted(after: mark, in: folded) {
-          let word = String(decoding: alias.name, as: UTF8.self)
-          guard alias.name.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) else {
-            continue
-          }
-          if alias.isOfCompany, !Self.isNamedAsProduct(alias.name, in: text.bytes) {
-            operators.append(alias.name)
-          } else {
-            product.append(alias.name)
+          let word = String(decoding: alias, as: UTF8.self)
+          if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
+            product.append(alias)
           }
         }
       }
@@ -73,27 +65,6 @@ struct ServiceNames {
     ]
     .contains { name.hasSuffix($0) }
   }
-
-  /// Whether what stands for a company's name is its product's too: "豆果美食客户端".
-  private static func isNamedAsProduct(_ name: [UInt8], in text: [UInt8]) -> Bool {
-    var index = 0
-    while index + name.count < text.count {
-      if text[index] == name[0], text[index...].starts(with: name) {
-        index += name.count
-        let rest = text[index...].prefix(24).drop { $0 == 0x20 || $0 == 0x22 }
-        if productWords.contains(where: { rest.starts(with: $0) }) { return true }
-      } else {
-        index += 1
-      }
-    }
-    return false
-  }
-
-  private static let productWords = [
-    "app", "软件", "客户端", "应用", "游戏", "手游", "平台", "网", "小程序", "浏览器", "输入法", "播放器", "产品", "系统",
-    "手机", "商城", "官网", "社区", "ios", "android", "安卓", "pc",
-  ].map { Array($0.utf8) }
-  private static let companyWords = ["公司", "集团", "合伙)"].map { Array($0.utf8) }
 
   private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {
     var seen: Set<[UInt8]> = []
@@ -150,21 +121,15 @@ struct ServiceNames {
     return kept
   }
 
-  /// The quoted words after a mark such as 以下简称", and whether a company's name stands before it.
-  private static func quoted(
-    after mark: [UInt8], in bytes: [UInt8]
-  ) -> [(name: [UInt8], isOfCompany: Bool)] {
-    var found: [(name: [UInt8], isOfCompany: Bool)] = []
+  /// The quoted words after a mark such as 以下简称".
+  private static func quoted(after mark: [UInt8], in bytes: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
     var index = 0
     while index + mark.count < bytes.count {
       if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
         let start = index + mark.count
         let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
-        if let end, end > start {
-          let before = bytes[..<index].reversed().drop { $0 == 0x28 || $0 == 0x20 || $0 == 0x2C }
-          let isOfCompany = companyWords.contains { before.starts(with: $0.reversed()) }
-          found.append((Array(bytes[start..<end]), isOfCompany))
-        }
+        if let end, end > start { found.append(Array(bytes[start..<end])) }
         index = start
       } else {
         index += 1
