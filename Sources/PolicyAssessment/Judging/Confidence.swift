@@ -22,26 +22,26 @@ enum Confidence {
 
   private static func logOdds(of verdict: Verdict) -> Double {
     switch verdict {
-    case .met: 1.67
-    case .partly: 1.00
-    case .notMet: 1.50
-    case .contradicted: 1.77
-    case .strong: 1.77
-    case .weak: 1.72
-    case .clear: 1.94
-    case .notApplicable: 1.53
+    case .met: 2.09
+    case .partly: 1.20
+    case .notMet: 1.67
+    case .contradicted: 1.91
+    case .strong: 1.96
+    case .weak: 1.73
+    case .clear: 2.20
+    case .notApplicable: 1.73
     case .undetermined: 0
     }
   }
 
   private static func logOdds(of doubt: Doubt) -> Double {
     switch doubt {
-    case .hedge: -0.25
-    case .oneClause: -0.08
-    case .conflict: -0.34
-    case .nearMiss: -0.60
-    case .unsureReading: -0.14
-    case .noPassage: -0.38
+    case .hedge: -0.31
+    case .oneClause: -0.12
+    case .conflict: -0.35
+    case .nearMiss: -0.62
+    case .unsureReading: -0.01
+    case .noPassage: -0.42
     }
   }
 
