@@ -102,8 +102,16 @@ struct Measures {
   /// A short name of what follows, not a clause in a heading's clothes.
   private func isTitle(_ sentence: Int) -> Bool {
     let bytes = frame.document.text[frame.sentences[sentence].source]
-    return bytes.count <= 100 && !["。", "；", "，", ";", "…"].contains { bytes.contains($0.utf8) }
+    guard bytes.count <= 100 else { return false }
+    return !bytes.indices.contains { index in
+      // ASCII, and the lead bytes of the others.
+      bytes[index] == 0x3B
+        || [0xE2, 0xE3, 0xEF].contains(bytes[index])
+          && Self.marks.contains { bytes[index...].starts(with: $0) }
+    }
   }
+
+  private static let marks = ["。", "；", "，", "…"].map { Array($0.utf8) }
 
   /// What a scorecard tells of the text besides verdicts.
   mutating func facts() -> PolicyFacts {

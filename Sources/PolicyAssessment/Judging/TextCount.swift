@@ -8,7 +8,7 @@ struct TextCount: Equatable, Sendable {
     var inWord: UInt8 = 0
     var afterVowel: UInt8 = 0
     var vowels: Int32 = 0
-    var tail: UInt32 = 0
+    var end = bytes.startIndex
     let traits = Self.traits
     // Without branches but for the ends of words: which byte comes next is hard to guess.
     for byte in bytes {
@@ -19,36 +19,33 @@ struct TextCount: Equatable, Sendable {
       let staysOpen = isLetter | inWord & trait >> 2
       let begins = isLetter & ~inWord
       words += Int32(begins)
-      if inWord & ~staysOpen & 1 != 0 { syllables += max(1, vowels - Self.silent(tail)) }
+      if inWord & ~staysOpen & 1 != 0 { syllables += max(1, vowels - Self.silent(bytes[..<end])) }
       let isVowel = trait >> 1 & 1
       vowels = (begins != 0 ? 0 : vowels) + Int32(isVowel & ~afterVowel)
       afterVowel = isLetter != 0 ? isVowel : afterVowel & staysOpen
-      tail = tail << 8 | UInt32(byte | 0x20)
+      end += 1
       inWord = staysOpen
     }
-    if inWord != 0 { syllables += max(1, vowels - Self.silent(tail)) }
+    if inWord != 0 { syllables += max(1, vowels - Self.silent(bytes)) }
   }
 
-  /// 1 where a word with these last four letters ends in an e that is not spoken: "use", "used", "rules", but not
-  /// "able", "noted", "changes".
-  private static func silent(_ tail: UInt32) -> Int32 {
-    let last = UInt8(truncatingIfNeeded: tail)
-    if last == UInt8(ascii: "e") {
-      let before = UInt8(truncatingIfNeeded: tail >> 8)
-      if before == UInt8(ascii: "l") {
-        return isVowel(UInt8(truncatingIfNeeded: tail >> 16)) ? 1 : 0
-      }
-      return isVowel(before) ? 0 : 1
+  /// 1 where a text ends with a word whose last e is not spoken: "use", "used", "rules", but not "able", "noted",
+  /// "changes".
+  private static func silent(_ text: ArraySlice<UInt8>) -> Int32 {
+    func letter(_ place: Int) -> UInt8 {
+      text.count >= place ? text[text.endIndex - place] | 0x20 : 0x20
     }
-    guard UInt8(truncatingIfNeeded: tail >> 8) == UInt8(ascii: "e") else { return 0 }
-    let before = UInt8(truncatingIfNeeded: tail >> 16)
-    switch last {
-    case UInt8(ascii: "d"): return isVowel(before) || "td".utf8.contains(before) ? 0 : 1
+    switch letter(1) {
+    case UInt8(ascii: "e"):
+      if letter(2) == UInt8(ascii: "l") { return isVowel(letter(3)) ? 1 : 0 }
+      return isVowel(letter(2)) ? 0 : 1
+    case UInt8(ascii: "d"):
+      guard letter(2) == UInt8(ascii: "e") else { return 0 }
+      return isVowel(letter(3)) || "td".utf8.contains(letter(3)) ? 0 : 1
     case UInt8(ascii: "s"):
-      if before == UInt8(ascii: "l") {
-        return isVowel(UInt8(truncatingIfNeeded: tail >> 24)) ? 1 : 0
-      }
-      return isVowel(before) || "scgxzh".utf8.contains(before) ? 0 : 1
+      guard letter(2) == UInt8(ascii: "e") else { return 0 }
+      if letter(3) == UInt8(ascii: "l") { return isVowel(letter(4)) ? 1 : 0 }
+      return isVowel(letter(3)) || "scgxzh".utf8.contains(letter(3)) ? 0 : 1
     default: return 0
     }
   }

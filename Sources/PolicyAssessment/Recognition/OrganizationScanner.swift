@@ -20,7 +20,7 @@ struct OrganizationScanner {
     "plc", "ag",
     "oy", "ab", "sas", "s.r.l", "co., ltd", "pte", "incorporated", "lp", "llp", "ulc",
     "pvt", "n.v", "s.p.a", "s.r.o", "s. r. o", "d.o.o", "sp. z o.o", "a/s", "aps", "dac", "a.s",
-    "lda", "ltda", "srl", "sarl", "s.a.s", "kft", "bv", "oü",
+    "ltda", "srl", "s.a.s", "bv", "oü",
   ])
   /// Also words of the language: a legal form only with a capital, "Acme Limited", not "In limited cases".
   private static let capitalized: Set<[UInt8]> = Set(

@@ -36,11 +36,10 @@ struct RecognizerCues: Sendable {
     let legalForms =
       [
         ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
-        ["s.a", "s.l", "s.r.l"], ["pty", "pte", "pvt"], ["plc", "dac", "lda"], ["sas"],
-        ["co., ltd"], ["ulc", "srl", "sarl"],
-        ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o"], ["a/s", "a.s"],
-        ["aps", "kft"],
-        ["youxian", "gufen"],
+        ["s.a", "s.l", "s.r.l", "srl"], ["pty", "pte", "pvt"], ["plc"], ["sas"],
+        ["co., ltd"], ["ulc"],
+        ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o", "dac"], ["a/s", "a.s"],
+        ["aps"], ["youxian", "gufen"],
       ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
       | [["ag"], ["oy", "oü"], ["ab", "bv"], ["lp"]].reduce(0) {
         $0 | cues.add($1.map { " " + $0 }, .notInWord)

@@ -4,6 +4,8 @@ struct WordList: Sendable {
   /// All words one after the other, and where each stands.
   private let bytes: [UInt8]
   private let words: [Range<Int>]
+  /// For each byte, which of the words begin with it; among them the order is as written.
+  private let beginning: [Range<Int>]
   private var first = ByteSet()
   private var second = ByteSet()
   private var third = ByteSet()
@@ -11,15 +13,21 @@ struct WordList: Sendable {
   init(_ written: [String]) {
     var bytes: [UInt8] = []
     var words: [Range<Int>] = []
-    for word in written.map({ Array($0.utf8) }) {
-      first.insert(word, at: 0)
-      second.insert(word, at: 1)
-      third.insert(word, at: 2)
-      words.append(bytes.count..<bytes.count + word.count)
-      bytes += word
+    var beginning = [Range<Int>](repeating: 0..<0, count: 256)
+    let byFirst = Dictionary(grouping: written.map { Array($0.utf8) }) { $0[0] }
+    for (byte, group) in byFirst.sorted(by: { $0.key < $1.key }) {
+      beginning[Int(byte)] = words.count..<words.count + group.count
+      for word in group {
+        first.insert(word, at: 0)
+        second.insert(word, at: 1)
+        third.insert(word, at: 2)
+        words.append(bytes.count..<bytes.count + word.count)
+        bytes += word
+      }
     }
     self.bytes = bytes
     self.words = words
+    self.beginning = beginning
   }
 
   /// The bytes of the first word that stands at `index` and fits.
@@ -35,7 +43,8 @@ struct WordList: Sendable {
   private func firstOfAll(
     in scan: FormScanner, at index: Int, where fits: (_ end: Int) -> Bool
   ) -> Int? {
-    for word in words where stands(word, in: scan, at: index) && fits(index + word.count) {
+    for word in words[beginning[Int(scan[index])]]
+    where stands(word, in: scan, at: index) && fits(index + word.count) {
       return word.count
     }
     return nil

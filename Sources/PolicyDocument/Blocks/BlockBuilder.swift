@@ -103,8 +103,10 @@ struct BlockBuilder {
       block(node, as: .paragraph, leadIn: leadIn)
       preformatted -= 1
     case .a:
-      let address = tree.string(.href, of: node)
-      run(node, address: address.map { HiddenAddress.link($0) ?? $0 })
+      let address = tree.value(.href, of: node)
+      run(
+        node, address: address.map { HiddenAddress.link($0) ?? String(decoding: $0, as: UTF8.self) }
+      )
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
       flush()

@@ -24,10 +24,13 @@ enum HiddenAddress {
   }
 
   /// Where a link to `/cdn-cgi/l/email-protection#…` leads.
-  static func link(_ address: String) -> String? {
-    guard let mark = address.firstRange(of: "/cdn-cgi/l/email-protection#"),
-      let decoded = decode(Array(address[mark.upperBound...].utf8))
+  static func link(_ address: ArraySlice<UInt8>) -> String? {
+    // Addresses of other pages and hosts are told by their first bytes.
+    guard address.first == .slash, address.starts(with: path),
+      let decoded = decode(address.dropFirst(path.count))
     else { return nil }
     return "mailto:" + String(decoding: decoded, as: UTF8.self)
   }
+
+  private static let path = Array("/cdn-cgi/l/email-protection#".utf8)
 }
