@@ -13,18 +13,33 @@ enum ClauseReader {
     var patterns: [ClausePattern] = []
     for language in Language.judged {
       guard let list = fields[language.rawValue] else { continue }
+      let shared = SharedFilters(fields, language)
       for item in list.isSequence ? list.items() : [list] {
-        if let pattern = pattern(item, language, inheriting: fields) { patterns.append(pattern) }
+        if let pattern = pattern(item, language, inheriting: shared) { patterns.append(pattern) }
       }
     }
     if patterns.isEmpty { node.report("clause '\(name)' has no pattern") }
     return (ClauseRule(name: name, patterns: patterns), fields["name"]?.bilingual())
   }
 
+  /// The filters a clause states for all its patterns of a language, each list of patterns read once.
+  private struct SharedFilters {
+    let fields: [String: LocatedNode]
+    let unless: [Pattern]
+    let section: [Pattern]
+
+    init(_ fields: [String: LocatedNode], _ language: Language) {
+      self.fields = fields
+      unless = patterns(fields["unless"], language)
+      section = patterns(fields["section"], language)
+    }
+  }
+
   private static func pattern(
-    _ node: LocatedNode, _ language: Language, inheriting shared: [String: LocatedNode]
+    _ node: LocatedNode, _ language: Language, inheriting shared: SharedFilters
   ) -> ClausePattern? {
-    var fields = shared
+    var fields = shared.fields
+    var section = shared.section
     var written = node
     var ownUnless: LocatedNode?
     if node.isMapping {
@@ -32,6 +47,7 @@ enum ClauseReader {
       guard let match = own["match"] else { return nil }
       written = match
       ownUnless = own["unless"]
+      if own["section"] != nil { section = patterns(own["section"], language) }
       fields.merge(own) { _, own in own }
     }
     guard let parsed = parse(written) else { return nil }
@@ -49,9 +65,9 @@ enum ClauseReader {
     pattern.place = fields["place"]?.choice("place", of: Filter.Place.self) ?? .text
     pattern.rare = fields["rare"]?.string()
     pattern.actors = actors(fields["actor"])
-    pattern.unless = patterns(shared["unless"], language) + patterns(ownUnless, language)
+    pattern.unless = shared.unless + patterns(ownUnless, language)
     pattern.unlessScope = fields["unless-within"]?.choice("scope", of: Scope.self) ?? .sentence
-    pattern.section = patterns(fields["section"], language)
+    pattern.section = section
     return pattern
   }
 

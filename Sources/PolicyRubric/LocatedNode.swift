@@ -31,7 +31,8 @@ package struct LocatedNode {
       return fail(1, 1, "the file has more than \(mostBytes) bytes")
     }
     do {
-      guard let node = try Yams.compose(yaml: file.text) else {
+      // A rubric holds texts alone, so that nobody asks which of them YAML takes for numbers or dates.
+      guard let node = try Yams.compose(yaml: file.text, .basic) else {
         return emptyIsFault ? fail(1, 1, "the file is empty") : nil
       }
       return LocatedNode(file: file.path, node: node, faults: faults)

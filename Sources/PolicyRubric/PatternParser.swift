@@ -20,7 +20,7 @@ struct PatternParser {
 
   private static func term(_ text: Substring) throws(Failure) -> Pattern.Term {
     var rest = text
-    let isContext = rest.hasPrefix("^")
+    let isContext = rest.utf8.first == UInt8(ascii: "^")
     if isContext { rest = trim(rest.dropFirst()) }
     var atoms: [Pattern.Atom] = []
     var gaps: [Pattern.Gap] = []
@@ -70,9 +70,10 @@ struct PatternParser {
         guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
           throw Failure(message: "'(' is never closed; write a literal bracket as '（'")
         }
-        let inside = text[rest.index(after: rest.startIndex)..<close]
+        let inside = rest[rest.index(after: rest.startIndex)..<close]
         pieces.append(
-          inside.split(separator: "|", omittingEmptySubsequences: false).map { String($0) })
+          inside.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) })
         rest = rest[rest.index(after: close)...]
       } else {
         let end = rest.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
@@ -85,10 +86,11 @@ struct PatternParser {
 
   private static func alternative(_ text: String) throws(Failure) -> Pattern.Alternative {
     let text = String(trim(text[...]))
+    let bytes = text.utf8
     if text.isEmpty || text == "*" { throw Failure(message: "empty phrase") }
-    if text.hasPrefix("@") { return .concept(String(text.dropFirst())) }
-    if text.hasPrefix("#") {
-      let name = String(text.dropFirst())
+    if bytes.first == UInt8(ascii: "@") { return .concept(String(Substring(bytes.dropFirst()))) }
+    if bytes.first == UInt8(ascii: "#") {
+      let name = String(Substring(bytes.dropFirst()))
       guard let recognizer = Recognizer(rawValue: name) else {
         throw Failure(
           message: Suggestion.unknown(
@@ -96,10 +98,10 @@ struct PatternParser {
       }
       return .recognizer(recognizer)
     }
-    if text.contains("@") || text.contains("#") {
+    if bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "#")) {
       throw Failure(message: "'@' and '#' cannot be joined to other words: put '…' between them")
     }
-    if text.dropFirst().dropLast().contains("*") {
+    if bytes.dropFirst().dropLast().contains(UInt8(ascii: "*")) {
       throw Failure(message: "'*' stands only at the end or start of a phrase: '\(text)'")
     }
     return .phrase(text)

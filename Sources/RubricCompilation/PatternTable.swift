@@ -34,9 +34,10 @@ package struct PatternTable: Sendable {
   /// While the table is made: the lists of groups it has.
   private var lists: [GroupList: Range<Int>] = [:]
 
-  /// Patterns inside a pattern: what a clause says for all its patterns is the same for each of a language.
+  /// Patterns inside a pattern, as they are written: what a clause says for all its patterns is the same for each of
+  /// a language.
   private struct GroupList: Hashable {
-    let patterns: [Pattern]
+    let written: [String]
     let language: Language
   }
 
@@ -56,7 +57,7 @@ package struct PatternTable: Sendable {
   mutating func addGroups(
     _ patterns: [Pattern], in language: Language, _ symbols: inout SymbolTable
   ) -> Range<Int> {
-    let list = GroupList(patterns: patterns, language: language)
+    let list = GroupList(written: patterns.map(\.written), language: language)
     if let known = lists[list] { return known }
     let first = groupStarts.count - 1
     for pattern in patterns { _ = addGroup(pattern, in: language, &symbols) }
@@ -72,18 +73,17 @@ package struct PatternTable: Sendable {
   mutating func addGroup(
     _ pattern: Pattern, in language: Language, _ symbols: inout SymbolTable
   ) -> Int {
-    var ordered = pattern.terms
-    if let anchor = ordered.firstIndex(where: { !$0.isContext }), anchor > 0 {
+    // Symbols are numbered in the order in which the pattern is written.
+    var ordered = pattern.terms.map { term in
+      (term, symbols: term.atoms.map { symbols.symbol(of: $0) })
+    }
+    if let anchor = pattern.terms.firstIndex(where: { !$0.isContext }), anchor > 0 {
       ordered.swapAt(0, anchor)
     }
-    // Symbols are numbered in the order in which the pattern is written.
-    for term in pattern.terms {
-      for atom in term.atoms { _ = symbols.symbol(of: atom, in: language) }
-    }
-    for term in ordered {
-      terms.append(Term(first: atoms.count, count: term.atoms.count, isContext: term.isContext))
-      for (index, atom) in term.atoms.enumerated() {
-        atoms.append(symbols.symbol(of: atom, in: language))
+    for (term, symbols) in ordered {
+      terms.append(Term(first: atoms.count, count: symbols.count, isContext: term.isContext))
+      atoms += symbols
+      for index in symbols.indices {
         gaps.append(index < term.gaps.count ? Self.limit(of: term.gaps[index], in: language) : 0)
       }
     }

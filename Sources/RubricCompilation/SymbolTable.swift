@@ -19,9 +19,7 @@ struct SymbolTable {
 
   init(concepts: [String: Concept]) { self.concepts = concepts }
 
-  /// The symbol of an atom in the patterns of a language.
-  mutating func symbol(of atom: Pattern.Atom, in language: Language) -> Symbol {
-    // Concepts hold both languages: their phrases cannot be confused.
+  mutating func symbol(of atom: Pattern.Atom) -> Symbol {
     if let known = symbols[atom] { return known }
     let symbol = newSymbol(atom.alternatives.prefix(3).map(Self.shown).joined(separator: "/"))
     symbols[atom] = symbol
@@ -29,6 +27,7 @@ struct SymbolTable {
       switch alternative {
       case .phrase(let written): add(written, symbol)
       case .concept(let name):
+        // In both languages: their phrases cannot be confused.
         for language in Language.judged {
           for written in concepts[name]?.phrases[language] ?? [] { add(written, symbol) }
         }
@@ -84,6 +83,7 @@ struct SymbolTable {
       phrases.append(phrase)
       symbolsOfPhrase.append([])
     }
-    if !symbolsOfPhrase[index].contains(symbol) { symbolsOfPhrase[index].append(symbol) }
+    // A symbol's phrases come together.
+    if symbolsOfPhrase[index].last != symbol { symbolsOfPhrase[index].append(symbol) }
   }
 }

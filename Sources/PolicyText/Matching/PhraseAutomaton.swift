@@ -10,12 +10,12 @@ public struct PhraseAutomaton: Sendable {
     public var opensRight: Bool
 
     public init(_ written: String) {
-      var text = written[...]
-      opensLeft = text.hasPrefix("*")
-      opensRight = text.hasSuffix("*")
+      var text = written.utf8[...]
+      opensLeft = text.first == UInt8(ascii: "*")
+      opensRight = text.last == UInt8(ascii: "*")
       if opensLeft { text = text.dropFirst() }
       if opensRight { text = text.dropLast() }
-      bytes = NormalizedText(String(text)).bytes
+      bytes = NormalizedText(String(Substring(text))).bytes
     }
   }
 
