@@ -9,6 +9,7 @@ struct MainText {
   private let counts: TextCounts
   private(set) var measures: NodeMeasures
   private let evidence: [FurnitureEvidence]
+  private var sections: SectionsOfSeveral
 
   /// True for each node whose subtree is left out.
   static func dropped(_ tree: PageTree) -> [Bool] {
@@ -26,6 +27,7 @@ struct MainText {
     counts = TextCounts(tree)
     dropped = Self.invisible(tree, counts)
     measures = NodeMeasures(tree, hidden: dropped, counts)
+    sections = SectionsOfSeveral(tree, measures)
     evidence = (0..<tree.count).map { node in
       FurnitureEvidence(tree.tag[node]).union(tree.evidence(of: node))
     }
@@ -35,13 +37,18 @@ struct MainText {
 
   private mutating func dropFurniture() {
     let total = max(1, measures.totalProse)
+    /// The last text before `node` that stays.
+    var textBefore: Int?
     var node = 0
     while node < tree.count {
       if dropped[node] {
         node = Int(tree.end[node])
         continue
       }
-      if isFurniture(node, total: total) {
+      if tree.tag[node] == .text {
+        if measures.words(node) > 0 { textBefore = node }
+        node += 1
+      } else if isFurniture(node, total: total, after: textBefore) {
         dropped[node] = true
         node = Int(tree.end[node])
       } else {
@@ -51,9 +58,9 @@ struct MainText {
     measures = NodeMeasures(tree, hidden: dropped, counts)
   }
 
-  private func isFurniture(_ node: Int, total: Int) -> Bool {
+  private mutating func isFurniture(_ node: Int, total: Int, after text: Int?) -> Bool {
     let tag = tree.tag[node]
-    guard tag != .text, tag != .html, tag != .body, tag.isBlock || tag == .unknown else {
+    guard tag != .html, tag != .body, tag.isBlock || tag == .unknown else {
       return false
     }
     let evidence = evidence[node]
@@ -65,8 +72,15 @@ struct MainText {
     if tag == .button {
       return words <= 2 && !hasAncestor(node) { $0.headingLevel != nil || $0 == .summary }
     }
-    if !evidence.isEmpty, isSectionOfSeveral(node) { return false }
-    if evidence.contains(.footer), prose >= 40, linked < 0.2, followsHeading(node) { return false }
+    if !evidence.isEmpty, tag != .nav, tag != .footer, sections.holds(node), !holdsControl(node) {
+      return false
+    }
+    // What the words before it announce as a heading does, whatever its author called it.
+    if evidence.contains(.footer), prose >= 40, linked < 0.2,
+      let text, hasAncestor(text, { $0.headingLevel != nil })
+    {
+      return false
+    }
     if tag == .footer || tag == .nav { return share < 0.25 || (isAtEnd(node) && share < 0.45) }
     if evidence.contains(.footer), tag.headingLevel == nil {
       return (share < 0.15 && isAtEnd(node)) || share < 0.02
@@ -108,15 +122,6 @@ struct MainText {
     return false
   }
 
-  func isDropped(_ node: Int) -> Bool {
-    var current = node
-    while current >= 0 {
-      if dropped[current] { return true }
-      current = Int(tree.parent[current])
-    }
-    return false
-  }
-
   private func isAtEnd(_ node: Int) -> Bool {
     measures.prose(after: node) * 20 < measures.totalProse
   }
@@ -150,10 +155,14 @@ struct MainText {
         !goesOn(after: best, in: node)
       else { return dropEdges(of: node) }
       var sibling = node + 1
+      var isUnderHeading = false
       while sibling < Int(tree.end[node]) {
-        if sibling != best, !dropped[sibling], isBeside(sibling, main: best) {
+        if sibling != best, !dropped[sibling],
+          isBeside(sibling, main: best, underHeading: isUnderHeading)
+        {
           dropped[sibling] = true
         }
+        if !dropped[sibling], tree.tag[sibling].headingLevel != nil { isUnderHeading = true }
         sibling = Int(tree.end[sibling])
       }
       node = best
@@ -208,7 +217,7 @@ struct MainText {
   }
 
   /// Whether a part beside the way to the prose is none of the policy.
-  private func isBeside(_ node: Int, main: Int) -> Bool {
+  private func isBeside(_ node: Int, main: Int, underHeading: Bool) -> Bool {
     let words = measures.words(node)
     guard words > 0 else { return false }
     let prose = measures.prose(node)
@@ -219,6 +228,6 @@ struct MainText {
     if prose >= 15, measures.linkDensity(node) < 0.4 { return words < 150 && isCookieNotice(node) }
     if isDateLine(node) { return false }
     // Under the title: a date, a version, a name.
-    return !(node < main && words < 40 && measures.linkDensity(node) < 0.3 && isUnderHeading(node))
+    return !(node < main && words < 40 && measures.linkDensity(node) < 0.3 && underHeading)
   }
 }

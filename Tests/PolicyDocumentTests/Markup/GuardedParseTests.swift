@@ -101,6 +101,24 @@ import Testing
     #expect(!document.string.contains("root:"))
   }
 
+  /// What is asked of each part of a page about its neighbors is counted once for all of them.
+  @Test func manyNeighborsTakeTheirShare() throws {
+    let clause = String(repeating: "we share your data with them, ", count: 3)
+    let pages = [
+      String(repeating: "<p>x</p>", count: 30_000)
+        + String(repeating: "<div class=menu><h2>A</h2>\(clause)</div>", count: 30_000),
+      "<div>" + String(repeating: "<div>word</div>", count: 60_000) + "<section>"
+        + String(repeating: "<p>\(clause)</p>", count: 100) + "</section></div>",
+    ]
+    for page in pages {
+      let begin = ContinuousClock.now
+      let document = try read(Self.head + page + Self.tail)
+      #expect(document.string.contains("we share your data"))
+      // In release each takes under a second.
+      #expect(ContinuousClock.now - begin < .seconds(40))
+    }
+  }
+
   @Test func nodeCapMakesAPagePartial() throws {
     let limits = ReadingLimits(maxNodes: 1_000)
     let text = Self.head + String(repeating: "<p>x</p>", count: 2_000) + Self.tail
