@@ -66,21 +66,19 @@ public struct NormalizedText: Sendable {
       count += 1
     }
 
-    /// Eight bytes at once, the first lowest, where they are ASCII and of their spaces none stands beside another or may
-    /// yet be dropped.
+    /// Eight bytes at once where they are printed ASCII and of their spaces none stands beside another or may yet be
+    /// dropped.
+    ///
+    /// There is room for what the bytes read so far became at most, and for each that is left.
     ///
     /// - Returns: whether they were.
     @inline(__always)
-    mutating func append(plain eight: UInt64, afterWide: Bool, from source: Int) -> Bool {
-      let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-      // The highest bit of a byte that is none of 0x20...0x7E.
-      let odd = eight | ~((eight | highest) &- 0x20 &* ones) | ((eight & ~highest) &+ ones)
-      if odd & highest != 0 { return false }
-      // The highest bit of each space.
-      let spaces = ~((eight ^ 0x20 &* ones) &+ 0x7F &* ones) & highest
+    mutating func append(plain eight: EightBytes, afterWide: Bool, from source: Int) -> Bool {
+      if eight.areIn(0x20, 0x7E) != EightBytes.highest { return false }
+      let spaces = eight.are(0x20)
       if spaces & (spaces << 8 | 1 << 63 | (afterWide ? 0x80 : 0)) != 0 { return false }
-      let capitals = (eight &+ (0x80 - 0x41) &* ones) & ~(eight &+ (0x80 - 0x5B) &* ones) & highest
-      let folded = eight | capitals >> 2
+      precondition(count + 8 <= bytes.count && bytes.count <= offsets.count)
+      let folded = eight.bits | eight.capitals >> 2
       UnsafeMutableRawPointer(bytes.baseAddress! + count)
         .storeBytes(of: folded.littleEndian, as: UInt64.self)
       let places = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(truncatingIfNeeded: source)
@@ -113,7 +111,7 @@ public struct NormalizedText: Sendable {
     var previousIsWide = true
     while index < source.count {
       if pendingSpace < 0, index + 8 <= source.count,
-        writer.append(plain: source.eightBytes(at: index), afterWide: previousIsWide, from: index)
+        writer.append(plain: EightBytes(source, at: index), afterWide: previousIsWide, from: index)
       {
         previousIsWide = false
         index += 8
@@ -192,14 +190,5 @@ public struct NormalizedText: Sendable {
       let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
       return lower?.count == 1 ? lower?.first?.value ?? scalar : scalar
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first lowest.
-  @inline(__always)
-  fileprivate func eightBytes(at index: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(baseAddress! + index).loadUnaligned(as: UInt64.self))
   }
 }

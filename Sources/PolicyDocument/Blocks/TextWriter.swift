@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Writes the text of blocks: white space folded, invisible characters left out, one line feed
 /// between blocks.
 struct TextWriter {
@@ -51,7 +53,7 @@ struct TextWriter {
     while index < bytes.count {
       if index + 8 <= bytes.count {
         let eight = EightBytes(bytes, at: index)
-        let spaces = eight.areIn(0x20, 0x20)
+        let spaces = eight.are(0x20)
         if eight.areIn(0x20, 0x7F) == EightBytes.highest, spaces & (spaces << 8) == 0,
           index > start || spaces & 0x80 == 0
         {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Counts phrases of a few groups in one pass over text in either case.
 ///
 /// The text is read by a pointer that lives for one count, since every page is walked whole.

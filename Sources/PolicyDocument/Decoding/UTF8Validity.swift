@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Whether bytes are UTF-8, and what they are once damage is made good.
 enum UTF8Validity {
   /// Sequences of two bytes and more that are valid, and bytes that belong to none.
@@ -26,7 +28,6 @@ enum UTF8Validity {
       var valid = 0
       var index = 0
       let end = bytes.count
-      let raw = UnsafeRawBufferPointer(bytes)
       func continues(_ at: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
         at < end && bytes[at] >= low && bytes[at] <= high
       }
@@ -35,11 +36,7 @@ enum UTF8Validity {
         if byte < 0x80 {
           index += 1
           // Eight bytes of ASCII at once.
-          while index + 8 <= end,
-            raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-          {
-            index += 8
-          }
+          while index + 8 <= end, EightBytes(bytes, at: index).isASCII { index += 8 }
           continue
         }
         valid += 1

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Words, sentence marks and letters of each text node, and where it stands: found once for all measures of a page.
 struct TextCounts: Sendable {
   private(set) var words: [Int32]

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PolicyText
 
 /// Searches of a page's bytes: half of them lie in scripts and styles, which are passed over at the speed of the C
 /// library. Each pointer lives for one call, over a range that is checked before it.
@@ -31,15 +32,10 @@ extension [UInt8] {
       while index + 8 <= limit {
         let eight = EightBytes(bytes, at: index)
         let special =
-          eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.areIn(0x26, 0x26)
-          | eight.areIn(0x3C, 0x3C) | eight.areIn(0x7F, 0x7F)
-        if special == 0, !eight.holdsEF {
-          index += 8
-          continue
-        }
-        let end = index + EightBytes.first(special)
-        while index < end, bytes[index] != 0xEF { index += 1 }
-        if index < end || special != 0 { return index }
+          eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.are(0x26) | eight.are(0x3C)
+          | eight.are(0x7F) | eight.are(0xEF)
+        if special != 0 { return index + EightBytes.first(special) }
+        index += 8
       }
       while index < limit, Self.isPlain(bytes[index]) { index += 1 }
       return index

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// The one place where a page becomes bytes, and where everything is escaped.
 struct HTMLWriter: ~Copyable {
   private var bytes = PageBytes()
@@ -86,30 +88,17 @@ struct HTMLWriter: ~Copyable {
   /// The next byte that must not stand as it is, or the end. Eight bytes are looked at in one go:
   /// nearly all have none.
   private static func special(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(utf8)
     var index = start
     while index + 8 <= utf8.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if mayHaveSpecial(word) {
-        for place in index..<index + 8 where isSpecial(utf8[place]) { return place }
-      }
+      let eight = EightBytes(utf8, at: index)
+      let special =
+        eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.are(0x22)
+        | eight.areIn(0x26, 0x27) | eight.are(0x3C) | eight.are(0x3E) | eight.are(0x7F)
+      if special != 0 { return index + EightBytes.first(special) }
       index += 8
     }
     while index < utf8.count, !isSpecial(utf8[index]) { index += 1 }
     return index
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// Whether one of eight bytes is below 0x20 or one of `"&'<>` and delete. `&'` and `<>` differ in
-  /// one bit. Source: Sean Eron Anderson, "Bit Twiddling Hacks", a byte less than n.
-  private static func mayHaveSpecial(_ word: UInt64) -> Bool {
-    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let controls = (word &- ones &* 0x20) & ~word
-    let found =
-      controls | zero(word ^ ones &* 0x22) | zero((word | ones) ^ ones &* 0x27)
-      | zero((word | ones &* 2) ^ ones &* 0x3E) | zero(word ^ ones &* 0x7F)
-    return found & (ones &* 0x80) != 0
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ extension JSONWriter {
           index += 3
           continue
         }
-        if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(utf8, at: index) {
+        if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(EightBytes(utf8, at: index)) {
           index += 8
           continue
         }
@@ -42,15 +42,8 @@ extension JSONWriter {
 
   /// Whether eight bytes are printed ASCII, none of them a quotation mark or a backslash.
   @inline(__always)
-  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let bits = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    /// The highest bit of a byte, or of one after it, where the byte is zero.
-    func zeros(_ bits: UInt64) -> UInt64 { (bits &- ones) & ~bits }
-    let odd =
-      bits | (bits &- ones &* 0x20) | zeros(bits ^ ones &* 0x22) | zeros(bits ^ ones &* 0x5C)
-      | zeros(bits ^ ones &* 0x7F)
-    return odd & (ones << 7) == 0
+  private static func isPlain(_ eight: EightBytes) -> Bool {
+    eight.areIn(0x20, 0x7E) & ~eight.are(0x22) & ~eight.are(0x5C) == EightBytes.highest
   }
 
   /// Lead bytes of the scalars that are escaped, and of a few that are not.

@@ -1,3 +1,4 @@
+import PolicyText
 import Testing
 
 @testable import PolicyDocument
@@ -32,9 +33,10 @@ import Testing
           #expect((eight.digits & bit != 0) == byte.isDigit)
           #expect((eight.spaces & bit != 0) == byte.isSpace)
           #expect((eight.areIn(0x00, 0x1F) & bit != 0) == (byte < 0x20))
-          #expect((eight.areIn(0x7F, 0x7F) & bit != 0) == (byte == 0x7F))
+          #expect((eight.capitals & bit != 0) == (0x41...0x5A).contains(byte))
+          #expect((eight.are(0x7F) & bit != 0) == (byte == 0x7F))
+          #expect((eight.are(0xEF) & bit != 0) == (byte == 0xEF))
         }
-        #expect(eight.holdsEF)
         #expect(EightBytes.count(eight.letters) == bytes.filter(\.isLetter).count)
       }
     }

@@ -1,0 +1,60 @@
+/// Eight bytes of a text looked at as one number, for what walks whole pages: a question is answered for all of them
+/// by the highest bit of each.
+///
+/// Loaded from a pointer that its caller holds for one walk, at places it has checked.
+package struct EightBytes {
+  /// The first byte lowest.
+  package let bits: UInt64
+
+  @inlinable
+  package static var highest: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable
+  package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// There must be eight bytes from `index` on.
+  @inlinable @inline(__always)
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    bits = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
+  }
+
+  @inlinable @inline(__always)
+  package var isASCII: Bool { bits & Self.highest == 0 }
+
+  /// Of `least` to `most`, both ASCII; bytes beyond ASCII never are.
+  @inlinable @inline(__always)
+  package func areIn(_ least: UInt8, _ most: UInt8, ignoring mask: UInt8 = 0) -> UInt64 {
+    let low = (bits | Self.ones &* UInt64(mask)) & ~Self.highest
+    let above = low &+ Self.ones &* UInt64(0x80 - least)
+    let beyond = low &+ Self.ones &* UInt64(0x7F - most)
+    return above & ~beyond & ~bits & Self.highest
+  }
+
+  @inlinable @inline(__always)
+  package func are(_ byte: UInt8) -> UInt64 {
+    let rest = bits ^ Self.ones &* UInt64(byte)
+    return ~((rest & ~Self.highest) &+ ~Self.highest | rest) & Self.highest
+  }
+
+  /// Latin letters.
+  @inlinable @inline(__always)
+  package var letters: UInt64 { areIn(0x61, 0x7A, ignoring: 0x20) }
+  @inlinable @inline(__always)
+  package var capitals: UInt64 { areIn(0x41, 0x5A) }
+  @inlinable @inline(__always)
+  package var digits: UInt64 { areIn(0x30, 0x39) }
+  /// White space of ASCII.
+  @inlinable @inline(__always)
+  package var spaces: UInt64 { areIn(0x09, 0x0D) | are(0x20) }
+
+  /// How many bytes an answer is true of.
+  @inlinable @inline(__always)
+  package static func count(_ answer: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((answer >> 7) &* ones) >> 56)
+  }
+
+  /// The place of the first byte an answer is true of; 8 for none.
+  @inlinable @inline(__always)
+  package static func first(_ answer: UInt64) -> Int { answer.trailingZeroBitCount >> 3 }
+}
