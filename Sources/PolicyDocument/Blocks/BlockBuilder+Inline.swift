@@ -11,14 +11,15 @@ extension BlockBuilder {
   /// An address in the place of what hides it.
   mutating func writeAddress(_ address: [UInt8], of node: Int) {
     if writer.blockStart == nil { line = sourceLine ?? Int(tree.line[node]) }
-    openRuns.append((writer.text.count, "mailto:" + String(decoding: address, as: UTF8.self)))
-    writer.write(address[...])
-    if let run = openRuns.popLast() { close(run) }
+    run(address: "mailto:" + String(decoding: address, as: UTF8.self)) {
+      $0.writer.write(address[...])
+    }
   }
 
-  mutating func run(_ node: Int, address: String?) {
+  /// Writes a link to an address, or what is set off where there is none.
+  mutating func run(address: String?, _ write: (inout Self) -> Void) {
     openRuns.append((writer.text.count, address))
-    visitChildren(node)
+    write(&self)
     if let run = openRuns.popLast() { close(run) }
   }
 

@@ -81,9 +81,7 @@ struct BlockBuilder {
       return writeAddress(address, of: node)
     }
     guard isSetOff(node) else { return visitContent(node) }
-    openRuns.append((writer.text.count, nil))
-    visitContent(node)
-    if let run = openRuns.popLast() { close(run) }
+    run(address: nil) { $0.visitContent(node) }
   }
 
   private mutating func visitContent(_ node: Int) {
@@ -103,10 +101,10 @@ struct BlockBuilder {
       block(node, as: .paragraph, leadIn: leadIn)
       preformatted -= 1
     case .a:
-      let address = tree.value(.href, of: node)
-      run(
-        node, address: address.map { HiddenAddress.link($0) ?? String(decoding: $0, as: UTF8.self) }
-      )
+      let address = tree.value(.href, of: node).map {
+        HiddenAddress.link($0) ?? String(decoding: $0, as: UTF8.self)
+      }
+      run(address: address) { $0.visitChildren(node) }
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
       flush()

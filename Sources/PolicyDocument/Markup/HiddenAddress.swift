@@ -25,10 +25,9 @@ enum HiddenAddress {
 
   /// Where a link to `/cdn-cgi/l/email-protection#…` leads.
   static func link(_ address: ArraySlice<UInt8>) -> String? {
-    // Addresses of other pages and hosts are told by their first bytes.
-    guard address.first == .slash, address.starts(with: path),
-      let decoded = decode(address.dropFirst(path.count))
-    else { return nil }
+    guard address.starts(with: path), let decoded = decode(address.dropFirst(path.count)) else {
+      return nil
+    }
     return "mailto:" + String(decoding: decoded, as: UTF8.self)
   }
 
