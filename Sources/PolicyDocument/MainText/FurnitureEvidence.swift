@@ -52,7 +52,6 @@ struct FurnitureEvidence: OptionSet, Sendable {
     case .ariaModal: if value.elementsEqual("true".utf8) { insert(.dialog) }
     case .hidden: insert(.hidden)
     case .ariaHidden: if value.elementsEqual("true".utf8) { insert(.hidden) }
-    case .style: if Self.hides(value) { insert(.hidden) }
     default: break
     }
   }
@@ -63,24 +62,6 @@ struct FurnitureEvidence: OptionSet, Sendable {
     (["dialog", "alertdialog", "alert", "status", "tooltip"], .dialog),
     (["search"], .form), (["complementary"], .aside), (["main", "article"], .main),
   ]
-
-  /// Whether a style attribute says `display: none` or `visibility: hidden`.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    // The first byte of either rule comes only once in it: after a difference nothing before counts.
-    var display = 0
-    var visibility = 0
-    for byte in style where byte != 0x20 {
-      let byte = byte.lowercased
-      display = byte == displayNone[display] ? display + 1 : byte == displayNone[0] ? 1 : 0
-      visibility =
-        byte == visibilityHidden[visibility] ? visibility + 1 : byte == visibilityHidden[0] ? 1 : 0
-      if display == displayNone.count || visibility == visibilityHidden.count { return true }
-    }
-    return false
-  }
-
-  private static let displayNone = Array("display:none".utf8)
-  private static let visibilityHidden = Array("visibility:hidden".utf8)
 
   /// Words of class names and ids: `siteFooter`, `site-footer` and `site_footer` hold "footer".
   private static func eachWord(_ value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {

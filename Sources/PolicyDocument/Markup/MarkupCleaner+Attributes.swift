@@ -19,10 +19,13 @@ extension MarkupCleaner {
         frameSource = attribute.value
         continue
       }
-      if known == .style { weight = FontWeight(style: input[attribute.value]) }
+      if known == .style {
+        let style = InlineStyle(input, attribute.value)
+        weight = style.weight
+        if isPart, style.hides { evidence.insert(.hidden) }
+      }
       let isAsked = known.isAsked(of: tag)
-      // A heading's id is its text: "with-whom-do-we-share-your-information".
-      guard isAsked || isPart && (known != .id || tag.headingLevel == nil) else { continue }
+      guard isAsked || isPart && known.isTelling(of: tag) else { continue }
       if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
         evidence.add(known, input[attribute.value])
         continue

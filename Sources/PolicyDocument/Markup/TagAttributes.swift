@@ -75,6 +75,16 @@ struct TagAttributes: Sendable {
       }
     }
 
+    /// Whether its value may tell what part of a page an element is.
+    func isTelling(of tag: Tag) -> Bool {
+      switch self {
+      // A heading's is its text: "with-whom-do-we-share-your-information".
+      case .id: tag.headingLevel == nil
+      case .class, .role, .hidden, .ariaHidden, .ariaLabel, .ariaModal: true
+      default: false
+      }
+    }
+
     private var name: String {
       switch self {
       case .ariaHidden: "aria-hidden"

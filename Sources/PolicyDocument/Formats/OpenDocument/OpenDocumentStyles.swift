@@ -29,7 +29,7 @@ struct OpenDocumentStyles: XMLHandler {
     case "style:text-properties":
       guard let current, var style = styles[current] else { return }
       if let weight = attributes["fo:font-weight"] {
-        style.isBold = weight == "bold" || (Int(weight) ?? 0) >= 600
+        style.isBold = FontWeight(value: Array(weight.utf8)[...]) == .bold
       }
       if let line = attributes["style:text-underline-style"], line != "none" {
         style.isBold = style.isBold ?? true
