@@ -103,15 +103,11 @@ struct Measures {
   private func isTitle(_ sentence: Int) -> Bool {
     let bytes = frame.document.text[frame.sentences[sentence].source]
     guard bytes.count <= 100 else { return false }
-    return !bytes.indices.contains { index in
-      // ASCII, and the lead bytes of the others.
-      bytes[index] == 0x3B
-        || [0xE2, 0xE3, 0xEF].contains(bytes[index])
-          && Self.marks.contains { bytes[index...].starts(with: $0) }
-    }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return !bytes.contains(0x3B) }
+    return !Self.marks.contains(where: bytes.holds)
   }
 
-  private static let marks = ["。", "；", "，", "…"].map { Array($0.utf8) }
+  private static let marks = ["。", "；", ";", "，", "…"].map { Array($0.utf8) }
 
   /// What a scorecard tells of the text besides verdicts.
   mutating func facts() -> PolicyFacts {

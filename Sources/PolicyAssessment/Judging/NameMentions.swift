@@ -44,10 +44,7 @@ enum NameMentions {
   }
 
   private static func namesADocument(_ name: String) -> Bool {
-    let folded = Array(name.lowercased().utf8)
-    return folded.indices.contains { index in
-      documentWords.contains { folded[index...].starts(with: $0) }
-    }
+    documentWords.contains(where: Array(name.lowercased().utf8)[...].holds)
   }
 
   private static let documentWords = ["隐私", "政策", "协议", "声明", "privacy", "policy", "terms"].map {

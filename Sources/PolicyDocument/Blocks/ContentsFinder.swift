@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Tables of contents: runs of short blocks that only name or link what comes later.
 enum ContentsFinder {
   /// `titles` are those of the blocks.

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension PageKindRules {
   /// A heading that speaks of privacy, over text.
   static func hasPrivacySection(_ document: PolicyDocument) -> Bool {

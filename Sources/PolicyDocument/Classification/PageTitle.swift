@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What a page calls itself: its `title` element without the site's name, or its first heading.
 enum PageTitle {
   static func find(_ tree: PageTree, _ document: PolicyDocument) -> String {

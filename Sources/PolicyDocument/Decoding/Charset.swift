@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A character set by its WHATWG name, with the name the C library's iconv knows it by.
 struct Charset: Sendable, Hashable {
   var name: String

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension MainText {
   /// "We use cookies …" with something to click, however it is called.
   func isCookieNotice(_ node: Int) -> Bool {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension MainText {
   /// A few words with a year, and no copyright line: "Last updated: July 1, 2020", under the text or over it.
   func isDateLine(_ node: Int) -> Bool {

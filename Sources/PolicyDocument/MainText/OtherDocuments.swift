@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Pages that hold several legal documents one after the other: where one of them is the privacy
 /// policy, terms of use and the like beside it are left out.
 enum OtherDocuments {

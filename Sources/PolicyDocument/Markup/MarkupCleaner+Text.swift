@@ -1,3 +1,5 @@
+internal import PolicyText
+
 extension MarkupCleaner {
   /// Copies text up to `limit`, character references resolved; line ends become line feeds.
   mutating func copyText(until limit: Int, stoppingAtMarkup: Bool) {
