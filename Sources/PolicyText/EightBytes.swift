@@ -1,10 +1,11 @@
 /// Eight bytes of a text looked at as one number, for what walks whole pages: a question is answered for all of them
 /// by the highest bit of each.
 ///
-/// Loaded from a pointer that its caller holds for one walk, at places it has checked.
-package struct EightBytes {
+/// Loaded from a pointer that its caller holds for one walk, at places it has checked. Public, for what a type of the
+/// package does is called by other modules and not inlined (Swift 6.3), which here takes twice as long.
+public struct EightBytes {
   /// The first byte lowest.
-  package let bits: UInt64
+  public let bits: UInt64
 
   @inlinable
   package static var highest: UInt64 { 0x8080_8080_8080_8080 }
