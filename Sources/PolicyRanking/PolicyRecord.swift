@@ -110,8 +110,12 @@ public struct PolicyRecord: Sendable {
     set { judged = newValue.map(Judged.whole) }
   }
 
-  /// The assessment; its findings may be without evidence, near misses and what is missing.
+  /// The assessment; its findings may be without evidence and near misses.
   public var verdicts: Assessment? { judged?.outline }
+
+  /// Of each finding the number of all that it is but for its passages, the same in all records that
+  /// share outlines; nil where they are not stored.
+  public var outlineNumbers: [UInt32]? { judged?.stored?.numbers }
 
   /// Goes through the findings of `verdicts` without making a list of them.
   func forEachVerdict(_ each: (Finding) -> Void) { judged?.forEachOutline(each) }

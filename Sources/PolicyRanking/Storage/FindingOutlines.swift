@@ -55,7 +55,7 @@ public final class FindingOutlines: Sendable {
 
   public init() {}
 
-  /// The number of a finding, whose passages and missing clauses are left out.
+  /// The number of a finding, whose passages are left out.
   func number(of finding: Finding) -> UInt32 {
     state.withLock { $0.number(of: 0, in: [finding]) }
   }
@@ -82,7 +82,7 @@ extension Finding {
   fileprivate var outline: Finding {
     Finding(
       criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
-      doubts: doubts, override: override)
+      doubts: doubts, missing: missing, override: override)
   }
 
   /// Whether the outlines of both are the same.
@@ -90,7 +90,7 @@ extension Finding {
   fileprivate static func isSame(_ one: borrowing Finding, _ other: borrowing Finding) -> Bool {
     one.criterion == other.criterion && one.verdict == other.verdict
       && one.confidence == other.confidence && one.doubts == other.doubts
-      && one.reason == other.reason
+      && one.reason == other.reason && one.missing == other.missing
       && (one.override == nil) == (other.override == nil)
       && (one.override == nil || one.override == other.override)
   }

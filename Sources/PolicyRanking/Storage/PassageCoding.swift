@@ -14,7 +14,6 @@ extension ByteWriter {
   /// Everything of a finding that is not in its outline.
   mutating func write(passagesOf finding: Finding) {
     write(finding.evidence) { $0.write($1) }
-    write(finding.missing) { $0.write($1) }
     write(finding.near) { writer, near in
       writer.write(near.passage)
       writer.write(near.lack)
@@ -60,7 +59,6 @@ extension ByteReader {
 
   mutating func readPassages(of finding: inout Finding) {
     finding.evidence = items { $0.evidence() }
-    finding.missing = items { $0.string() }
     finding.near = items { reader in
       let passage = reader.evidence()
       return NearMiss(passage: passage, lack: reader.lack())

@@ -10,7 +10,7 @@ struct StoredAssessment: Sendable {
   private let facts: PolicyFacts?
   private let outlines: FindingOutlines
   /// Of the findings, in order.
-  private var numbers: [UInt32]
+  private(set) var numbers: [UInt32]
   /// Of what stands first in `passages`.
   let hashes: StoredHashes?
   /// Of all findings, behind the hashes, the text, the signature and the blocks.
@@ -40,7 +40,7 @@ struct StoredAssessment: Sendable {
 
   private var reader: ByteReader { ByteReader(passages.bytes(from: hashes?.size ?? 0)) }
 
-  /// Without passages and what is missing.
+  /// Without passages.
   var outline: Assessment {
     Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
   }

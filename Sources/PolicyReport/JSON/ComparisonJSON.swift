@@ -70,9 +70,9 @@ private func verdict(
   ) -> JSONValue {
     guard let finding else { return .null }
     let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
-    return .written { writer, depth in
-      writer.write(
-        finding, points: points ?? none, of: side.policy.record.subject, lacks, depth: depth)
+    return .written { writer, _ in
+      var passages = PassageJSON(of: side.policy.record.subject, lacks)
+      writer.write(finding, FindingText(finding), points ?? none, &passages)
     }
   }
   return .object([
