@@ -29,6 +29,13 @@ package struct GrowingBytes: ~Copyable {
   }
 
   @inlinable @inline(__always)
+  package mutating func append(littleEndian word: UInt32) {
+    if count + 4 > room { grow(by: 4) }
+    start.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+    filled += 4
+  }
+
+  @inlinable @inline(__always)
   package mutating func append(_ piece: UnsafeRawBufferPointer) {
     guard let source = piece.baseAddress else { return }
     if count + piece.count > room { grow(by: piece.count) }

@@ -24,9 +24,7 @@ public final class FindingOutlines: Sendable {
 
     mutating func numbers(of findings: [Finding]) -> [UInt32] {
       recent = findings.indices.map { place in
-        if recent.indices.contains(place),
-          Finding.isSame(findings[place], outlines[Int(recent[place])])
-        {
+        if recent.indices.contains(place), isSame(Int(recent[place]), as: place, of: findings) {
           return recent[place]
         }
         return number(of: place, in: findings)
@@ -41,13 +39,26 @@ public final class FindingOutlines: Sendable {
         confidence: findings[place].confidence,
         policy: findings[place].override?.decision.policy)
       for known in numbers[key] ?? []
-      where Finding.isSame(findings[place], outlines[Int(known)]) {
+      where isSame(Int(known), as: place, of: findings) {
         return known
       }
       let number = UInt32(outlines.count)
       outlines.append(findings[place].outline)
       numbers[key, default: []].append(number)
       return number
+    }
+
+    /// Whether an outline is that of a finding. Both are looked at where they lie: to hand them over
+    /// would count the references of all that is in them.
+    private func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
+      findings[place].criterion == outlines[number].criterion
+        && findings[place].verdict == outlines[number].verdict
+        && findings[place].confidence == outlines[number].confidence
+        && findings[place].doubts == outlines[number].doubts
+        && findings[place].reason == outlines[number].reason
+        && findings[place].missing == outlines[number].missing
+        && findings[place].hasOverride == outlines[number].hasOverride
+        && (!findings[place].hasOverride || findings[place].override == outlines[number].override)
     }
   }
 
@@ -85,13 +96,5 @@ extension Finding {
       doubts: doubts, missing: missing, override: override)
   }
 
-  /// Whether the outlines of both are the same.
-  @inline(__always)
-  fileprivate static func isSame(_ one: borrowing Finding, _ other: borrowing Finding) -> Bool {
-    one.criterion == other.criterion && one.verdict == other.verdict
-      && one.confidence == other.confidence && one.doubts == other.doubts
-      && one.reason == other.reason && one.missing == other.missing
-      && (one.override == nil) == (other.override == nil)
-      && (one.override == nil || one.override == other.override)
-  }
+  fileprivate var hasOverride: Bool { if case nil = override { false } else { true } }
 }

@@ -2,22 +2,28 @@ internal import PolicyAssessment
 internal import PolicyText
 
 extension ByteWriter {
-  mutating func write(_ evidence: Evidence) {
+  mutating func write(_ evidence: borrowing Evidence) {
     write(quote: evidence.quote, at: evidence.range)
     write(Language.allCases.firstIndex(of: evidence.language) ?? 0)
     write(file: evidence.file)
     write(path: evidence.section)
     write(evidence.line)
-    write(evidence.clause)
+    write(plain: evidence.clause)
   }
 
   /// Everything of a finding that is not in its outline.
-  mutating func write(passagesOf finding: Finding) {
-    write(finding.evidence) { $0.write($1) }
-    write(finding.near) { writer, near in
-      writer.write(near.passage)
-      writer.write(near.lack)
+  mutating func write(passagesOf finding: borrowing Finding) {
+    write(finding.evidence)
+    write(finding.near.count)
+    for index in finding.near.indices {
+      write(finding.near[index].passage)
+      write(finding.near[index].lack)
     }
+  }
+
+  mutating func write(_ evidence: [Evidence]) {
+    write(evidence.count)
+    for index in evidence.indices { write(evidence[index]) }
   }
 
   private mutating func write(_ lack: NearMiss.Lack) {
@@ -49,7 +55,7 @@ extension ByteReader {
     let line = number()
     return Evidence(
       quote: quote, language: language, file: file, section: section, line: line, range: range,
-      clause: string())
+      clause: plainString())
   }
 
   private mutating func language() -> Language {
