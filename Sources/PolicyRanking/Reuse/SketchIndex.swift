@@ -131,6 +131,13 @@ struct SketchIndex: Sendable {
   private func eachOther(than policy: Int, with hash: UInt32, _ body: (Int) -> Void) {
     let bucket = bucket(of: hash)
     let house = houseRange[policy]
+    if bucket.count <= Self.crowd {
+      for position in bucket {
+        let other = self.policy(at: position)
+        if !house.contains(other) { body(other) }
+      }
+      return
+    }
     let before =
       bucket.lowerBound..<firstPosting(in: bucket, hash: hash, notBefore: house.lowerBound)
     let after =
@@ -141,7 +148,7 @@ struct SketchIndex: Sendable {
       let position =
         index < after.count
         ? after.lowerBound + index : before.lowerBound + index - after.count
-      body(Int(postings[position] & ((1 << policyBits) - 1)))
+      body(self.policy(at: position))
     }
     if others <= Self.crowd {
       for index in 0..<others { each(index) }
@@ -149,6 +156,10 @@ struct SketchIndex: Sendable {
       for index in 0..<Self.crowd / 2 { each(index) }
       for index in others - Self.crowd / 2..<others { each(index) }
     }
+  }
+
+  private func policy(at position: Int) -> Int {
+    Int(postings[position] & ((1 << policyBits) - 1))
   }
 
   private func bucket(of hash: UInt32) -> Range<Int> {

@@ -16,6 +16,8 @@ public final class FindingOutlines: Sendable {
 
   private struct State {
     var outlines: [Finding] = []
+    /// Of the outlines.
+    var verdicts: [PlainVerdict] = []
     /// Numbers of those that share a key.
     var numbers: [Key: [UInt32]] = [:]
     var profiles: Set<[String]> = []
@@ -44,6 +46,7 @@ public final class FindingOutlines: Sendable {
       }
       let number = UInt32(outlines.count)
       outlines.append(findings[place].outline)
+      verdicts.append(PlainVerdict(findings[place]))
       numbers[key, default: []].append(number)
       return number
     }
@@ -57,8 +60,8 @@ public final class FindingOutlines: Sendable {
         && findings[place].doubts == outlines[number].doubts
         && findings[place].reason == outlines[number].reason
         && findings[place].missing == outlines[number].missing
-        && findings[place].hasOverride == outlines[number].hasOverride
-        && (!findings[place].hasOverride || findings[place].override == outlines[number].override)
+        && findings[place].isOverridden == verdicts[number].isOverridden
+        && (!verdicts[number].isOverridden || findings[place].override == outlines[number].override)
     }
   }
 
@@ -78,6 +81,9 @@ public final class FindingOutlines: Sendable {
   /// All outlines, by number.
   var all: [Finding] { state.withLock { $0.outlines } }
 
+  /// All that is counted of them, by number.
+  var verdicts: [PlainVerdict] { state.withLock { $0.verdicts } }
+
   func findings(_ numbers: [UInt32]) -> [Finding] {
     let outlines = all
     return numbers.map { outlines[Int($0)] }
@@ -96,5 +102,6 @@ extension Finding {
       doubts: doubts, missing: missing, override: override)
   }
 
-  fileprivate var hasOverride: Bool { if case nil = override { false } else { true } }
+  /// Asked without a copy of the decision.
+  fileprivate var isOverridden: Bool { if case nil = override { false } else { true } }
 }

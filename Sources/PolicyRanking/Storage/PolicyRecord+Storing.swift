@@ -22,10 +22,10 @@ enum Judged: Sendable {
     }
   }
 
-  func forEachOutline(_ each: (Finding) -> Void) {
+  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
     switch self {
-    case .whole(let assessment): assessment.findings.forEach(each)
-    case .stored(let stored): stored.forEachOutline(each)
+    case .whole(let assessment): for finding in assessment.findings { each(PlainVerdict(finding)) }
+    case .stored(let stored): stored.forEachVerdict(each)
     }
   }
 

@@ -58,9 +58,9 @@ struct StoredAssessment: Sendable {
     Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
   }
 
-  func forEachOutline(_ each: (Finding) -> Void) {
-    let all = outlines.all
-    for number in numbers { each(all[Int(number)]) }
+  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
+    let verdicts = outlines.verdicts
+    for number in numbers { each(verdicts[Int(number)]) }
   }
 
   var whole: Assessment {
