@@ -186,7 +186,7 @@ struct StorageTests {
     var writer = ByteWriter(text: Array(text.utf8))
     writer.write(record("a", text).signature?.text)
     writer.write(document(text, title: "", language: .chinese, file: "a.html"))
-    for finding in findings { writer.write(passagesOf: finding) }
+    for finding in findings { writer.write(finding.evidence, near: finding.near) }
     for _ in 0..<2_000 {
       var bytes = writer.bytes
       for _ in 0..<3 {

@@ -11,13 +11,13 @@ extension ByteWriter {
     write(plain: evidence.clause)
   }
 
-  /// Everything of a finding that is not in its outline.
-  mutating func write(passagesOf finding: borrowing Finding) {
-    write(finding.evidence)
-    write(finding.near.count)
-    for index in finding.near.indices {
-      write(finding.near[index].passage)
-      write(finding.near[index].lack)
+  /// Everything of a finding that is not in its outline; not the finding, which would be copied.
+  mutating func write(_ evidence: [Evidence], near: [NearMiss]) {
+    write(evidence)
+    write(near.count)
+    for index in near.indices {
+      write(near[index].passage)
+      write(near[index].lack)
     }
   }
 

@@ -36,7 +36,7 @@ struct StoredAssessment: Sendable {
     var writer = ByteWriter(
       hashes: signature.map { [$0.sketch, $0.sentences] } ?? [], text: text)
     for index in assessment.findings.indices {
-      writer.write(passagesOf: assessment.findings[index])
+      writer.write(assessment.findings[index].evidence, near: assessment.findings[index].near)
     }
     signatureStart = Int32(clamping: writer.count)
     writer.write(signature?.text)

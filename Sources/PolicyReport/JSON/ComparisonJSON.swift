@@ -72,7 +72,8 @@ private func verdict(
     let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
     return .written { writer, _ in
       var passages = PassageJSON(of: side.policy.record.subject, lacks)
-      writer.write(finding, FindingText(finding), points ?? none, &passages)
+      writer.write(
+        FindingText(finding), finding.evidence, near: finding.near, points ?? none, &passages)
     }
   }
   return .object([

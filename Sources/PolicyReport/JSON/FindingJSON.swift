@@ -4,18 +4,19 @@ internal import PolicyRubric
 internal import PolicyText
 
 extension JSONWriter {
-  /// One criterion of one policy in `results.json`, on one line.
+  /// One criterion of one policy in `results.json`, on one line: the text of its finding around its
+  /// passages.
   mutating func write(
-    _ finding: borrowing Finding, _ text: FindingText, _ points: CriterionPoints,
+    _ text: FindingText, _ evidence: [Evidence], near: [NearMiss], _ points: CriterionPoints,
     _ passages: inout PassageJSON
   ) {
     write(made: text.head)
-    array(finding.evidence.indices, depth: openDepth) { writer, index in
-      passages.write(finding.evidence[index], to: &writer)
+    array(evidence.indices, depth: openDepth) { writer, index in
+      passages.write(evidence[index], to: &writer)
     }
     write(made: text.middle)
-    array(finding.near.indices, depth: openDepth) { writer, index in
-      passages.write(finding.near[index], to: &writer)
+    array(near.indices, depth: openDepth) { writer, index in
+      passages.write(near[index], to: &writer)
     }
     append(",\"of\":")
     write(points.ofTenths, places: 1)

@@ -69,10 +69,13 @@ extension JSONWriter {
     _ assessment: Assessment, of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
   ) {
     let points = policy.points(of: assessment)
-    let made = texts.texts(of: assessment.findings, policy.record)
+    let findings = assessment.findings
+    let made = texts.texts(of: findings, policy.record)
     var passages = PassageJSON(of: policy.record.subject, texts.lacks)
     array(points.indices, depth: depth) { writer, index in
-      writer.write(assessment.findings[index], made[index], points[index], &passages)
+      writer.write(
+        made[index], findings[index].evidence, near: findings[index].near, points[index],
+        &passages)
     }
   }
 }
