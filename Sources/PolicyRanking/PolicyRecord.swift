@@ -1,5 +1,6 @@
 public import PolicyAssessment
 public import PolicyDocument
+public import PolicyRubric
 public import PolicyText
 
 /// What became of a policy in the audit.
@@ -110,11 +111,21 @@ public struct PolicyRecord: Sendable {
     set { judged = newValue.map(Judged.whole) }
   }
 
-  /// The assessment; its findings may be without evidence, near misses and what is missing.
+  /// The assessment; its findings may be without evidence and near misses.
   public var verdicts: Assessment? { judged?.outline }
 
-  /// Goes through the findings of `verdicts` without making a list of them.
-  func forEachVerdict(_ each: (Finding) -> Void) { judged?.forEachOutline(each) }
+  /// Of each finding the number of all that it is but for its passages, the same in all records that
+  /// share outlines; nil where they are not stored.
+  public var outlineNumbers: [UInt32]? { judged?.stored?.numbers }
+
+  /// Goes through what is counted of the findings, without making a list of them.
+  func forEachVerdict(_ each: (PlainVerdict) -> Void) { judged?.forEachVerdict(each) }
+
+  public func count(of verdict: Verdict) -> Int {
+    var count = 0
+    forEachVerdict { if $0.verdict == verdict { count += 1 } }
+    return count
+  }
 
   /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
   /// read from a store each time, and comes without its text (`keptText`).

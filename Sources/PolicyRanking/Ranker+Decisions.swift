@@ -20,13 +20,19 @@ extension Ranker {
 extension RankedPolicy {
   /// The findings a person decided, in the rubric's order.
   public var overridden: [Finding] {
-    var overridden: [Finding] = []
-    record.forEachVerdict { if $0.override != nil { overridden.append($0) } }
-    return overridden
+    overrideCount == 0 ? [] : record.verdicts?.findings.filter { $0.override != nil } ?? []
+  }
+}
+
+extension RankedPolicy {
+  fileprivate var overrideCount: Int {
+    var count = 0
+    record.forEachVerdict { if $0.isOverridden { count += 1 } }
+    return count
   }
 }
 
 extension Ranking {
   /// How many verdicts people decided.
-  public var overrideCount: Int { ranked.reduce(0) { $0 + $1.overridden.count } }
+  public var overrideCount: Int { ranked.reduce(0) { $0 + $1.overrideCount } }
 }

@@ -67,7 +67,9 @@ struct Tally {
   init(_ assessment: Assessment, criteria: CountedCriteria) {
     self.init(criteria)
     var last = -1
-    for finding in assessment.findings { add(finding.criterion, finding.verdict, after: &last) }
+    for index in assessment.findings.indices {
+      add(assessment.findings[index].criterion, assessment.findings[index].verdict, after: &last)
+    }
   }
 
   /// Adds the next finding; of a criterion that comes again the first one counts.
@@ -130,18 +132,19 @@ struct Tally {
 
   /// Of the assessment the tally was made of.
   func points(of assessment: Assessment) -> [CriterionPoints] {
-    zip(assessment.findings, entries).map { finding, entry in
-      switch entry {
+    assessment.findings.indices.map { place in
+      let criterion = assessment.findings[place].criterion
+      switch entries[place] {
       case .points(_, let own, let halves):
         return CriterionPoints(
-          criterion: finding.criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
+          criterion: criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
           ofTenths: roundedHalfUp(1000 * own, weight))
-      case .flag(let index) where finding.verdict.isDecided:
+      case .flag(let index) where assessment.findings[place].verdict.isDecided:
         return CriterionPoints(
-          criterion: finding.criterion, tenths: -flags[index].costTenths,
+          criterion: criterion, tenths: -flags[index].costTenths,
           ofTenths: 10 * flags[index].weight)
       case .flag, .nothing:
-        return CriterionPoints(criterion: finding.criterion, tenths: 0, ofTenths: 0)
+        return CriterionPoints(criterion: criterion, tenths: 0, ofTenths: 0)
       }
     }
   }

@@ -59,11 +59,11 @@ struct StabilityTests {
       let policy = Ranker(criteria: Self.criteria, bands: .nanduLike).rank([record]).ranked.first
     else { return }
     let counted = CountedPolicy(policy, CountedCriteria(Self.criteria))
-    let weights = Self.criteria.map { _ in
-      [CountedPolicy.Eight](repeating: .init(repeating: 3000), count: 2)
-    }
-    #expect(counted.tenths(weights).joined().allSatisfy { $0 == policy.tenths })
-    #expect(
-      counted.tenths([3000, 3000, 3000], struckBy: [SplitMix(seed: 1)]) == [Int16(policy.tenths)])
+    var scores: [Int16] = []
+    let weights = DrawnWeights(
+      draws: 9, eights: 2, all: Array(repeating: .init(repeating: 3000), count: 6))
+    counted.draw(weights, into: &scores)
+    counted.draw([3000, 3000, 3000], struckBy: [SplitMix(seed: 1)], into: &scores)
+    #expect(scores == Array(repeating: Int16(policy.tenths), count: 10))
   }
 }

@@ -142,7 +142,7 @@ struct StorageTests {
     #expect(verdicts.map(\.doubts) == findings.map(\.doubts))
     #expect(verdicts.map(\.reason) == findings.map(\.reason))
     #expect(verdicts.map(\.override) == findings.map(\.override))
-    #expect(verdicts.allSatisfy { $0.evidence.isEmpty && $0.near.isEmpty && $0.missing.isEmpty })
+    #expect(verdicts.allSatisfy { $0.evidence.isEmpty && $0.near.isEmpty })
     // Lost passages are none; it does not trap.
     #expect(stored.assessment == stored.verdicts)
     #expect(stored.signature?.sketch.isEmpty == true && stored.keptText == nil)
@@ -186,7 +186,7 @@ struct StorageTests {
     var writer = ByteWriter(text: Array(text.utf8))
     writer.write(record("a", text).signature?.text)
     writer.write(document(text, title: "", language: .chinese, file: "a.html"))
-    for finding in findings { writer.write(passagesOf: finding) }
+    for finding in findings { writer.write(finding.evidence, near: finding.near) }
     for _ in 0..<2_000 {
       var bytes = writer.bytes
       for _ in 0..<3 {

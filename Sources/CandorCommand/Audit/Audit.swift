@@ -2,6 +2,7 @@ internal import PolicyAssessment
 internal import PolicyDocument
 internal import PolicyHistory
 internal import PolicyRanking
+internal import PolicyReport
 internal import PolicyRubric
 internal import PolicyWorkspace
 internal import Synchronization
@@ -11,6 +12,8 @@ struct Audit: Sendable {
   private let judge: PolicyJudge
   private let ranker: Ranker
   private let jobs: Int
+  /// Whether a format of the report shows whole texts.
+  private let showsTexts: Bool
   /// Where passages wait for the report.
   let passages: PassageFile
   /// What is judged when all policies are known.
@@ -32,6 +35,7 @@ struct Audit: Sendable {
       criteria: plan.rubric.criteria, bands: plan.bands, cohortCriteria: assessor.cohortCriteria,
       judgeCohort: { assessor.judgeCohort($0, $1) }, decisions: decisions)
     jobs = plan.jobs
+    showsTexts = plan.formats.contains(.html)
   }
 
   /// A policy's text for a report that shows it. What came from a database is read again.
@@ -60,7 +64,9 @@ struct Audit: Sendable {
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
-      work: { judge.record(of: $0).stored(in: passages, sharing: outlines) })
+      work: {
+        judge.record(of: $0).stored(in: passages, sharing: outlines, isShown: showsTexts)
+      })
     console.endProgress()
     return records.compactMap { $0 }
   }

@@ -44,6 +44,7 @@ extension AuditCommand {
 
   /// Decisions that found nothing to decide.
   func unused(_ decisions: [ReviewDecision], in ranking: Ranking) -> [String] {
+    if decisions.isEmpty { return [] }
     let used = Set(ranking.ranked.flatMap(\.overridden).compactMap { $0.override?.decision })
     return decisions.filter { !used.contains($0) }.map {
       "the decision on \($0.criterion) of \($0.policy) changes nothing: the policy was not assessed"

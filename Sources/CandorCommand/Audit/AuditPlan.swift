@@ -99,7 +99,7 @@ struct AuditPlan: Sendable {
   /// What was checked, what not, and where the report is.
   func summary(of ranking: Ranking) -> String {
     let undetermined = ranking.ranked.reduce(0) { sum, policy in
-      sum + (policy.record.verdicts?.findings.count { $0.verdict == .undetermined } ?? 0)
+      sum + policy.record.count(of: .undetermined)
     }
     let none = ranking.ranked.count { $0.record.status.name == "no-policy" }
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"

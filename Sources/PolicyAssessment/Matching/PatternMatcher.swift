@@ -44,6 +44,8 @@ struct PatternMatcher {
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
   /// pattern needs stays near.
   private mutating func tryAll() {
+    // Criteria over a cohort are judged without a text.
+    if frame.sentences.isEmpty { return }
     let candidates = Candidates(frame, table)
     let anchors = rubric.anchors
     var sentences: [Int32] = []

@@ -103,18 +103,24 @@ struct SketchIndex: Sendable {
     return policies.map { policy in
       var met: [Int] = []
       let own = recent[policy]
+      // Where no bucket is crowded, policies have met as often as they share a hash.
+      var isCounted = own.count < Int(UInt16.max)
       for hash in own {
-        eachOther(than: policy, with: hash) { other in
+        let isWhole = eachOther(than: policy, with: hash) { other in
           if meetings[other] == 0 { met.append(other) }
           if meetings[other] < .max { meetings[other] += 1 }
         }
+        if !isWhole { isCounted = false }
       }
       let floor = min(2, own.count / 8)
       var order = met.filter { meetings[$0] > floor }
       order.sort { (meetings[$1], $0) < (meetings[$0], $1) }
       let least = leastEstimate(for: own.count)
       let found = order.prefix(Self.shortlist).compactMap { other -> Candidate? in
-        let estimate = Shingles.containment(of: own, in: recent[other])
+        let estimate =
+          isCounted
+          ? Double(meetings[other]) / Double(own.count)
+          : Shingles.containment(of: own, in: recent[other])
         return estimate >= least ? Candidate(policy: other, estimate: estimate) : nil
       }.sorted { ($1.estimate, $0.policy) < ($0.estimate, $1.policy) }
       for other in met { meetings[other] = 0 }
@@ -128,9 +134,19 @@ struct SketchIndex: Sendable {
     return max(0.05, min(0.25, 0.45 - 3 * deviation))
   }
 
-  private func eachOther(than policy: Int, with hash: UInt32, _ body: (Int) -> Void) {
+  /// - Returns: whether these are all that have the hash.
+  private func eachOther(
+    than policy: Int, with hash: UInt32, _ body: (Int) -> Void
+  ) -> Bool {
     let bucket = bucket(of: hash)
     let house = houseRange[policy]
+    if bucket.count <= Self.crowd {
+      for position in bucket {
+        let other = self.policy(at: position)
+        if !house.contains(other) { body(other) }
+      }
+      return true
+    }
     let before =
       bucket.lowerBound..<firstPosting(in: bucket, hash: hash, notBefore: house.lowerBound)
     let after =
@@ -141,14 +157,19 @@ struct SketchIndex: Sendable {
       let position =
         index < after.count
         ? after.lowerBound + index : before.lowerBound + index - after.count
-      body(Int(postings[position] & ((1 << policyBits) - 1)))
+      body(self.policy(at: position))
     }
     if others <= Self.crowd {
       for index in 0..<others { each(index) }
-    } else {
-      for index in 0..<Self.crowd / 2 { each(index) }
-      for index in others - Self.crowd / 2..<others { each(index) }
+      return true
     }
+    for index in 0..<Self.crowd / 2 { each(index) }
+    for index in others - Self.crowd / 2..<others { each(index) }
+    return false
+  }
+
+  private func policy(at position: Int) -> Int {
+    Int(postings[position] & ((1 << policyBits) - 1))
   }
 
   private func bucket(of hash: UInt32) -> Range<Int> {

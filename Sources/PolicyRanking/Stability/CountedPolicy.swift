@@ -6,7 +6,7 @@ struct CountedPolicy: Sendable {
   fileprivate struct Cell {
     /// Of the criterion.
     var number: Int
-    /// A place in `Sums`.
+    /// A place among the sums.
     var sum: Int
     /// Of a requirement: twice its value. Of a red flag: what it costs in fifths of its weight.
     var value: Int
@@ -15,9 +15,10 @@ struct CountedPolicy: Sendable {
     var isFlag: Bool
   }
 
-  /// Points by dimension, then the cost of the flags.
-  private typealias Sums = SIMD16<Int>
-  private static let flags = 15
+  /// Points by dimension, then the cost of the flags; a power of two, so that no place is outside.
+  private typealias Sums = InlineArray<16, Int>
+  private static let dimensions = Dimension.allCases.count
+  private static var flags: Int { dimensions }
 
   private var cells: [Cell] = []
 
@@ -50,63 +51,77 @@ struct CountedPolicy: Sendable {
     }
   }
 
-  /// Eight draws at once.
-  typealias Eight = SIMD8<Int>
-
-  /// The scores in tenths, 0...1000, under many weights in thousandths: eight draws after the other of each criterion.
-  func tenths(_ weights: [[Eight]]) -> [[Int16]] {
-    let eights = weights.first?.count ?? 0
+  /// Adds the scores in tenths, 0...1000, under many weights: eight draws after the other of each
+  /// criterion.
+  func draw(_ weights: DrawnWeights, into scores: inout [Int16]) {
+    typealias Eight = DrawnWeights.Eight
+    let eights = weights.eights
     var total = [Eight](repeating: Eight(), count: eights)
-    var sums = [Eight](repeating: Eight(), count: eights * Sums.scalarCount)
+    var sums = [Eight](repeating: Eight(), count: eights * (Self.dimensions + 1))
     for cell in cells {
-      let own = weights[cell.number]
-      if !cell.isFlag { for eight in 0..<eights { total[eight] &+= own[eight] } }
-      let begin = cell.sum * eights
-      switch cell.value {
-      case 0: break
-      case 1: for eight in 0..<eights { sums[begin + eight] &+= own[eight] }
-      default: for eight in 0..<eights { sums[begin + eight] &+= own[eight] &* cell.value }
+      let own = cell.number * eights
+      let sum = cell.sum * eights
+      for eight in 0..<eights {
+        let weight = weights.all[own + eight]
+        if !cell.isFlag { total[eight] &+= weight }
+        switch cell.value {
+        case 0: break
+        case 1: sums[sum + eight] &+= weight
+        default: sums[sum + eight] &+= weight &* cell.value
+        }
       }
     }
-    return (0..<eights).map { eight in
-      (0..<Eight.scalarCount).map { draw in
-        var own = Sums()
-        for sum in 0..<Sums.scalarCount { own[sum] = sums[sum * eights + eight][draw] }
-        return Self.tenths(own, of: total[eight][draw])
+    for eight in 0..<eights {
+      var positive = Eight()
+      for dimension in 0..<Self.dimensions {
+        let points = sums[dimension * eights + eight]
+        positive &+= points.replacing(with: 0, where: points .< 0)
+      }
+      let flags = sums[Self.flags * eights + eight]
+      for draw in 0..<min(Eight.scalarCount, weights.draws - eight * Eight.scalarCount) {
+        scores.append(Self.tenths(positive[draw], flags[draw], of: total[eight][draw]))
       }
     }
   }
 
-  /// The scores where each verdict becomes a neighboring one as often as it is likely to be wrong, by a random row
-  /// for each draw.
-  func tenths(_ weights: [Int], struckBy rows: [SplitMix]) -> [Int16] {
+  /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong, by a
+  /// random row for each draw.
+  func draw(_ weights: [Int], struckBy rows: some Sequence<SplitMix>, into scores: inout [Int16]) {
     var total = 0
-    var sums = Sums()
+    var sums = Sums(repeating: 0)
+    // What a struck verdict changes, up or down.
+    var strikes: [(sum: Int, threshold: UInt64, up: Int, down: Int)] = []
+    strikes.reserveCapacity(cells.count)
     for cell in cells {
-      if !cell.isFlag { total += weights[cell.number] }
-      sums[cell.sum] += cell.value * weights[cell.number]
+      let weight = weights[cell.number]
+      if !cell.isFlag { total += weight }
+      sums[cell.sum] += cell.value * weight
+      strikes.append(
+        (
+          cell.sum, cell.threshold, (cell.neighbor(isUp: true) - cell.value) * weight,
+          (cell.neighbor(isUp: false) - cell.value) * weight
+        ))
     }
-    return rows.map { row in
+    for row in rows {
       var random = row
       var struck = sums
-      for cell in cells {
+      for strike in strikes {
         let number = random.next()
-        guard number >> 11 < cell.threshold else { continue }
-        let other = cell.neighbor(isUp: number & 1 == 1)
-        struck[cell.sum] += (other - cell.value) * weights[cell.number]
+        // Which verdicts are struck cannot be foreseen, by a processor neither: no branch.
+        let change = number & 1 == 1 ? strike.up : strike.down
+        struck[strike.sum & 15] &+= number >> 11 < strike.threshold ? change : 0
       }
-      return Self.tenths(struck, of: total)
+      var positive = 0
+      for dimension in 0..<Self.dimensions { positive += max(0, struck[dimension]) }
+      scores.append(Self.tenths(positive, struck[Self.flags], of: total))
     }
   }
 
-  private static func tenths(_ sums: Sums, of total: Int) -> Int16 {
+  private static func tenths(_ positive: Int, _ flags: Int, of total: Int) -> Int16 {
     guard total > 0 else { return 0 }
-    var positive = sums.replacing(with: 0, where: sums .< 0)
-    positive[flags] = 0
     // Fifths of thousandths of a point, in tenths.
-    let penalty = min(Scorer.greatestPenalty, sums[flags] / 500)
-    return Int16(
-      max(0, roundedHalfUp(1000 * positive.wrappedSum(), 2 * total) - penalty))
+    let penalty = min(Scorer.greatestPenalty, flags / 500)
+    return Int16(max(0, roundedHalfUp(1000 * positive, 2 * total) - penalty))
   }
 }
 

@@ -16,6 +16,9 @@ struct ByteReader {
 
   var textBytes: [UInt8] { Array(bytes[text]) }
 
+  /// To a place among all the bytes.
+  mutating func skip(to place: Int) { position = min(max(place, position), bytes.count) }
+
   mutating func number() -> Int { Self.number(in: bytes, &position) }
 
   /// A count of things of a byte or more each.
@@ -45,9 +48,18 @@ struct ByteReader {
   mutating func path() -> [String] {
     let number = number()
     if number > 0 { return paths.indices.contains(number - 1) ? paths[number - 1] : [] }
-    let path = items { $0.string() }
+    let path = items { $0.plainString() }
     paths.append(path)
     return path
+  }
+
+  mutating func sections() -> [[String]] {
+    var last: [String] = []
+    return items { reader in
+      last.removeLast(last.count - max(0, min(reader.number(), last.count)))
+      last += reader.items { $0.plainString() }
+      return last
+    }
   }
 
   mutating func items<Item>(_ each: (inout ByteReader) -> Item) -> [Item] {

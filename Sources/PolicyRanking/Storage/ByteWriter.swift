@@ -3,9 +3,9 @@ internal import PolicyRubric
 internal import PolicyText
 
 /// Writes passages compactly, for one run of the program alone: numbers of as many bytes as they
-/// need, a string or a row of titles once, and a quotation as its place in the policy's text.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+/// need, a row of titles once, and a quotation as its place in the policy's text.
+struct ByteWriter: ~Copyable {
+  private var written: GrowingBytes
   private let text: [UInt8]
   private var strings: [String: Int] = [:]
   private var paths: [Path: Int] = [:]
@@ -13,35 +13,39 @@ struct ByteWriter {
   private var lastFile = (text: "", number: 0)
   private var lastPath = (path: [String](), number: 0)
 
-  /// Paths part by their last title, and few agree in it.
+  /// Paths part by their last title, and few of these are as long; no title is hashed.
   private struct Path: Hashable {
     let titles: [String]
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(titles.count)
-      hasher.combine(titles.last)
+      hasher.combine(titles.last?.utf8.count)
     }
   }
 
   /// - Parameters:
-  ///   - before: bytes that go first, for whoever reads them apart; a `ByteReader` begins after them.
+  ///   - hashes: go first, for whoever reads them apart; a `ByteReader` begins after them.
   ///   - text: what quotations are looked up in.
-  init(before: [UInt8] = [], text: [UInt8] = []) {
+  init(hashes: [[UInt32]] = [], text: [UInt8] = []) {
     self.text = text
-    bytes.reserveCapacity(before.count + text.count + 8_192)
-    bytes += before
+    written = GrowingBytes(room: 4 * hashes.reduce(0) { $0 + $1.count } + text.count + 8_192)
+    for hash in hashes.joined() { written.append(littleEndian: hash) }
     write(text.count)
-    bytes += text
+    written.append(text)
   }
+
+  var bytes: [UInt8] { written.array }
+  /// How many bytes there are so far.
+  var count: Int { written.count }
 
   /// Seven bits a byte, the lowest first; a number below zero takes ten bytes.
   mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      written.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    written.append(UInt8(truncatingIfNeeded: rest))
   }
 
   mutating func write(_ range: Range<Int>) {
@@ -51,7 +55,7 @@ struct ByteWriter {
 
   mutating func write(plain string: String) {
     write(string.utf8.count)
-    bytes += string.utf8
+    written.append(utf8: string)
   }
 
   /// 0 and the string where it is new, else its number.
@@ -80,9 +84,22 @@ struct ByteWriter {
       lastPath = (path, known)
     } else {
       write(0)
-      write(path) { $0.write($1) }
+      write(path) { $0.write(plain: $1) }
       lastPath = (path, paths.count + 1)
       paths[key] = lastPath.number
+    }
+  }
+
+  /// The paths of all sections in their order: each begins as the one before it does.
+  mutating func write(sections: [[String]]) {
+    var last: [String] = []
+    write(sections) { writer, path in
+      var shared = 0
+      while shared < min(path.count, last.count), path[shared] == last[shared] { shared += 1 }
+      writer.write(shared)
+      writer.write(path.count - shared)
+      for title in path[shared...] { writer.write(plain: title) }
+      last = path
     }
   }
 

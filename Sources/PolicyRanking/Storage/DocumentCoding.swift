@@ -7,7 +7,7 @@ extension ByteWriter {
   mutating func write(_ document: PolicyDocument?) {
     write(document == nil ? 0 : 1)
     guard let document else { return }
-    write(document.language.rawValue)
+    write(plain: document.language.rawValue)
     var end = 0
     write(document.blocks) { writer, block in
       writer.write(block.kind)
@@ -41,7 +41,7 @@ extension ByteReader {
     guard number() == 1 else { return nil }
     var document = PolicyDocument()
     document.text = textBytes
-    document.language = Language(rawValue: string()) ?? .other
+    document.language = Language(rawValue: plainString()) ?? .other
     let most = document.text.count
     var end = 0
     document.blocks = items { reader in

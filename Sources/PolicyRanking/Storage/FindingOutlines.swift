@@ -16,6 +16,8 @@ public final class FindingOutlines: Sendable {
 
   private struct State {
     var outlines: [Finding] = []
+    /// Of the outlines.
+    var verdicts: [PlainVerdict] = []
     /// Numbers of those that share a key.
     var numbers: [Key: [UInt32]] = [:]
     var profiles: Set<[String]> = []
@@ -24,9 +26,7 @@ public final class FindingOutlines: Sendable {
 
     mutating func numbers(of findings: [Finding]) -> [UInt32] {
       recent = findings.indices.map { place in
-        if recent.indices.contains(place),
-          Finding.isSame(findings[place], outlines[Int(recent[place])])
-        {
+        if recent.indices.contains(place), isSame(Int(recent[place]), as: place, of: findings) {
           return recent[place]
         }
         return number(of: place, in: findings)
@@ -41,13 +41,27 @@ public final class FindingOutlines: Sendable {
         confidence: findings[place].confidence,
         policy: findings[place].override?.decision.policy)
       for known in numbers[key] ?? []
-      where Finding.isSame(findings[place], outlines[Int(known)]) {
+      where isSame(Int(known), as: place, of: findings) {
         return known
       }
       let number = UInt32(outlines.count)
       outlines.append(findings[place].outline)
+      verdicts.append(PlainVerdict(findings[place]))
       numbers[key, default: []].append(number)
       return number
+    }
+
+    /// Whether an outline is that of a finding. Both are looked at where they lie: to hand them over
+    /// would count the references of all that is in them.
+    private func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
+      findings[place].criterion == outlines[number].criterion
+        && findings[place].verdict == outlines[number].verdict
+        && findings[place].confidence == outlines[number].confidence
+        && findings[place].doubts == outlines[number].doubts
+        && findings[place].reason == outlines[number].reason
+        && findings[place].missing == outlines[number].missing
+        && findings[place].isOverridden == verdicts[number].isOverridden
+        && (!verdicts[number].isOverridden || findings[place].override == outlines[number].override)
     }
   }
 
@@ -55,7 +69,7 @@ public final class FindingOutlines: Sendable {
 
   public init() {}
 
-  /// The number of a finding, whose passages and missing clauses are left out.
+  /// The number of a finding, whose passages are left out.
   func number(of finding: Finding) -> UInt32 {
     state.withLock { $0.number(of: 0, in: [finding]) }
   }
@@ -66,6 +80,9 @@ public final class FindingOutlines: Sendable {
 
   /// All outlines, by number.
   var all: [Finding] { state.withLock { $0.outlines } }
+
+  /// All that is counted of them, by number.
+  var verdicts: [PlainVerdict] { state.withLock { $0.verdicts } }
 
   func findings(_ numbers: [UInt32]) -> [Finding] {
     let outlines = all
@@ -82,16 +99,9 @@ extension Finding {
   fileprivate var outline: Finding {
     Finding(
       criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
-      doubts: doubts, override: override)
+      doubts: doubts, missing: missing, override: override)
   }
 
-  /// Whether the outlines of both are the same.
-  @inline(__always)
-  fileprivate static func isSame(_ one: borrowing Finding, _ other: borrowing Finding) -> Bool {
-    one.criterion == other.criterion && one.verdict == other.verdict
-      && one.confidence == other.confidence && one.doubts == other.doubts
-      && one.reason == other.reason
-      && (one.override == nil) == (other.override == nil)
-      && (one.override == nil || one.override == other.override)
-  }
+  /// Asked without a copy of the decision.
+  fileprivate var isOverridden: Bool { if case nil = override { false } else { true } }
 }

@@ -2,23 +2,28 @@ internal import PolicyAssessment
 internal import PolicyText
 
 extension ByteWriter {
-  mutating func write(_ evidence: Evidence) {
+  mutating func write(_ evidence: borrowing Evidence) {
     write(quote: evidence.quote, at: evidence.range)
     write(Language.allCases.firstIndex(of: evidence.language) ?? 0)
     write(file: evidence.file)
     write(path: evidence.section)
     write(evidence.line)
-    write(evidence.clause)
+    write(plain: evidence.clause)
   }
 
-  /// Everything of a finding that is not in its outline.
-  mutating func write(passagesOf finding: Finding) {
-    write(finding.evidence) { $0.write($1) }
-    write(finding.missing) { $0.write($1) }
-    write(finding.near) { writer, near in
-      writer.write(near.passage)
-      writer.write(near.lack)
+  /// Everything of a finding that is not in its outline; not the finding, which would be copied.
+  mutating func write(_ evidence: [Evidence], near: [NearMiss]) {
+    write(evidence)
+    write(near.count)
+    for index in near.indices {
+      write(near[index].passage)
+      write(near[index].lack)
     }
+  }
+
+  mutating func write(_ evidence: [Evidence]) {
+    write(evidence.count)
+    for index in evidence.indices { write(evidence[index]) }
   }
 
   private mutating func write(_ lack: NearMiss.Lack) {
@@ -50,7 +55,7 @@ extension ByteReader {
     let line = number()
     return Evidence(
       quote: quote, language: language, file: file, section: section, line: line, range: range,
-      clause: string())
+      clause: plainString())
   }
 
   private mutating func language() -> Language {
@@ -60,7 +65,6 @@ extension ByteReader {
 
   mutating func readPassages(of finding: inout Finding) {
     finding.evidence = items { $0.evidence() }
-    finding.missing = items { $0.string() }
     finding.near = items { reader in
       let passage = reader.evidence()
       return NearMiss(passage: passage, lack: reader.lack())

@@ -22,10 +22,10 @@ enum Judged: Sendable {
     }
   }
 
-  func forEachOutline(_ each: (Finding) -> Void) {
+  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
     switch self {
-    case .whole(let assessment): assessment.findings.forEach(each)
-    case .stored(let stored): stored.forEachOutline(each)
+    case .whole(let assessment): for finding in assessment.findings { each(PlainVerdict(finding)) }
+    case .stored(let stored): stored.forEachVerdict(each)
     }
   }
 
@@ -38,14 +38,17 @@ extension PolicyRecord {
   /// The record with its passages, its signature and its text in `store`: what stays in memory is
   /// small, and everything of it can still be asked for.
   ///
-  /// - Parameter outlines: of the run; one for all records.
+  /// - Parameters:
+  ///   - outlines: of the run; one for all records.
+  ///   - isShown: whether a report will show the text.
   public func stored(
-    in store: any PassageStore, sharing outlines: FindingOutlines
+    in store: any PassageStore, sharing outlines: FindingOutlines, isShown: Bool = true
   ) -> PolicyRecord {
     guard let assessment else { return self }
     return replaced(
       by: StoredAssessment(
-        assessment, signature: signature, document: document, outlines: outlines, in: store))
+        assessment, signature: signature, document: isShown ? document : nil, outlines: outlines,
+        in: store))
   }
 
   /// The policy's text with its blocks, as far as it takes to show it; nil where the record came

@@ -1,5 +1,6 @@
 extension ByteWriter {
-  /// All but the bytes, which go before everything else.
+  /// All but the bytes, which go before everything else. It is read without the passages, and so
+  /// takes no string from them.
   mutating func write(_ text: SignatureText?) {
     write(text == nil ? 0 : 1)
     guard let text else { return }
@@ -12,8 +13,8 @@ extension ByteWriter {
       writer.write(place.section)
       writer.write(place.page)
     }
-    write(text.sections) { $0.write(path: $1) }
-    write(text.files) { $0.write($1) }
+    write(sections: text.sections)
+    write(text.files) { $0.write(plain: $1) }
     write(text.names.rows) { writer, row in writer.write(row) { $0.write(Int($1)) } }
     write(text.operatorName == nil ? 0 : 1)
     if let name = text.operatorName { write(plain: name) }
@@ -33,8 +34,8 @@ extension ByteReader {
       return SignatureText.Place(
         range: start..<end, line: line, section: section, page: reader.number())
     }
-    let sections = items { $0.path() }
-    let files = items { $0.string() }
+    let sections = sections()
+    let files = items { $0.plainString() }
     let names = items { reader in reader.items { UInt32(truncatingIfNeeded: $0.number()) } }
     let operatorName = number() == 1 ? plainString() : nil
     return SignatureText(

@@ -10,11 +10,13 @@ struct StoredAssessment: Sendable {
   private let facts: PolicyFacts?
   private let outlines: FindingOutlines
   /// Of the findings, in order.
-  private var numbers: [UInt32]
+  private(set) var numbers: [UInt32]
   /// Of what stands first in `passages`.
   let hashes: StoredHashes?
-  /// Of all findings, behind the hashes, the text, the signature and the blocks.
+  /// The hashes, the text, the passages of all findings, then the signature and the blocks.
   private let passages: StoredBytes
+  /// Where the signature begins.
+  private let signatureStart: Int32
   /// Of the findings that were given other evidence since.
   private var evidence: [Int: StoredBytes] = [:]
 
@@ -31,30 +33,39 @@ struct StoredAssessment: Sendable {
     numbers = outlines.numbers(of: assessment.findings)
     hashes = signature.map(StoredHashes.init)
     let text = signature?.text?.bytes ?? document?.text ?? []
-    var writer = ByteWriter(before: signature.map(StoredHashes.bytes) ?? [], text: text)
+    var writer = ByteWriter(
+      hashes: signature.map { [$0.sketch, $0.sentences] } ?? [], text: text)
+    for index in assessment.findings.indices {
+      writer.write(assessment.findings[index].evidence, near: assessment.findings[index].near)
+    }
+    signatureStart = Int32(clamping: writer.count)
     writer.write(signature?.text)
     writer.write(document?.text == text ? document : nil)
-    for finding in assessment.findings { writer.write(passagesOf: finding) }
     passages = StoredBytes(writer.bytes, in: store)
   }
 
-  private var reader: ByteReader { ByteReader(passages.bytes(from: hashes?.size ?? 0)) }
+  private var hashSize: Int { hashes?.size ?? 0 }
 
-  /// Without passages and what is missing.
+  /// Before the signature.
+  private var signatureReader: ByteReader {
+    var reader = ByteReader(passages.bytes(from: hashSize))
+    reader.skip(to: Int(signatureStart) - hashSize)
+    return reader
+  }
+
+  /// Without passages.
   var outline: Assessment {
     Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
   }
 
-  func forEachOutline(_ each: (Finding) -> Void) {
-    let all = outlines.all
-    for number in numbers { each(all[Int(number)]) }
+  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
+    let verdicts = outlines.verdicts
+    for number in numbers { each(verdicts[Int(number)]) }
   }
 
   var whole: Assessment {
     var assessment = outline
-    var reader = reader
-    _ = reader.signatureText()
-    _ = reader.document()
+    var reader = ByteReader(passages.bytes(in: hashSize..<Int(signatureStart)))
     for index in assessment.findings.indices {
       reader.readPassages(of: &assessment.findings[index])
       if let own = evidence[index] {
@@ -66,7 +77,7 @@ struct StoredAssessment: Sendable {
   }
 
   var signatureText: SignatureText? {
-    var reader = reader
+    var reader = signatureReader
     return reader.signatureText()
   }
 
@@ -83,7 +94,7 @@ struct StoredAssessment: Sendable {
 
   /// As far as it takes to show it.
   var document: PolicyDocument? {
-    var reader = reader
+    var reader = signatureReader
     _ = reader.signatureText()
     return reader.document()
   }
@@ -115,7 +126,7 @@ struct StoredAssessment: Sendable {
     numbers[index] = outlines.number(of: finding)
     guard !finding.evidence.isEmpty else { return }
     var writer = ByteWriter()
-    writer.write(finding.evidence) { $0.write($1) }
+    writer.write(finding.evidence)
     evidence[index] = StoredBytes(writer.bytes, in: passages.store)
   }
 

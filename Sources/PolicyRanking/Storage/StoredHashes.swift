@@ -22,17 +22,6 @@ struct StoredHashes: Sendable {
 
   func count(of kind: Kind) -> Int { Int(kind == .sketch ? sketch : sentences) }
 
-  static func bytes(of signature: TextSignature) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(signature.sketchSize)
-    for hash in [signature.sketch, signature.sentences].joined() {
-      for shift in [0, 8, 16, 24] as [UInt32] {
-        bytes.append(UInt8(truncatingIfNeeded: hash >> shift))
-      }
-    }
-    return bytes
-  }
-
   /// None where the store has lost them.
   func hashes(_ kind: Kind, in stored: StoredBytes) -> [UInt32] {
     let start = kind == .sketch ? 0 : 4 * Int(sketch)

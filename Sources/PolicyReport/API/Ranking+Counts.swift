@@ -24,9 +24,11 @@ extension RankedPolicy {
   /// In the order of the findings.
   func points(of assessment: Assessment) -> [CriterionPoints] {
     let points = worth(of: assessment)
-    if points.elementsEqual(assessment.findings, by: { $0.criterion == $1.criterion }) {
-      return points
-    }
+    let findings = assessment.findings
+    let isInOrder =
+      points.count == findings.count
+      && findings.indices.allSatisfy { points[$0].criterion == findings[$0].criterion }
+    if isInOrder { return points }
     var byID: [CriterionID: CriterionPoints] = [:]
     for point in points { byID[point.criterion] = point }
     return assessment.findings.map { finding in

@@ -2,7 +2,7 @@ internal import PolicyText
 
 /// The one place where a page becomes bytes, and where everything is escaped.
 struct HTMLWriter: ~Copyable {
-  private var bytes = PageBytes()
+  private var bytes = GrowingBytes()
 
   static func page(_ root: HTMLNode) -> [UInt8] {
     var writer = HTMLWriter()

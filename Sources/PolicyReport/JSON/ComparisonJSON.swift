@@ -70,9 +70,10 @@ private func verdict(
   ) -> JSONValue {
     guard let finding else { return .null }
     let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
-    return .written { writer, depth in
+    return .written { writer, _ in
+      var passages = PassageJSON(of: side.policy.record.subject, lacks)
       writer.write(
-        finding, points: points ?? none, of: side.policy.record.subject, lacks, depth: depth)
+        FindingText(finding), finding.evidence, near: finding.near, points ?? none, &passages)
     }
   }
   return .object([

@@ -4,91 +4,87 @@ internal import PolicyRubric
 internal import PolicyText
 
 extension JSONWriter {
-  /// One criterion of one policy in `results.json`.
+  /// One criterion of one policy in `results.json`, on one line: the text of its finding around its
+  /// passages.
   mutating func write(
-    _ finding: Finding, points: CriterionPoints, of subject: PolicySubject, _ lacks: LackTexts,
-    depth: Int
+    _ text: FindingText, _ evidence: [Evidence], near: [NearMiss], _ points: CriterionPoints,
+    _ passages: inout PassageJSON
   ) {
-    beginObject()
-    key("confidence", depth: depth)
-    write(hundredths(finding.confidence), places: 2)
-    key("decision", depth: depth)
-    write(finding.override.map(decisionJSON) ?? .null, depth: depth + 1)
-    key("doubts", depth: depth)
-    array(finding.doubts, depth: depth + 1) { $0.write($1.rawValue) }
-    key("evidence", depth: depth)
-    array(finding.evidence, depth: depth + 1) { writer, evidence in
-      writer.write(evidence, lacks: nil, of: subject, depth: depth + 2)
+    write(made: text.head)
+    array(evidence.indices, depth: openDepth) { writer, index in
+      passages.write(evidence[index], to: &writer)
     }
-    key("id", depth: depth)
-    write(finding.criterion.rawValue)
-    key("missing", depth: depth)
-    array(finding.missing, depth: depth + 1) { $0.write($1) }
-    key("near", depth: depth)
-    array(finding.near, depth: depth + 1) { writer, near in
-      writer.write(
-        near.passage, lacks: lacks.bytes(of: near), of: subject, depth: depth + 2)
+    write(made: text.middle)
+    array(near.indices, depth: openDepth) { writer, index in
+      passages.write(near[index], to: &writer)
     }
-    key("of", depth: depth)
+    append(",\"of\":")
     write(points.ofTenths, places: 1)
-    key("points", depth: depth)
+    append(",\"points\":")
     write(points.tenths, places: 1)
-    key("reason", depth: depth)
-    write(finding.reason.map(bilingualJSON) ?? .null, depth: depth + 1)
-    key("verdict", depth: depth)
-    write(finding.verdict.rawValue)
-    endObject(depth: depth)
+    write(made: text.tail)
   }
 }
 
-private func decisionJSON(_ override: Override) -> JSONValue {
-  .object([
-    "judged": .string(override.judged.rawValue),
-    "reason": .string(override.decision.reason),
-    "who": .string(override.decision.who),
-    "when": .string(override.decision.when.description),
-  ])
+/// Writes the passages of one policy.
+struct PassageJSON {
+  private let subject: PolicySubject
+  private let lacks: LackTexts
+  /// Nearly all passages of a policy stand in one file.
+  private var file = (name: "", written: [UInt8]())
+
+  init(of subject: PolicySubject, _ lacks: LackTexts) {
+    (self.subject, self.lacks) = (subject, lacks)
+  }
+
+  mutating func write(_ near: NearMiss, to writer: inout JSONWriter) {
+    write(near.passage, lacking: lacks.bytes(of: near), to: &writer)
+  }
+
+  /// - Parameter lack: what a passage that nearly shows a clause lacks.
+  mutating func write(
+    _ evidence: borrowing Evidence, lacking lack: [UInt8]? = nil, to writer: inout JSONWriter
+  ) {
+    writer.append("{\"clause\":")
+    writer.write(evidence.clause)
+    writer.append(",\"end\":")
+    writer.write(evidence.range.upperBound)
+    writer.append(",\"file\":")
+    if file.written.isEmpty || file.name != evidence.file {
+      let path = shownPath(evidence.file)
+      file = (evidence.file, JSONWriter.bytes(openDepth: 0) { $0.write(path) })
+    }
+    writer.write(made: file.written)
+    if let lack {
+      writer.append(",\"lacks\":")
+      writer.write(made: lack)
+    }
+    writer.append(",\"language\":")
+    writer.write(evidence.language.rawValue)
+    writer.append(",\"line\":")
+    writer.write(evidence.line)
+    writer.append(",\"link\":")
+    writer.write(subject.link(to: evidence)?.text)
+    writer.append(",\"quote\":")
+    writer.write(evidence.quote)
+    writer.append(",\"section\":[")
+    for index in evidence.section.indices {
+      if index > 0 { writer.append(",") }
+      writer.write(evidence.section[index])
+    }
+    writer.append("],\"start\":")
+    writer.write(evidence.range.lowerBound)
+    writer.append("}")
+  }
 }
 
 func bilingualJSON(_ text: Bilingual) -> JSONValue {
-  .object(["zh": .string(text.chinese), "en": .string(text.english)])
+  .object(["en": .string(text.english), "zh": .string(text.chinese)])
 }
 
 func noticeJSON(_ notice: Notice) -> JSONValue {
   .object([
-    "code": .string(notice.code), "zh": .string(notice.text.chinese),
-    "en": .string(notice.text.english),
+    "code": .string(notice.code), "en": .string(notice.text.english),
+    "zh": .string(notice.text.chinese),
   ])
-}
-
-extension JSONWriter {
-  /// - Parameter lacks: what a passage that nearly shows a clause lacks.
-  fileprivate mutating func write(
-    _ evidence: Evidence, lacks: [UInt8]?, of subject: PolicySubject, depth: Int
-  ) {
-    beginObject()
-    key("clause", depth: depth)
-    write(evidence.clause)
-    key("end", depth: depth)
-    write(evidence.range.upperBound, places: 0)
-    key("file", depth: depth)
-    write(shownPath(evidence.file))
-    if let lacks {
-      key("lacks", depth: depth)
-      write(made: lacks)
-    }
-    key("language", depth: depth)
-    write(evidence.language.rawValue)
-    key("line", depth: depth)
-    write(evidence.line, places: 0)
-    key("link", depth: depth)
-    write(subject.link(to: evidence)?.text)
-    key("quote", depth: depth)
-    write(evidence.quote)
-    key("section", depth: depth)
-    array(evidence.section, depth: depth + 1) { $0.write($1) }
-    key("start", depth: depth)
-    write(evidence.range.lowerBound, places: 0)
-    endObject(depth: depth)
-  }
 }

@@ -2,9 +2,9 @@ internal import PolicyText
 
 /// Writes JSON: keys sorted, one line for each value down to `openDepth`, compact below it, so that
 /// two results can be compared line by line.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
-  private let openDepth: Int
+struct JSONWriter: ~Copyable {
+  private var bytes = GrowingBytes()
+  let openDepth: Int
   /// Where the spliced array would stand.
   private var splice: Int?
 
@@ -13,8 +13,15 @@ struct JSONWriter {
   static func bytes(of value: JSONValue, openDepth: Int) -> [UInt8] {
     var writer = JSONWriter(openDepth: openDepth)
     writer.write(value, depth: 0)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return writer.bytes
+    writer.append("\n")
+    return writer.bytes.array
+  }
+
+  /// What is written by itself, to be a part of others.
+  static func bytes(openDepth: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(openDepth: openDepth)
+    write(&writer)
+    return writer.bytes.array
   }
 
   /// What goes before and after the items of the spliced array, which stands at the top level.
@@ -24,30 +31,30 @@ struct JSONWriter {
     var writer = JSONWriter(openDepth: openDepth)
     writer.write(value, depth: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
-    let whole = writer.bytes
+    let whole = writer.bytes.array
     guard let place = writer.splice else { return (whole, []) }
-    writer.bytes = []
-    if count > 0, openDepth > 1 { writer.newLine(1) }
-    let close = writer.bytes + [UInt8(ascii: "]")]
-    return (whole[..<place] + [UInt8(ascii: "[")], close + whole[place...])
+    var close = JSONWriter(openDepth: openDepth)
+    if count > 0, openDepth > 1 { close.newLine(1) }
+    close.append("]")
+    return (whole[..<place] + [UInt8(ascii: "[")], close.bytes.array + whole[place...])
   }
 
   /// An item of the spliced array, with the comma and the line break before it.
   static func item(
-    _ value: JSONValue, at index: Int, depth: Int, openDepth: Int
+    at index: Int, depth: Int, openDepth: Int, write: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     var writer = JSONWriter(openDepth: openDepth)
-    if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+    if index > 0 { writer.append(",") }
     if openDepth >= depth { writer.newLine(depth) }
-    writer.write(value, depth: depth)
-    return writer.bytes
+    write(&writer)
+    return writer.bytes.array
   }
 
   mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
-    case .null: write(plain: "null")
-    case .bool(let flag): write(plain: flag ? "true" : "false")
-    case .int(let number): write(number, places: 0)
+    case .null: append("null")
+    case .bool(let flag): append(flag ? "true" : "false")
+    case .int(let number): write(number)
     case .tenths(let number): write(number, places: 1)
     case .hundredths(let number): write(number, places: 2)
     case .thousandths(let number): write(number, places: 3)
@@ -62,7 +69,7 @@ struct JSONWriter {
     case .object(let object):
       write(object.sorted, between: "{", and: "}", depth: depth) { writer, member in
         writer.write(member.key)
-        writer.write(plain: depth < writer.openDepth ? ": " : ":")
+        writer.append(depth < writer.openDepth ? ": " : ":")
         writer.write(member.value, depth: depth + 1)
       }
     case .written(let write): write(&self, depth)
@@ -78,50 +85,35 @@ struct JSONWriter {
   }
 
   /// The beginning of an object that is not empty.
-  mutating func beginObject() { write(plain: "{") }
+  mutating func beginObject() { append("{") }
 
   /// The key of the next member; whoever writes takes them in the order of their bytes.
   mutating func key(_ name: StaticString, depth: Int) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     if depth < openDepth { newLine(depth + 1) }
-    bytes.append(UInt8(ascii: "\""))
-    write(plain: name)
-    write(plain: depth < openDepth ? "\": " : "\":")
+    append("\"")
+    append(name)
+    append(depth < openDepth ? "\": " : "\":")
+  }
+
+  mutating func member(_ name: StaticString, _ value: JSONValue, depth: Int) {
+    key(name, depth: depth)
+    write(value, depth: depth + 1)
   }
 
   mutating func endObject(depth: Int) {
     if depth < openDepth { newLine(depth) }
-    write(plain: "}")
+    append("}")
   }
 
   /// Null for nil.
   mutating func write(_ text: String?) {
-    if let text { write(text) } else { write(plain: "null") }
+    if let text { write(text) } else { append("null") }
   }
 
   /// `715` with one place is `71.5`.
-  mutating func write(_ number: Int, places: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    // The lowest digit first, then turned round.
-    var first = bytes.count
-    var rest = number.magnitude
-    var count = 0
-    while rest > 0 || count <= places {
-      if count == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-      count += 1
-    }
-    var last = bytes.count - 1
-    while first < last {
-      bytes.swapAt(first, last)
-      first += 1
-      last -= 1
-    }
-  }
-
-  private mutating func write(plain text: StaticString) {
-    bytes.append(contentsOf: text.bytes)
+  mutating func write(_ number: Int, places: Int = 0) {
+    bytes.append(decimal: number, places: places)
   }
 
   private mutating func write<Items: Collection>(
@@ -129,25 +121,27 @@ struct JSONWriter {
     item: (inout JSONWriter, Items.Element) -> Void
   ) {
     let isOpen = depth < openDepth && !items.isEmpty
-    write(plain: open)
+    append(open)
     for (index, element) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       if isOpen { newLine(depth + 1) }
       item(&self, element)
     }
     if isOpen { newLine(depth) }
-    write(plain: close)
+    append(close)
   }
 
   private mutating func newLine(_ depth: Int) {
     bytes.append(UInt8(ascii: "\n"))
-    bytes += repeatElement(UInt8(ascii: " "), count: depth)
+    for _ in 0..<depth { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Bytes of a value that were made before.
-  mutating func write(made value: [UInt8]) { bytes += value }
+  mutating func write(made value: [UInt8]) { bytes.append(value) }
 
-  mutating func append(_ some: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: some) }
+  mutating func append(_ some: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: some)))
+  }
 
-  mutating func append(_ text: StaticString) { write(plain: text) }
+  mutating func append(_ text: StaticString) { bytes.append(text) }
 }

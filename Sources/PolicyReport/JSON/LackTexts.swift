@@ -8,8 +8,8 @@ final class LackTexts: Sendable {
 
   func bytes(of near: NearMiss) -> [UInt8] {
     if let known = made.withLock({ $0[near.lack] }) { return known }
-    let bytes = JSONWriter.bytes(of: bilingualJSON(near.lacks), openDepth: 0).dropLast()
-    made.withLock { $0[near.lack] = Array(bytes) }
-    return Array(bytes)
+    let bytes = JSONWriter.bytes(openDepth: 0) { $0.write(bilingualJSON(near.lacks), depth: 0) }
+    made.withLock { $0[near.lack] = bytes }
+    return bytes
   }
 }

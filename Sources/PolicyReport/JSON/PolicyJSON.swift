@@ -4,78 +4,92 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-/// A ranked policy as a member of `policies` in `results.json`.
-func policyJSON(_ policy: RankedPolicy, _ lacks: LackTexts) -> JSONValue {
-  let assessment = policy.record.assessment
-  var members = recordMembers(policy.record, assessment)
-  members["score"] = .tenths(policy.tenths)
-  members["level"] = .string(policy.level.rawValue)
-  members["uncappedLevel"] = .string(policy.uncappedLevel.rawValue)
-  members["rank"] = .int(policy.rank)
-  members["percentile"] = .tenths(policy.percentile)
-  members["rankIntervals"] = policy.stability.map(intervals) ?? .null
-  members["sectorRank"] = .optional(policy.sectorRank)
-  members["kindRank"] = .optional(policy.kindRank)
-  members["caps"] = .strings(policy.caps.map(\.rawValue))
-  members["dimensions"] = dimensions(policy.dimensions)
-  members["templateReuse"] = .array(policy.reuse.map(match))
-  if let assessment {
-    let points = policy.points(of: assessment)
-    members["criteria"] = .written { writer, depth in
-      writer.array(points.indices, depth: depth) { writer, index in
-        writer.write(
-          assessment.findings[index], points: points[index], of: policy.record.subject, lacks,
-          depth: depth + 1)
-      }
+extension JSONWriter {
+  /// A ranked policy as a member of `policies` in `results.json`.
+  mutating func write(_ policy: RankedPolicy, _ texts: FindingTexts, depth: Int) {
+    let assessment = policy.record.assessment
+    write(policy.record, assessment, policy, depth: depth) { writer, depth in
+      guard let assessment else { return writer.append("[]") }
+      writer.write(assessment, of: policy, texts, depth: depth)
     }
   }
-  return .object(members)
+
+  /// A policy that is listed apart: the same members, without score and place.
+  mutating func write(_ record: PolicyRecord, depth: Int) {
+    write(record, record.verdicts, nil, depth: depth) { writer, _ in writer.append("[]") }
+  }
+
+  /// - Parameter policy: its place, where it has one.
+  private mutating func write(
+    _ record: PolicyRecord, _ assessment: Assessment?, _ policy: RankedPolicy?, depth: Int,
+    criteria: (inout JSONWriter, _ depth: Int) -> Void
+  ) {
+    let subject = record.subject
+    let reason = record.status.reason
+    beginObject()
+    member("caps", .strings(policy?.caps.map(\.rawValue) ?? []), depth: depth)
+    member("confidence", .hundredths(hundredths(record.confidence)), depth: depth)
+    key("criteria", depth: depth)
+    criteria(&self, depth + 1)
+    member("dimensions", dimensions(policy?.dimensions ?? []), depth: depth)
+    member("facets", .array(subject.facets.map(facet)), depth: depth)
+    member("facts", assessment?.facts.map(facts) ?? .null, depth: depth)
+    member("file", .string(subject.shownFiles), depth: depth)
+    member("group", .optional(subject.group), depth: depth)
+    member("id", .string(subject.id), depth: depth)
+    member("kind", .string(subject.kind), depth: depth)
+    member("kindRank", .optional(policy?.kindRank), depth: depth)
+    member("language", .string(record.language.rawValue), depth: depth)
+    member("level", .optional(policy?.level.rawValue), depth: depth)
+    member("name", .string(subject.name), depth: depth)
+    member("notes", .array(record.notes.map(noticeJSON)), depth: depth)
+    member("operator", .optional(subject.operatorName), depth: depth)
+    member("pageKind", .optional(record.pageKind?.rawValue), depth: depth)
+    member("percentile", policy.map { .tenths($0.percentile) } ?? .null, depth: depth)
+    member("profile", .strings(assessment?.profile ?? []), depth: depth)
+    member("rank", .optional(policy?.rank), depth: depth)
+    member("rankIntervals", policy?.stability.map(intervals) ?? .null, depth: depth)
+    member("reason", .optional(reason?.description), depth: depth)
+    member("reasonChinese", .optional(reason?.text.chinese), depth: depth)
+    member("reasonCode", .optional(reason?.code), depth: depth)
+    member("saved_at", .optional(subject.savedAt?.description), depth: depth)
+    member("score", policy.map { .tenths($0.tenths) } ?? .null, depth: depth)
+    member("sector", .optional(subject.sector), depth: depth)
+    member("sectorRank", .optional(policy?.sectorRank), depth: depth)
+    member("status", .string(record.status.name), depth: depth)
+    member("templateReuse", .array((policy?.reuse ?? []).map(match)), depth: depth)
+    member("title", .string(record.title), depth: depth)
+    member("uncappedLevel", .optional(policy?.uncappedLevel.rawValue), depth: depth)
+    member("url", .optional(subject.address), depth: depth)
+    endObject(depth: depth)
+  }
+
+  /// The findings, one a line.
+  private mutating func write(
+    _ assessment: Assessment, of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
+  ) {
+    let points = policy.points(of: assessment)
+    let findings = assessment.findings
+    let made = texts.texts(of: findings, policy.record)
+    var passages = PassageJSON(of: policy.record.subject, texts.lacks)
+    array(points.indices, depth: depth) { writer, index in
+      writer.write(
+        made[index], findings[index].evidence, near: findings[index].near, points[index],
+        &passages)
+    }
+  }
 }
 
-/// A policy that is listed apart: the same members, without score and place.
-func policyJSON(_ record: PolicyRecord) -> JSONValue {
-  .object(recordMembers(record, record.verdicts))
-}
-
-private func recordMembers(_ record: PolicyRecord, _ assessment: Assessment?) -> JSONObject {
-  let subject = record.subject
-  return [
-    "id": .string(subject.id),
-    "name": .string(subject.name),
-    "title": .string(record.title),
-    "operator": .optional(subject.operatorName),
-    "group": .optional(subject.group),
-    "sector": .optional(subject.sector),
-    "kind": .string(subject.kind),
-    "file": .string(subject.shownFiles),
-    "url": .optional(subject.address),
-    "saved_at": .optional(subject.savedAt?.description),
-    "facets": .array(
-      subject.facets.map { .object(["name": .string($0.name), "value": .string($0.value)]) }),
-    "language": .string(record.language.rawValue),
-    "status": .string(record.status.name),
-    "reason": .optional(record.status.reason?.description),
-    "reasonCode": .optional(record.status.reason?.code),
-    "reasonChinese": .optional(record.status.reason?.text.chinese),
-    "pageKind": .optional(record.pageKind?.rawValue),
-    "confidence": .hundredths(hundredths(record.confidence)),
-    "notes": .array(record.notes.map(noticeJSON)),
-    "facts": assessment?.facts.map(facts) ?? .null,
-    "profile": .strings(assessment?.profile ?? []),
-    "score": .null, "level": .null, "uncappedLevel": .null, "rank": .null, "percentile": .null,
-    "rankIntervals": .null,
-    "sectorRank": .null, "kindRank": .null, "caps": .array([]), "dimensions": .object([:]),
-    "templateReuse": .array([]), "criteria": .array([]),
-  ]
+private func facet(_ facet: PolicySubject.Facet) -> JSONValue {
+  .object(["name": .string(facet.name), "value": .string(facet.value)])
 }
 
 private func facts(_ facts: PolicyFacts) -> JSONValue {
   .object([
-    "characters": .int(facts.characters), "words": .int(facts.words),
-    "medianSentence": .int(facts.medianSentence),
-    "longSentenceShare": .thousandths(facts.longSentenceShare),
-    "flesch": .optional(facts.flesch), "updated": .optional(facts.updated?.description),
-    "effective": .optional(facts.effective?.description),
+    "characters": .int(facts.characters), "effective": .optional(facts.effective?.description),
+    "flesch": .optional(facts.flesch), "longSentenceShare": .thousandths(facts.longSentenceShare),
+    "medianSentence": .int(facts.medianSentence), "updated": .optional(facts.updated?.description),
+    "words": .int(facts.words),
   ])
 }
 
@@ -83,14 +97,14 @@ private func intervals(_ stability: RankStability) -> JSONValue {
   func pair(_ range: ClosedRange<Int>) -> JSONValue {
     .array([.int(range.lowerBound), .int(range.upperBound)])
   }
-  return .object(["weights": pair(stability.weights), "errors": pair(stability.errors)])
+  return .object(["errors": pair(stability.errors), "weights": pair(stability.weights)])
 }
 
 private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
   var members: JSONObject = [:]
   for score in scores {
     members[score.dimension.rawValue] = .object([
-      "score": .tenths(score.tenths), "of": .tenths(score.ofTenths),
+      "of": .tenths(score.ofTenths), "score": .tenths(score.tenths),
     ])
   }
   return .object(members)

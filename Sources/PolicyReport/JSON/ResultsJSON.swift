@@ -15,14 +15,17 @@ struct ResultsJSON: Sendable {
     let ranked = report.ranking.ranked
     let count = ranked.count + unranked.count
     let (head, tail) = JSONWriter.parts(of: frame, openDepth: Self.openDepth, holds: count)
-    let lacks = LackTexts()
+    let texts = FindingTexts()
     let parts = FileParts(
       path: "results.json", head: head, count: count,
       part: { index in
-        JSONWriter.item(
-          index < ranked.count
-            ? policyJSON(ranked[index], lacks) : policyJSON(unranked[index - ranked.count]),
-          at: index, depth: 2, openDepth: Self.openDepth)
+        JSONWriter.item(at: index, depth: 2, openDepth: Self.openDepth) { writer in
+          if index < ranked.count {
+            writer.write(ranked[index], texts, depth: 2)
+          } else {
+            writer.write(unranked[index - ranked.count], depth: 2)
+          }
+        }
       }, tail: tail)
     try parts.write(by: workers, each: write)
   }

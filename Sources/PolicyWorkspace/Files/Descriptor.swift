@@ -39,22 +39,36 @@ struct Descriptor: ~Copyable {
 
   /// Everything from here to the end.
   func read(limit: Int, expected: Int) throws(FileFailure) -> [UInt8] {
+    // A byte more than there should be, so that the end is met in the same room.
+    var room = min(expected, limit) + 1
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(expected, limit) + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(expected + 1, 4_096), 1 << 20))
     while true {
-      let got = chunk.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw .number(errno)
-      }
-      if got == 0 { return bytes }
+      let more = try next(room)
+      bytes = bytes.isEmpty ? more : bytes + more
       // It may have grown since its size was asked for.
-      guard bytes.count + got <= limit else {
-        throw .tooLarge(bytes: bytes.count + got, limit: limit)
-      }
-      bytes += chunk.prefix(got)
+      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+      if more.count < room { return bytes }
+      room = 1 << 20
     }
+  }
+
+  /// The next bytes; fewer only at the end.
+  private func next(_ count: Int) throws(FileFailure) -> [UInt8] {
+    var failure: FileFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let got = buffer.baseAddress.map { Glibc.read(number, $0 + done, count - done) } ?? 0
+        if got == 0 { return }
+        if got > 0 {
+          done += got
+        } else if errno != EINTR {
+          failure = .number(errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   /// Exactly these bytes, wherever reading and writing stand.

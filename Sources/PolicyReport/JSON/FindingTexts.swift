@@ -1,0 +1,77 @@
+internal import PolicyAssessment
+internal import PolicyRanking
+internal import PolicyRubric
+internal import PolicyText
+internal import Synchronization
+
+/// What `results.json` says of a finding besides its passages and points.
+final class FindingText: Sendable {
+  /// Up to the evidence, from there to the near passages, and behind the points.
+  let head, middle, tail: [UInt8]
+
+  init(_ finding: borrowing Finding) {
+    head = FindingText.bytes { writer in
+      writer.append("{\"confidence\":")
+      writer.write(hundredths(finding.confidence), places: 2)
+      writer.append(",\"decision\":")
+      writer.write(finding.override.map(decisionJSON) ?? .null, depth: 0)
+      writer.append(",\"doubts\":")
+      writer.array(finding.doubts, depth: 0) { $0.write($1.rawValue) }
+      writer.append(",\"evidence\":")
+    }
+    middle = FindingText.bytes { writer in
+      writer.append(",\"id\":")
+      writer.write(finding.criterion.rawValue)
+      writer.append(",\"missing\":")
+      writer.array(finding.missing, depth: 0) { $0.write($1) }
+      writer.append(",\"near\":")
+    }
+    tail = FindingText.bytes { writer in
+      writer.append(",\"reason\":")
+      writer.write(finding.reason.map(bilingualJSON) ?? .null, depth: 0)
+      writer.append(",\"verdict\":")
+      writer.write(finding.verdict.rawValue)
+      writer.append("}")
+    }
+  }
+
+  private static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    JSONWriter.bytes(openDepth: 0, write)
+  }
+}
+
+/// The texts of a report's findings: of the million of a large cohort few thousand differ, and each is
+/// put into words once.
+final class FindingTexts: Sendable {
+  let lacks = LackTexts()
+  /// By the number of the outline.
+  private let made = Mutex<[FindingText?]>([])
+
+  /// In the order of the findings of a record.
+  func texts(of findings: [Finding], _ record: PolicyRecord) -> [FindingText] {
+    guard let numbers = record.outlineNumbers, numbers.count == findings.count else {
+      return findings.map(FindingText.init)
+    }
+    return made.withLock { made in
+      findings.indices.map { index in
+        let number = Int(numbers[index])
+        if number >= made.count {
+          made += repeatElement(nil, count: number + 1 - made.count)
+        }
+        if let known = made[number] { return known }
+        let text = FindingText(findings[index])
+        made[number] = text
+        return text
+      }
+    }
+  }
+}
+
+private func decisionJSON(_ override: Override) -> JSONValue {
+  .object([
+    "judged": .string(override.judged.rawValue),
+    "reason": .string(override.decision.reason),
+    "who": .string(override.decision.who),
+    "when": .string(override.decision.when.description),
+  ])
+}

@@ -1,0 +1,95 @@
+/// Bytes that grow at the end. A page, a result or a record is put together from tens of thousands of
+/// short pieces, for which an `Array` looks at its owner and its room each time: hence the pointer,
+/// which nobody else sees.
+package struct GrowingBytes: ~Copyable {
+  @usableFromInline var start: UnsafeMutableRawPointer
+  @usableFromInline var room: Int
+  @usableFromInline var filled = 0
+
+  package init(room: Int = 1 << 16) {
+    self.room = room
+    start = .allocate(byteCount: room, alignment: 1)
+  }
+
+  deinit { start.deallocate() }
+
+  @inlinable package var count: Int { filled }
+
+  package var array: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
+
+  package var last: UInt8? {
+    count > 0 ? start.load(fromByteOffset: count - 1, as: UInt8.self) : nil
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    if count == room { grow(by: 1) }
+    start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    filled += 1
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(littleEndian word: UInt32) {
+    if count + 4 > room { grow(by: 4) }
+    start.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+    filled += 4
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ piece: UnsafeRawBufferPointer) {
+    guard let source = piece.baseAddress else { return }
+    if count + piece.count > room { grow(by: piece.count) }
+    (start + count).copyMemory(from: source, byteCount: piece.count)
+    filled += piece.count
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inlinable
+  package mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { append($0) }
+  }
+
+  @inlinable
+  package mutating func append(utf8 text: String) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Decimal digits, the last `places` of them behind a point: `715` with one place is `71.5`.
+  package mutating func append(decimal number: Int, places: Int = 0) {
+    let longest = 24
+    if count + longest > room { grow(by: longest) }
+    // The lowest digit first, from the end of the room.
+    var place = count + longest
+    func put(_ byte: UInt8) {
+      place -= 1
+      start.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+    }
+    var rest = number.magnitude
+    var digits = 0
+    while rest > 0 || digits <= places {
+      if digits == places, places > 0 { put(UInt8(ascii: ".")) }
+      let (tenth, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = tenth
+      digits += 1
+    }
+    if number < 0 { put(UInt8(ascii: "-")) }
+    let length = count + longest - place
+    (start + count).copyMemory(from: start + place, byteCount: length)
+    filled += length
+  }
+
+  @usableFromInline
+  mutating func grow(by more: Int) {
+    room = max(2 * room, count + more)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 1)
+    larger.copyMemory(from: start, byteCount: count)
+    start.deallocate()
+    start = larger
+  }
+}
