@@ -16,12 +16,14 @@ package final class CompiledRubric: Sendable {
     /// In the order they are tried.
     package let cases: [Case]
     /// Criteria its conditions name: they are judged before it.
-    let named: [CriterionID]
+    package let named: [CriterionID]
     /// Index of its first clause.
     package let firstClause: Int
     package let clauseNames: [String]
     /// Judged only together with other policies.
     package let usesCohort: Bool
+    /// Whether its verdict may rest on what is measured in the text as a whole.
+    package let usesMeasures: Bool
 
     init(
       _ criterion: Criterion, _ source: CriterionRules, firstClause: Int,
@@ -39,6 +41,7 @@ package final class CompiledRubric: Sendable {
       }
       named = source.verdicts.flatMap(\.condition.criteria)
       usesCohort = source.usesCohort
+      usesMeasures = source.verdicts.contains { $0.condition.usesMeasures }
     }
   }
 
@@ -167,6 +170,17 @@ package final class CompiledRubric: Sendable {
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
     guard table.patterns.allSatisfy({ [count = clauseNames.count] in $0.clause < count }) else {
       throw BinaryReader.Malformed()
+    }
+  }
+}
+
+extension Condition {
+  fileprivate var usesMeasures: Bool {
+    switch self {
+    case .measure: true
+    case .all(let parts), .any(let parts), .none(let parts), .some(_, let parts):
+      parts.contains(where: \.usesMeasures)
+    default: false
     }
   }
 }

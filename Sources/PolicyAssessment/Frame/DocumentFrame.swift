@@ -6,7 +6,7 @@ internal import RubricCompilation
 /// A document made ready for judging: folded, cut into sentences, every phrase of every criterion found once.
 ///
 /// A class: whatever judges holds one, and what it holds is large.
-final class DocumentFrame {
+final class DocumentFrame: Sendable {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]

@@ -8,6 +8,9 @@ public struct Assessor: Sendable {
   let rubric: CompiledRubric
   /// Of all who judge at the same time.
   private let memory: StretchMemory
+  private let absent: AbsentFindings
+  /// Of a policy without a word: criteria over a cohort are judged without a text.
+  private let blank: DocumentFrame
 
   public init(_ rubric: Rubric) { self.init(CompiledRubric(rubric)) }
 
@@ -17,6 +20,8 @@ public struct Assessor: Sendable {
   package init(_ rubric: CompiledRubric, memory: Int = 8 << 20) {
     self.rubric = rubric
     self.memory = memory > 0 ? StretchMemory(bytes: memory) : .none
+    absent = AbsentFindings(rubric)
+    blank = DocumentFrame(PolicyDocument(), rubric, AssessmentContext())
   }
 
   /// Why nothing can be told of one policy by itself.
@@ -35,25 +40,16 @@ public struct Assessor: Sendable {
     for (name, value) in measures {
       if let measure = Measure(rawValue: name) { context.measures[measure] = value }
     }
-    return assess(PolicyDocument(), rule, context).verdict
+    var judge = Judge(blank, rubric, context)
+    return judge.judge(rule).verdict
   }
 
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
     let frame = DocumentFrame(document, rubric, context, recalling: memory)
     var judge = Judge(frame, rubric, context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
-    var findings = rubric.rules.indices.map { judge.judge($0) }
     return Assessment(
-      profile: judge.profile, findings: rubric.places.compactMap { findings[$0].take() },
-      facts: judge.facts())
-  }
-
-  private func assess(
-    _ document: PolicyDocument, _ rule: Int, _ context: AssessmentContext
-  ) -> Finding {
-    var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
-    return judge.judge(rule)
-      ?? Finding(criterion: rubric.rules[rule].criterion.id, verdict: .undetermined)
+      profile: judge.profile, findings: judge.findings(beside: absent), facts: judge.facts())
   }
 }
 
@@ -79,12 +75,27 @@ struct Judge {
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
-  /// Nil where the verdict is given.
-  ///
+  /// In the rubric's order, without those whose verdict is given.
+  mutating func findings(beside absent: AbsentFindings) -> [Finding] {
+    guard context.measures.isEmpty, context.verdicts.isEmpty else {
+      var findings = rubric.rules.indices.map { place in
+        evaluator.verdicts[place] == nil ? judge(place) : nil
+      }
+      return rubric.places.compactMap { findings[$0].take() }
+    }
+    let table = absent.table(for: evaluator.matcher.frame.document, profile)
+    let isOpen = absent.open(table, by: evaluator.matcher)
+    var findings = table.findings
+    evaluator.verdicts = table.verdicts
+    for place in isOpen.indices where isOpen[place] {
+      findings[absent.places[place]] = judge(place)
+    }
+    return findings
+  }
+
   /// - Parameter place: the rule's in the rubric.
-  mutating func judge(_ place: Int) -> Finding? {
+  mutating func judge(_ place: Int) -> Finding {
     let rule = rubric.rules[place]
-    if evaluator.verdicts[place] != nil { return nil }
     var finding = Finding(
       criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
     if !applies(rule) {
