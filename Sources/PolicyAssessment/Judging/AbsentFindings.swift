@@ -40,7 +40,7 @@ final class AbsentFindings: Sendable {
     var ruleOfClause = [Int32](repeating: 0, count: rubric.clauseCount)
     var resting: [(rule: Int, others: [Int])] = []
     for (place, rule) in rubric.rules.enumerated() {
-      for clause in rule.firstClause..<rule.firstClause + rule.clauseNames.count {
+      for clause in rule.clauses {
         ruleOfClause[clause] = Int32(place)
       }
       let others = rule.named.compactMap(rubric.place)

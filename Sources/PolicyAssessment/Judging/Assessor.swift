@@ -127,13 +127,10 @@ struct Judge {
       conclude(rule, at: place, shown, &finding)
     }
     if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
-      for name in missing(rule.cases[..<(held ?? rule.cases.count)])
-      where !finding.missing.contains(name) {
-        finding.missing.append(name)
-      }
+      let missing = missing(rule.cases[..<(held ?? rule.cases.count)])
+      finding.missing = missing.map { rule.clauseNames[$0 - rule.firstClause] }
       if finding.verdict == .notMet || finding.verdict == .partly {
-        finding.near = NearMisses.misses(
-          for: finding.missing, of: rule, evaluator.matcher, cutter)
+        finding.near = NearMisses.misses(for: missing, of: rule, evaluator.matcher, cutter)
       }
     }
     if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
@@ -142,9 +139,10 @@ struct Judge {
   }
 
   /// What the next better verdict lacks: the last one that failed before the one that held.
-  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [String] {
-    for candidate in failed.reversed() where [.met, .partly].contains(candidate.verdict) {
-      var missing: [String] = []
+  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [Int] {
+    for candidate in failed.reversed()
+    where candidate.verdict == .met || candidate.verdict == .partly {
+      var missing: [Int] = []
       evaluator.lack(candidate.condition, &missing)
       if !missing.isEmpty { return missing }
     }
@@ -153,15 +151,13 @@ struct Judge {
 
   /// The policy says what is asked in one place, and the opposite in another.
   private mutating func hasConflict(_ rule: CompiledRubric.Rule, _ verdict: Verdict) -> Bool {
-    let others: [Verdict]
+    let other: Verdict
     switch verdict {
-    case .contradicted: others = [.met]
-    case .met, .partly: others = [.contradicted]
+    case .contradicted: other = .met
+    case .met, .partly: other = .contradicted
     default: return false
     }
-    return rule.cases.contains {
-      others.contains($0.verdict) && evaluator.holds($0.condition)
-    }
+    return rule.cases.contains { $0.verdict == other && evaluator.holds($0.condition) }
   }
 
   private mutating func conclude(
@@ -172,36 +168,19 @@ struct Judge {
     guard finding.verdict.needsEvidence else { return }
     let shown = outcome.isEmpty ? opening() : outcome
     evaluator.shown[place] = shown
-    let sentences = Self.sentences(of: shown)
-    // One sentence is the best whatever it shows.
-    let passages =
-      sentences.count > 1
-      ? Passages(of: rule, in: sentences, evaluator.matcher.matches) : Passages()
+    let turns = EvidenceTurns(shown, sentences: evaluator.matcher.frame.sentences.count)
     finding.evidence = cutter.evidence(
-      of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
+      of: turns, Passages(of: rule, evaluator.matcher.matches),
+      ofPolicy: rule.criterion.dimension == .access
     ) { clause in
-      let index = clause - rule.firstClause
-      return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
+      rule.clauses.contains(clause) ? rule.clauseNames[clause - rule.firstClause] : ""
     }
-    if outcome.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
+    if outcome.contains(where: { $0.isHedged }) { finding.doubts.append(.hedge) }
     if outcome.isEmpty {
       finding.doubts.append(.noPassage)
-    } else if sentences.count == 1 {
+    } else if turns.sentences == 1 {
       finding.doubts.append(.oneClause)
     }
-  }
-
-  /// In order, each once.
-  private static func sentences(of shown: [Shown]) -> [Int] {
-    var sentences = shown.map(\.sentence)
-    sentences.sort()
-    var count = 0
-    for index in sentences.indices where count == 0 || sentences[index] != sentences[count - 1] {
-      sentences[count] = sentences[index]
-      count += 1
-    }
-    sentences.removeSubrange(count...)
-    return sentences
   }
 
   /// Where a verdict rests on the document as a whole, its opening stands for it: the first sentence of the running
