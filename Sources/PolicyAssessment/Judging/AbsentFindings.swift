@@ -4,8 +4,8 @@ internal import PolicyText
 internal import RubricCompilation
 internal import Synchronization
 
-/// What is said of criteria of which a policy shows nothing, not even nearly: most of a large rubric. It is the same for
-/// all policies that are alike in what conditions ask besides, and is worked out once for them.
+/// What is said of criteria of which a policy shows nothing, not even nearly: most of a large rubric. It is the same
+/// for all policies that are alike in what conditions ask besides, and is worked out once for them.
 final class AbsentFindings: Sendable {
   /// What conditions ask of a policy besides its clauses, measures and other criteria.
   private struct Kind: Hashable {
@@ -15,14 +15,24 @@ final class AbsentFindings: Sendable {
     let isSurelyRead: Bool
   }
 
+  /// What tells the verdict of a rule.
+  enum Ground {
+    /// The policy's kind alone: it does not apply, or waits for other policies.
+    case kind
+    /// That nothing is shown of it, as long as nothing is.
+    case absence
+    /// The policy itself.
+    case text
+  }
+
   /// What is said in one kind of policy.
   struct Table: Sendable {
     /// For each criterion, in the rubric's order.
     fileprivate(set) var findings: [Finding] = []
-    /// For each rule; nil where it is open.
-    fileprivate(set) var verdicts: [Verdict?]
-    /// For each rule, whether it takes the policy itself to tell, whatever its clauses show.
-    fileprivate(set) var isOpen: [Bool]
+    /// For each rule; nil where it takes the text to tell.
+    fileprivate(set) var verdicts: [Verdict?] = []
+    /// For each rule.
+    fileprivate(set) var grounds: [Ground] = []
   }
 
   private let rubric: CompiledRubric
@@ -30,8 +40,6 @@ final class AbsentFindings: Sendable {
   private let ruleOfClause: [Int32]
   /// The rules that rest on others, each with these, which come before it.
   private let resting: [(rule: Int, others: [Int])]
-  /// For each rule its criterion's place in the rubric.
-  let places: [Int]
   /// There are few kinds: a jurisdiction, a kind of service, two languages, kinds of pages.
   private let tables = Mutex<[Kind: Table]>([:])
 
@@ -46,9 +54,7 @@ final class AbsentFindings: Sendable {
       let others = rule.named.compactMap(rubric.place)
       if !others.isEmpty { resting.append((place, others)) }
     }
-    var places = [Int](repeating: 0, count: rubric.rules.count)
-    for (index, place) in rubric.places.enumerated() { places[place] = index }
-    (self.ruleOfClause, self.resting, self.places) = (ruleOfClause, resting, places)
+    (self.ruleOfClause, self.resting) = (ruleOfClause, resting)
   }
 
   /// The table for a policy.
@@ -70,31 +76,33 @@ final class AbsentFindings: Sendable {
     blank.confidence = document.confidence
     let context = AssessmentContext(profile: profile)
     var judge = Judge(DocumentFrame(blank, rubric, context), rubric, context)
-    var table = Table(
-      verdicts: [Verdict?](repeating: nil, count: rubric.rules.count),
-      isOpen: [Bool](repeating: false, count: rubric.rules.count))
-    let findings = rubric.rules.indices.map { place in
+    var table = Table()
+    let findings = rubric.rules.enumerated().map { place, rule in
       let finding = judge.judge(place)
-      let rule = rubric.rules[place]
-      table.isOpen[place] =
-        finding.verdict.needsEvidence || rule.usesMeasures && finding.reason == nil
-      if !table.isOpen[place] { table.verdicts[place] = finding.verdict }
+      let ground: Ground =
+        judge.settled(rule) != nil
+        ? .kind : finding.verdict.needsEvidence || rule.usesMeasures ? .text : .absence
+      table.grounds.append(ground)
+      table.verdicts.append(ground == .text ? nil : finding.verdict)
       return finding
     }
     table.findings = rubric.places.map { findings[$0] }
     return table
   }
 
-  /// For each rule, whether a policy's own matches have to tell: those it shows something of, and those that rest on them.
-  func open(_ table: Table, by matcher: PatternMatcher) -> [Bool] {
-    var isOpen = table.isOpen
+  /// For each rule what tells its verdict in a policy: its text, where it shows something of the rule or of others that
+  /// the rule rests on.
+  func grounds(_ table: Table, _ matcher: PatternMatcher) -> [Ground] {
+    var grounds = table.grounds
     for clause in ruleOfClause.indices
     where !matcher.matches.isEmpty(clause) || !matcher.near.isEmpty(clause) {
-      isOpen[Int(ruleOfClause[clause])] = true
+      let rule = Int(ruleOfClause[clause])
+      if grounds[rule] == .absence { grounds[rule] = .text }
     }
-    for (rule, others) in resting where !isOpen[rule] && others.contains(where: { isOpen[$0] }) {
-      isOpen[rule] = true
+    for (rule, others) in resting
+    where grounds[rule] == .absence && others.contains(where: { grounds[$0] == .text }) {
+      grounds[rule] = .text
     }
-    return isOpen
+    return grounds
   }
 }

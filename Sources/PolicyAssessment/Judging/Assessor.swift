@@ -84,31 +84,33 @@ struct Judge {
       return rubric.places.compactMap { findings[$0].take() }
     }
     let table = absent.table(for: evaluator.matcher.frame.document, profile)
-    let isOpen = absent.open(table, by: evaluator.matcher)
-    var findings = table.findings
+    let grounds = absent.grounds(table, evaluator.matcher)
     evaluator.verdicts = table.verdicts
-    for place in isOpen.indices where isOpen[place] {
-      findings[absent.places[place]] = judge(place)
+    var judged: [Finding?] = []
+    var numbers = [Int](repeating: -1, count: grounds.count)
+    for place in grounds.indices where grounds[place] == .text {
+      numbers[place] = judged.count
+      judged.append(decide(rubric.rules[place], at: place))
     }
-    return findings
+    return zip(rubric.places, table.findings.indices).map { place, criterion in
+      let own = numbers[place] < 0 ? nil : judged[numbers[place]].take()
+      return own ?? table.findings[criterion]
+    }
   }
 
   /// - Parameter place: the rule's in the rubric.
   mutating func judge(_ place: Int) -> Finding {
     let rule = rubric.rules[place]
-    var finding = Finding(
-      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
-    if !applies(rule) {
-      finding.verdict = .notApplicable
-      finding.reason = Self.outsideProfile
-    } else if rule.usesCohort, context.measures.isEmpty {
-      finding.verdict = .undetermined
-      finding.reason = Assessor.needsCohort
-    } else {
-      decide(rule, at: place, &finding)
-    }
-    evaluator.verdicts[place] = finding.verdict
-    return finding
+    guard let (verdict, reason) = settled(rule) else { return decide(rule, at: place) }
+    evaluator.verdicts[place] = verdict
+    return Finding(criterion: rule.criterion.id, verdict: verdict, reason: reason)
+  }
+
+  /// The verdict of a rule that the text has no part in, and why.
+  func settled(_ rule: CompiledRubric.Rule) -> (Verdict, reason: Bilingual)? {
+    if !applies(rule) { return (.notApplicable, Self.outsideProfile) }
+    if rule.usesCohort, context.measures.isEmpty { return (.undetermined, Assessor.needsCohort) }
+    return nil
   }
 
   private func applies(_ rule: CompiledRubric.Rule) -> Bool {
@@ -116,9 +118,10 @@ struct Judge {
     return wanted.isEmpty || wanted.contains { profile.contains($0) }
   }
 
-  private mutating func decide(
-    _ rule: CompiledRubric.Rule, at place: Int, _ finding: inout Finding
-  ) {
+  /// By what the text says.
+  private mutating func decide(_ rule: CompiledRubric.Rule, at place: Int) -> Finding {
+    var finding = Finding(
+      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
     let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
     if let held {
       finding.verdict = rule.cases[held].verdict
@@ -136,6 +139,8 @@ struct Judge {
     if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
     if finding.verdict == .notMet, !finding.near.isEmpty { finding.doubts.append(.nearMiss) }
     Confidence.settle(&finding, reading: evaluator.matcher.frame.document.confidence)
+    evaluator.verdicts[place] = finding.verdict
+    return finding
   }
 
   /// What the next better verdict lacks: the last one that failed before the one that held.
@@ -167,7 +172,7 @@ struct Judge {
     if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
     guard finding.verdict.needsEvidence else { return }
     let shown = outcome.isEmpty ? opening() : outcome
-    evaluator.shown[place] = shown
+    evaluator.shown.append((place, shown))
     let turns = EvidenceTurns(shown, sentences: evaluator.matcher.frame.sentences.count)
     finding.evidence = cutter.evidence(
       of: turns, Passages(of: rule, evaluator.matcher.matches),

@@ -11,8 +11,8 @@ struct ConditionEvaluator {
   var measures: Measures
   /// For each rule the verdict reached so far.
   var verdicts: [Verdict?]
-  /// By rule what showed its verdict.
-  var shown: [Int: [Shown]] = [:]
+  /// What showed the verdicts of the rules that were decided so far.
+  var shown: [(rule: Int, sentences: [Shown])] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -108,7 +108,7 @@ struct ConditionEvaluator {
           clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false))
     case .criterion:
       guard let rule = conditions.criteria[Int(node.first)].rule else { return }
-      found += shown[rule] ?? []
+      found += shown.first { $0.rule == rule }?.sentences ?? []
     case .other: return
     }
   }
@@ -139,6 +139,14 @@ struct ConditionEvaluator {
     _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count, atLeast least: Int32
   ) -> Bool {
     if found.count < least { return false }
+    if count == .distinct {
+      var seen: [Int32] = []
+      for match in found where !seen.contains(match.alternative) {
+        seen.append(match.alternative)
+        if seen.count >= least { return true }
+      }
+      return false
+    }
     guard count == .sentences else { return counted(found, count).count >= least }
     var last: Int32 = -1
     var sentences: Int32 = 0

@@ -1,4 +1,5 @@
-/// The sentences that show a verdict, each once, those of a clause one after the other: clauses take turns in being quoted.
+/// The sentences that show a verdict, each once, those of a clause one after the other: clauses take turns in being
+/// quoted.
 struct EvidenceTurns {
   private struct Item {
     let shown: Shown
@@ -12,11 +13,14 @@ struct EvidenceTurns {
   private var clauses: [(clause: Int?, count: Int)] = []
   /// Where each turn's stand, once they are sorted.
   private(set) var turns: [Range<Int>] = []
+  /// Of the document.
+  private let sentenceCount: Int
 
   /// - Parameter count: the sentences of the document.
   init(_ shown: [Shown], sentences count: Int) {
     var sentences = SentenceSets(sentences: count)
     sentences.addSet()
+    sentenceCount = count
     items.reserveCapacity(shown.count)
     for item in shown where !sentences.contains(item.sentence, in: 0) {
       sentences.insert(item.sentence, in: 0)
@@ -37,9 +41,13 @@ struct EvidenceTurns {
   ///
   /// - Parameter weakness: of a sentence.
   mutating func sort(_ passages: Passages, weakness: (Int) -> Int) {
-    for place in items.indices where clauses[items[place].turn].count > 1 {
-      let sentence = items[place].shown.sentence
-      items[place].points = passages.patterns(in: sentence) - weakness(sentence)
+    if items.count > clauses.count {
+      let patterns = passages.patterns(sentences: sentenceCount)
+      // One alone is the strongest whatever it shows.
+      for place in items.indices where clauses[items[place].turn].count > 1 {
+        let sentence = items[place].shown.sentence
+        items[place].points = Int(patterns[sentence]) - weakness(sentence)
+      }
     }
     if items.count > 1 {
       let given = items

@@ -75,6 +75,11 @@ struct ClauseMatches {
     return all[Int(starts[clause])..<Int(starts[clause + 1])]
   }
 
+  /// Of clauses that follow each other, one after the other.
+  func of(_ clauses: Range<Int>) -> ArraySlice<ClauseMatch> {
+    all[Int(starts[clauses.lowerBound])..<Int(starts[clauses.upperBound])]
+  }
+
   func isEmpty(_ clause: Int) -> Bool { starts[clause] == starts[clause + 1] }
 
   func others(of match: ClauseMatch) -> [Int] {

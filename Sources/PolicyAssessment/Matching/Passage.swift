@@ -10,40 +10,29 @@ struct Passages {
     self.matches = matches
   }
 
-  /// How many patterns match in a sentence.
-  func patterns(in sentence: Int) -> Int {
-    var count = 0
-    for clause in clauses where !matches.isEmpty(clause) {
-      let found = matches.of(clause)
-      var place = found.first(from: sentence)
-      var last: Int32 = -1
-      // Those of one pattern stand together.
-      while place < found.endIndex, found[place].sentence == sentence {
-        if found[place].alternative != last { count += 1 }
-        last = found[place].alternative
-        place += 1
-      }
+  /// How many patterns match in each of so many sentences.
+  func patterns(sentences count: Int) -> [Int32] {
+    var patterns = [Int32](repeating: 0, count: count)
+    // Those of a clause, a sentence and a pattern stand together.
+    var last: (clause: Int32, sentence: Int32, alternative: Int32) = (-1, -1, -1)
+    for match in matches.of(clauses) {
+      let next = (match.clause, match.sentence, match.alternative)
+      if next != last { patterns[Int(match.sentence)] += 1 }
+      last = next
     }
-    return count
+    return patterns
   }
 
   /// Whether a sentence shows a clause, which may be another criterion's.
   func shows(_ clause: Int, in sentence: Int) -> Bool {
     guard clauses.contains(clause) else { return false }
     let found = matches.of(clause)
-    let place = found.first(from: sentence)
-    return place < found.endIndex && found[place].sentence == sentence
-  }
-}
-
-extension ArraySlice<ClauseMatch> {
-  /// The first in a sentence or after it: they are in the order of sentences.
-  fileprivate func first(from sentence: Int) -> Int {
-    var (low, high) = (startIndex, endIndex)
+    // In the order of sentences.
+    var (low, high) = (found.startIndex, found.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+      if found[middle].sentence < sentence { low = middle + 1 } else { high = middle }
     }
-    return low
+    return low < found.endIndex && found[low].sentence == sentence
   }
 }

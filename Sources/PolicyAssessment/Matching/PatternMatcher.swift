@@ -121,7 +121,7 @@ struct PatternMatcher {
   /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other.
   private mutating func anchors(_ anchor: PatternTable.Term, _ index: Int) -> ArraySlice<FrameHit> {
     if anchor.count == 1 { return finder.all(anchor.atoms.lowerBound, in: index) }
-    joined.removeAll(keepingCapacity: true)
+    if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
     finder.findAll(anchor, in: index, &joined)
     return joined[...]
   }

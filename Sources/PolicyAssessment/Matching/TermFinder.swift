@@ -60,8 +60,11 @@ struct TermFinder {
 
   /// Whether one of some groups stands in a sentence, or in a wider scope near it.
   mutating func findsAny(of groups: Range<Int>, near index: Int, scope: Scope) -> Bool {
-    for group in groups where symbols.holds(table.groupSymbols[group]) {
-      if finds(group: group, near: index, scope: scope) { return true }
+    // Most are not even begun.
+    for group in groups {
+      let first = table.groupSymbols[group]
+      let isBegun = scope == .sentence ? symbols.holds(first, in: index) : symbols.holds(first)
+      if isBegun, finds(group: group, near: index, scope: scope) { return true }
     }
     return false
   }
