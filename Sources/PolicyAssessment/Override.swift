@@ -1,15 +1,24 @@
 public import PolicyRubric
 internal import PolicyText
 
-/// A finding whose verdict a person decided.
-public struct Override: Sendable, Hashable {
-  public var decision: ReviewDecision
+/// A finding whose verdict a person decided. A reference: all findings have room for it, and few have one.
+public final class Override: Sendable, Hashable {
+  public let decision: ReviewDecision
   /// What the engine had judged.
-  public var judged: Verdict
+  public let judged: Verdict
 
   public init(decision: ReviewDecision, judged: Verdict) {
     self.decision = decision
     self.judged = judged
+  }
+
+  public static func == (a: Override, b: Override) -> Bool {
+    a.decision == b.decision && a.judged == b.judged
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(decision)
+    hasher.combine(judged)
   }
 }
 

@@ -16,6 +16,8 @@ package struct AnchorIndex: Sendable {
   /// For each of `symbols`, where its entries begin, and one more.
   private var starts: [Int32] = []
   package private(set) var entries: [Entry] = []
+  /// For each symbol its place in `symbols`; -1 where no anchor begins with it.
+  private var slotOfSymbol: [Int32]
 
   init(_ table: PatternTable, symbols count: Int) {
     var bySymbol = [[Int32]](repeating: [], count: count)
@@ -23,7 +25,9 @@ package struct AnchorIndex: Sendable {
       let anchor = table.terms[table.terms(of: pattern).lowerBound]
       bySymbol[Int(table.atoms[anchor.atoms.lowerBound])].append(Int32(index))
     }
+    slotOfSymbol = [Int32](repeating: -1, count: count)
     for (symbol, list) in bySymbol.enumerated() where !list.isEmpty {
+      slotOfSymbol[symbol] = Int32(symbols.count)
       symbols.append(Symbol(symbol))
       starts.append(Int32(entries.count))
       for index in list {
@@ -36,6 +40,24 @@ package struct AnchorIndex: Sendable {
       }
     }
     starts.append(Int32(entries.count))
+  }
+
+  /// Where in `symbols` those stand that a document holds, in their order. It takes as long as the document has symbols,
+  /// however large the rubric is.
+  package func slots(of held: [Symbol]) -> [Int] {
+    var isHeld = [UInt64](repeating: 0, count: (symbols.count + 63) >> 6)
+    for symbol in held {
+      let slot = Int(slotOfSymbol[Int(symbol)])
+      if slot >= 0 { isHeld[slot >> 6] |= 1 << UInt64(slot & 63) }
+    }
+    var slots: [Int] = []
+    for (index, var word) in isHeld.enumerated() {
+      while word != 0 {
+        slots.append(index << 6 + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+    return slots
   }
 
   /// Indices of the entries of the symbol that is the `slot`-th of `symbols`.

@@ -16,12 +16,16 @@ package final class CompiledRubric: Sendable {
     /// In the order they are tried.
     package let cases: [Case]
     /// Criteria its conditions name: they are judged before it.
-    let named: [CriterionID]
+    package let named: [CriterionID]
     /// Index of its first clause.
     package let firstClause: Int
     package let clauseNames: [String]
+    /// The numbers of its clauses.
+    package var clauses: Range<Int> { firstClause..<firstClause + clauseNames.count }
     /// Judged only together with other policies.
     package let usesCohort: Bool
+    /// Whether its verdict may rest on what is measured in the text as a whole.
+    package let usesMeasures: Bool
 
     init(
       _ criterion: Criterion, _ source: CriterionRules, firstClause: Int,
@@ -39,6 +43,7 @@ package final class CompiledRubric: Sendable {
       }
       named = source.verdicts.flatMap(\.condition.criteria)
       usesCohort = source.usesCohort
+      usesMeasures = source.verdicts.contains { $0.condition.usesMeasures }
     }
   }
 
@@ -70,8 +75,7 @@ package final class CompiledRubric: Sendable {
       symbols.symbols.symbolsOfAllPhrases(own: lexicon.count),
       table.placed(own: lexicon.count, symbols: descriptions.count))
     anchors = AnchorIndex(table, symbols: descriptions.count)
-    (rules, clauseNames, conditions) = Self.rules(of: rubric)
-    placesByID = Self.places(of: rules)
+    (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
   }
 
@@ -102,7 +106,7 @@ package final class CompiledRubric: Sendable {
 
   private static func rules(
     of rubric: Rubric
-  ) -> ([Rule], clauseNames: [String], ConditionTable) {
+  ) -> ([Rule], places: [CriterionID: Int], clauseNames: [String], ConditionTable) {
     var clauses: [String] = []
     var conditions = ConditionTable()
     let rules = rubric.criteria.map { criterion in
@@ -110,11 +114,11 @@ package final class CompiledRubric: Sendable {
       defer { clauses += source.clauses.map(\.name) }
       return Rule(criterion, source, firstClause: clauses.count, &conditions)
     }
-    return (sorted(rules), clauses, conditions)
-  }
-
-  private static func places(of rules: [Rule]) -> [CriterionID: Int] {
-    Dictionary(zip(rules.map(\.criterion.id), rules.indices), uniquingKeysWith: { $1 })
+    let inOrder = sorted(rules)
+    let places = Dictionary(
+      zip(inOrder.map(\.criterion.id), inOrder.indices), uniquingKeysWith: { $1 })
+    conditions.number(places)
+    return (inOrder, places, clauses, conditions)
   }
 
   /// Each rule after the criteria its conditions name; the loader has refused cycles.
@@ -162,11 +166,21 @@ package final class CompiledRubric: Sendable {
     phraseSymbols = try PhraseSymbols(
       starts: starts, symbols: listed, table.placed(own: lexicon.count, symbols: symbols))
     anchors = AnchorIndex(table, symbols: descriptions.count)
-    (rules, clauseNames, conditions) = Self.rules(of: rubric)
-    placesByID = Self.places(of: rules)
+    (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
     guard table.patterns.allSatisfy({ [count = clauseNames.count] in $0.clause < count }) else {
       throw BinaryReader.Malformed()
+    }
+  }
+}
+
+extension Condition {
+  fileprivate var usesMeasures: Bool {
+    switch self {
+    case .measure: true
+    case .all(let parts), .any(let parts), .none(let parts), .some(_, let parts):
+      parts.contains(where: \.usesMeasures)
+    default: false
     }
   }
 }

@@ -11,6 +11,8 @@ package struct ConditionTable: Sendable {
       case near
       /// `parts` are indices of `nodes`.
       case all, any, none, some
+      /// `first` is an index of `measures`, of `criteria`.
+      case measure, criterion
       /// `first` is an index of `others`.
       case other
     }
@@ -26,11 +28,26 @@ package struct ConditionTable: Sendable {
     package var parts: Range<Int> { Int(first)..<Int(first) + Int(count) }
   }
 
-  /// A condition over other things than clauses.
+  /// A measure within bounds.
+  package struct Measured: Sendable {
+    package let measure: Measure
+    /// Among all measures.
+    package let place: Int
+    package let range: ClosedRange<Double>
+  }
+
+  /// Another criterion with one of some verdicts.
+  package struct Judged: Sendable {
+    /// Of its rule; nil for one the rubric does not have.
+    package internal(set) var rule: Int?
+    let id: CriterionID
+    /// Indices of `verdicts`.
+    package let verdicts: Range<Int>
+  }
+
+  /// A condition over what is known of the document as a whole.
   package enum Other: Sendable {
     case always
-    case measure(Measure, atLeast: Double?, atMost: Double?)
-    case criterion(CriterionID, verdicts: [Verdict])
     case page([String])
     case profile([String])
     case language(Language)
@@ -38,6 +55,9 @@ package struct ConditionTable: Sendable {
 
   package private(set) var nodes: [Node] = []
   package private(set) var clauses: [Int32] = []
+  package private(set) var measures: [Measured] = []
+  package private(set) var criteria: [Judged] = []
+  package private(set) var verdicts: [Verdict] = []
   package private(set) var others: [Other] = []
 
   /// - Parameter clause: the number of a clause by its name; the loader has refused other names.
@@ -69,12 +89,26 @@ package struct ConditionTable: Sendable {
       set(index, .some, parts, least: Int32(clamping: least), clause: clause)
     case .always: set(index, .always)
     case .measure(let measure, let least, let most):
-      set(index, .measure(measure, atLeast: least, atMost: most))
-    case .criterion(let id, let verdicts): set(index, .criterion(id, verdicts: verdicts))
+      let (least, most) = (least ?? -.infinity, most ?? .infinity)
+      guard let place = Measure.allCases.firstIndex(of: measure), least <= most else {
+        return setNever(index)
+      }
+      nodes[index] = Node(kind: .measure, first: Int32(measures.count))
+      measures.append(Measured(measure: measure, place: place, range: least...most))
+    case .criterion(let id, let allowed):
+      nodes[index] = Node(kind: .criterion, first: Int32(criteria.count))
+      criteria.append(
+        Judged(rule: nil, id: id, verdicts: verdicts.count..<verdicts.count + allowed.count))
+      verdicts += allowed
     case .page(let kinds): set(index, .page(kinds))
     case .profile(let names): set(index, .profile(names))
     case .language(let language): set(index, .language(language))
     }
+  }
+
+  /// Names the rules of criteria by their numbers, once these are known.
+  mutating func number(_ rules: [CriterionID: Int]) {
+    for index in criteria.indices { criteria[index].rule = rules[criteria[index].id] }
   }
 
   private mutating func set(_ index: Int, _ other: Other) {

@@ -6,21 +6,21 @@ internal import PolicyText
 package struct PatternTable: Sendable {
   /// A sequence of symbols.
   package struct Term: Sendable, BitwiseCopyable {
-    private let first: Int32
-    private let countAndContext: Int32
+    @usableFromInline let first: Int32
+    @usableFromInline let countAndContext: Int32
 
     init(first: Int, count: Int, isContext: Bool) {
       self.first = Int32(first)
       countAndContext = Int32(count) << 1 | (isContext ? 1 : 0)
     }
 
-    package var count: Int { Int(countAndContext >> 1) }
+    @inlinable package var count: Int { Int(countAndContext >> 1) }
     /// May also be found in the headings above.
-    package var isContext: Bool { countAndContext & 1 != 0 }
+    @inlinable package var isContext: Bool { countAndContext & 1 != 0 }
     var isSound: Bool { first >= 0 && countAndContext > 1 }
 
     /// Indices of its atoms.
-    package var atoms: Range<Int> { Int(first)..<Int(first) + count }
+    @inlinable package var atoms: Range<Int> { Int(first)..<Int(first) + count }
   }
 
   package internal(set) var patterns: [CompiledPattern] = []
@@ -28,6 +28,8 @@ package struct PatternTable: Sendable {
   /// Patterns inside patterns, each a part of `terms`: what must not be there, and what must stand above. Where each
   /// begins, and one more.
   package private(set) var groupStarts: [Int32] = [0]
+  /// For each group the symbol its terms begin with: where that is missing, so is the group.
+  package private(set) var groupSymbols: [Symbol] = []
   package private(set) var atoms: [Symbol] = []
   /// For each atom, the most bytes between it and the next of its term.
   package private(set) var gaps: [Int32] = []
@@ -87,8 +89,13 @@ package struct PatternTable: Sendable {
         gaps.append(index < term.gaps.count ? Self.limit(of: term.gaps[index], in: language) : 0)
       }
     }
+    groupSymbols.append(firstSymbol(ofGroup: groupStarts.count - 1))
     groupStarts.append(Int32(terms.count))
     return groupStarts.count - 2
+  }
+
+  private func firstSymbol(ofGroup group: Int) -> Symbol {
+    atoms[terms[Int(groupStarts[group])].atoms.lowerBound]
   }
 
   /// `…` spans 30 Han characters or 60 Latin ones.
@@ -115,6 +122,7 @@ extension PatternTable {
     atoms = try reader.table(of: Symbol.self)
     gaps = try reader.table(of: Int32.self)
     guard isSound else { throw BinaryReader.Malformed() }
+    groupSymbols = groupStarts.indices.dropLast().map { firstSymbol(ofGroup: $0) }
   }
 
   /// Whether every number points where something is.

@@ -6,7 +6,7 @@ internal import RubricCompilation
 /// A document made ready for judging: folded, cut into sentences, every phrase of every criterion found once.
 ///
 /// A class: whatever judges holds one, and what it holds is large.
-final class DocumentFrame {
+final class DocumentFrame: Sendable {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]
@@ -64,8 +64,6 @@ final class DocumentFrame {
     groups = BlockGroups(document)
   }
 
-  func hits(of sentence: Int) -> SentenceHits { SentenceHits(index: symbols, sentence: sentence) }
-
   /// The blocks of the same list or table as a block, with their lead-in.
   func group(of block: Int) -> ArraySlice<Int32> { groups.blocks(with: block) }
 
@@ -87,13 +85,4 @@ final class DocumentFrame {
     }
     return blocks
   }
-}
-
-/// The hits of one sentence.
-struct SentenceHits {
-  fileprivate let index: SymbolIndex
-  fileprivate let sentence: Int
-
-  /// A symbol's, by place.
-  func all(_ symbol: Symbol) -> ArraySlice<FrameHit> { index.all(symbol, in: sentence) }
 }

@@ -5,6 +5,8 @@ internal import RubricCompilation
 struct SymbolIndex {
   /// For each symbol its row of what follows; -1 when the document does not hold it.
   private var rowOfSymbol: [Int32]
+  /// Those the document holds, by row.
+  private(set) var symbols: [Symbol] = []
   /// For each row, where its hits begin in `places`, and one entry more. Only symbols that are placed (`PhraseSymbols`)
   /// have hits.
   private var starts: [Int32] = [0]
@@ -23,10 +25,10 @@ struct SymbolIndex {
     ranges = sentences.map(\.range)
     sets = SentenceSets(sentences: sentences.count)
     rowOfSymbol = [Int32](repeating: -1, count: rubric.descriptions.count)
-    let symbols = rubric.phraseSymbols
-    let phrases = PhrasesFound(hits, ends: ends, count: symbols.placedEnds.count)
-    gatherSymbols(phrases, symbols)
-    fillPlaces(hits, symbols)
+    let table = rubric.phraseSymbols
+    let phrases = PhrasesFound(hits, ends: ends, count: table.placedEnds.count)
+    gatherSymbols(phrases, table)
+    fillPlaces(hits, table)
   }
 
   var isEmpty: Bool { places.isEmpty }
@@ -46,7 +48,7 @@ struct SymbolIndex {
   }
 
   /// Symbols that occur.
-  var rows: Int { starts.count - 1 }
+  var rows: Int { symbols.count }
 
   /// Which of `places` are the symbol's in a sentence; it is one that is placed.
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
@@ -103,19 +105,18 @@ struct SymbolIndex {
 
   /// Gives each symbol that occurs its row, its sentences and room for its hits.
   private mutating func gatherSymbols(_ phrases: PhrasesFound, _ table: PhraseSymbols) {
-    let (bounds, placedEnds, symbols) = (table.starts, table.placedEnds, table.symbols)
-    var rows: Int32 = 0
+    let (bounds, placedEnds, listed) = (table.starts, table.placedEnds, table.symbols)
     for phrase in phrases.phrases {
       for slot in bounds[Int(phrase)]..<bounds[Int(phrase) + 1] {
-        let symbol = Int(symbols[Int(slot)])
-        if rowOfSymbol[symbol] < 0 {
-          rowOfSymbol[symbol] = rows
-          rows += 1
+        let symbol = listed[Int(slot)]
+        if rowOfSymbol[Int(symbol)] < 0 {
+          rowOfSymbol[Int(symbol)] = Int32(symbols.count)
+          symbols.append(symbol)
         }
       }
     }
-    sets.addSets(Int(rows))
-    var counts = [Int32](repeating: 0, count: Int(rows))
+    sets.addSets(symbols.count)
+    var counts = [Int32](repeating: 0, count: symbols.count)
     let width = sets.width
     let rowOfSymbol = rowOfSymbol
     sets.withWords { words in
@@ -123,7 +124,7 @@ struct SymbolIndex {
         for (slot, phrase) in phrases.phrases.enumerated() {
           let placed = placedEnds[Int(phrase)]
           for place in bounds[Int(phrase)]..<bounds[Int(phrase) + 1] {
-            let row = Int(rowOfSymbol[Int(symbols[Int(place)])])
+            let row = Int(rowOfSymbol[Int(listed[Int(place)])])
             if place < placed { counts[row] += phrases.counts[slot] }
             for word in 0..<width { words[row &* width &+ word] |= found[slot &* width &+ word] }
           }

@@ -8,6 +8,9 @@ public struct Assessor: Sendable {
   let rubric: CompiledRubric
   /// Of all who judge at the same time.
   private let memory: StretchMemory
+  private let absent: AbsentFindings
+  /// Of a policy without a word: criteria over a cohort are judged without a text.
+  private let blank: DocumentFrame
 
   public init(_ rubric: Rubric) { self.init(CompiledRubric(rubric)) }
 
@@ -17,6 +20,8 @@ public struct Assessor: Sendable {
   package init(_ rubric: CompiledRubric, memory: Int = 8 << 20) {
     self.rubric = rubric
     self.memory = memory > 0 ? StretchMemory(bytes: memory) : .none
+    absent = AbsentFindings(rubric)
+    blank = DocumentFrame(PolicyDocument(), rubric, AssessmentContext())
   }
 
   /// Why nothing can be told of one policy by itself.
@@ -35,25 +40,16 @@ public struct Assessor: Sendable {
     for (name, value) in measures {
       if let measure = Measure(rawValue: name) { context.measures[measure] = value }
     }
-    return assess(PolicyDocument(), rule, context).verdict
+    var judge = Judge(blank, rubric, context)
+    return judge.judge(rule).verdict
   }
 
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
     let frame = DocumentFrame(document, rubric, context, recalling: memory)
     var judge = Judge(frame, rubric, context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
-    var findings = rubric.rules.indices.map { judge.judge($0) }
     return Assessment(
-      profile: judge.profile, findings: rubric.places.compactMap { findings[$0].take() },
-      facts: judge.facts())
-  }
-
-  private func assess(
-    _ document: PolicyDocument, _ rule: Int, _ context: AssessmentContext
-  ) -> Finding {
-    var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
-    return judge.judge(rule)
-      ?? Finding(criterion: rubric.rules[rule].criterion.id, verdict: .undetermined)
+      profile: judge.profile, findings: judge.findings(beside: absent), facts: judge.facts())
   }
 }
 
@@ -79,25 +75,42 @@ struct Judge {
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
-  /// Nil where the verdict is given.
-  ///
-  /// - Parameter place: the rule's in the rubric.
-  mutating func judge(_ place: Int) -> Finding? {
-    let rule = rubric.rules[place]
-    if evaluator.verdicts[place] != nil { return nil }
-    var finding = Finding(
-      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
-    if !applies(rule) {
-      finding.verdict = .notApplicable
-      finding.reason = Self.outsideProfile
-    } else if rule.usesCohort, context.measures.isEmpty {
-      finding.verdict = .undetermined
-      finding.reason = Assessor.needsCohort
-    } else {
-      decide(rule, at: place, &finding)
+  /// In the rubric's order, without those whose verdict is given.
+  mutating func findings(beside absent: AbsentFindings) -> [Finding] {
+    guard context.measures.isEmpty, context.verdicts.isEmpty else {
+      var findings = rubric.rules.indices.map { place in
+        evaluator.verdicts[place] == nil ? judge(place) : nil
+      }
+      return rubric.places.compactMap { findings[$0].take() }
     }
-    evaluator.verdicts[place] = finding.verdict
-    return finding
+    let table = absent.table(for: evaluator.matcher.frame.document, profile)
+    let grounds = absent.grounds(table, evaluator.matcher)
+    evaluator.verdicts = table.verdicts
+    var judged: [Finding?] = []
+    var numbers = [Int](repeating: -1, count: grounds.count)
+    for place in grounds.indices where grounds[place] == .text {
+      numbers[place] = judged.count
+      judged.append(decide(rubric.rules[place], at: place))
+    }
+    return zip(rubric.places, table.findings.indices).map { place, criterion in
+      let own = numbers[place] < 0 ? nil : judged[numbers[place]].take()
+      return own ?? table.findings[criterion]
+    }
+  }
+
+  /// - Parameter place: the rule's in the rubric.
+  mutating func judge(_ place: Int) -> Finding {
+    let rule = rubric.rules[place]
+    guard let (verdict, reason) = settled(rule) else { return decide(rule, at: place) }
+    evaluator.verdicts[place] = verdict
+    return Finding(criterion: rule.criterion.id, verdict: verdict, reason: reason)
+  }
+
+  /// The verdict of a rule that the text has no part in, and why.
+  func settled(_ rule: CompiledRubric.Rule) -> (Verdict, reason: Bilingual)? {
+    if !applies(rule) { return (.notApplicable, Self.outsideProfile) }
+    if rule.usesCohort, context.measures.isEmpty { return (.undetermined, Assessor.needsCohort) }
+    return nil
   }
 
   private func applies(_ rule: CompiledRubric.Rule) -> Bool {
@@ -105,9 +118,10 @@ struct Judge {
     return wanted.isEmpty || wanted.contains { profile.contains($0) }
   }
 
-  private mutating func decide(
-    _ rule: CompiledRubric.Rule, at place: Int, _ finding: inout Finding
-  ) {
+  /// By what the text says.
+  private mutating func decide(_ rule: CompiledRubric.Rule, at place: Int) -> Finding {
+    var finding = Finding(
+      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
     let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
     if let held {
       finding.verdict = rule.cases[held].verdict
@@ -116,24 +130,24 @@ struct Judge {
       conclude(rule, at: place, shown, &finding)
     }
     if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
-      for name in missing(rule.cases[..<(held ?? rule.cases.count)])
-      where !finding.missing.contains(name) {
-        finding.missing.append(name)
-      }
+      let missing = missing(rule.cases[..<(held ?? rule.cases.count)])
+      finding.missing = missing.map { rule.clauseNames[$0 - rule.firstClause] }
       if finding.verdict == .notMet || finding.verdict == .partly {
-        finding.near = NearMisses.misses(
-          for: finding.missing, of: rule, evaluator.matcher, cutter)
+        finding.near = NearMisses.misses(for: missing, of: rule, evaluator.matcher, cutter)
       }
     }
     if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
     if finding.verdict == .notMet, !finding.near.isEmpty { finding.doubts.append(.nearMiss) }
     Confidence.settle(&finding, reading: evaluator.matcher.frame.document.confidence)
+    evaluator.verdicts[place] = finding.verdict
+    return finding
   }
 
   /// What the next better verdict lacks: the last one that failed before the one that held.
-  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [String] {
-    for candidate in failed.reversed() where [.met, .partly].contains(candidate.verdict) {
-      var missing: [String] = []
+  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [Int] {
+    for candidate in failed.reversed()
+    where candidate.verdict == .met || candidate.verdict == .partly {
+      var missing: [Int] = []
       evaluator.lack(candidate.condition, &missing)
       if !missing.isEmpty { return missing }
     }
@@ -142,15 +156,13 @@ struct Judge {
 
   /// The policy says what is asked in one place, and the opposite in another.
   private mutating func hasConflict(_ rule: CompiledRubric.Rule, _ verdict: Verdict) -> Bool {
-    let others: [Verdict]
+    let other: Verdict
     switch verdict {
-    case .contradicted: others = [.met]
-    case .met, .partly: others = [.contradicted]
+    case .contradicted: other = .met
+    case .met, .partly: other = .contradicted
     default: return false
     }
-    return rule.cases.contains {
-      others.contains($0.verdict) && evaluator.holds($0.condition)
-    }
+    return rule.cases.contains { $0.verdict == other && evaluator.holds($0.condition) }
   }
 
   private mutating func conclude(
@@ -160,37 +172,20 @@ struct Judge {
     if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
     guard finding.verdict.needsEvidence else { return }
     let shown = outcome.isEmpty ? opening() : outcome
-    evaluator.shown[place] = shown
-    let sentences = Self.sentences(of: shown)
-    // One sentence is the best whatever it shows.
-    let passages =
-      sentences.count > 1
-      ? Passages(of: rule, in: sentences, evaluator.matcher.matches) : Passages()
+    evaluator.shown.append((place, shown))
+    let turns = EvidenceTurns(shown, sentences: evaluator.matcher.frame.sentences.count)
     finding.evidence = cutter.evidence(
-      of: shown, passages: passages, ofPolicy: rule.criterion.dimension == .access
+      of: turns, Passages(of: rule, evaluator.matcher.matches),
+      ofPolicy: rule.criterion.dimension == .access
     ) { clause in
-      let index = clause - rule.firstClause
-      return rule.clauseNames.indices.contains(index) ? rule.clauseNames[index] : ""
+      rule.clauses.contains(clause) ? rule.clauseNames[clause - rule.firstClause] : ""
     }
-    if outcome.contains(where: \.isHedged) { finding.doubts.append(.hedge) }
+    if outcome.contains(where: { $0.isHedged }) { finding.doubts.append(.hedge) }
     if outcome.isEmpty {
       finding.doubts.append(.noPassage)
-    } else if sentences.count == 1 {
+    } else if turns.sentences == 1 {
       finding.doubts.append(.oneClause)
     }
-  }
-
-  /// In order, each once.
-  private static func sentences(of shown: [Shown]) -> [Int] {
-    var sentences = shown.map(\.sentence)
-    sentences.sort()
-    var count = 0
-    for index in sentences.indices where count == 0 || sentences[index] != sentences[count - 1] {
-      sentences[count] = sentences[index]
-      count += 1
-    }
-    sentences.removeSubrange(count...)
-    return sentences
   }
 
   /// Where a verdict rests on the document as a whole, its opening stands for it: the first sentence of the running

@@ -9,9 +9,10 @@ struct ConditionEvaluator {
   let context: AssessmentContext
   let profile: [String]
   var measures: Measures
-  /// For each rule the verdict reached so far, and what showed it.
+  /// For each rule the verdict reached so far.
   var verdicts: [Verdict?]
-  var shown: [[Shown]]
+  /// What showed the verdicts of the rules that were decided so far.
+  var shown: [(rule: Int, sentences: [Shown])] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -24,7 +25,6 @@ struct ConditionEvaluator {
     self.measures = measures
     let rules = matcher.rubric.rules
     conditions = matcher.rubric.conditions
-    shown = [[Shown]](repeating: [], count: rules.count)
     verdicts =
       context.verdicts.isEmpty
       ? [Verdict?](repeating: nil, count: rules.count)
@@ -56,20 +56,17 @@ struct ConditionEvaluator {
       for part in node.parts where holds(part) { held += 1 }
       return held >= node.least
     case .near: return closest(conditions.clauses[node.parts], node.scope, isAnyEnough: true) != nil
+    case .measure: return measures.holds(conditions.measures[Int(node.first)])
+    case .criterion:
+      let condition = conditions.criteria[Int(node.first)]
+      guard let rule = condition.rule, let verdict = verdicts[rule] else { return false }
+      return conditions.verdicts[condition.verdicts].contains(verdict)
     case .other: return holds(conditions.others[Int(node.first)])
     }
   }
 
-  private mutating func holds(_ condition: ConditionTable.Other) -> Bool {
+  private func holds(_ condition: ConditionTable.Other) -> Bool {
     switch condition {
-    case .measure(let measure, let least, let most):
-      guard let value = measures.reading(measure)?.value else { return false }
-      return value >= least ?? -.infinity && value <= most ?? .infinity
-    case .criterion(let id, let allowed):
-      guard let place = matcher.rubric.place(of: id), let verdict = verdicts[place] else {
-        return false
-      }
-      return allowed.contains(verdict)
     case .page(let kinds): return kinds.contains(frame.document.kind.rawValue)
     case .profile(let names): return names.contains { profile.contains($0) }
     case .language(let language):
@@ -103,38 +100,38 @@ struct ConditionEvaluator {
       for part in node.parts where holds(part) { return show(part, &found) }
     case .none: return
     case .some: for part in node.parts where holds(part) { show(part, &found) }
-    case .other: show(conditions.others[Int(node.first)], &found)
-    }
-  }
-
-  private mutating func show(_ condition: ConditionTable.Other, _ found: inout [Shown]) {
-    switch condition {
-    case .measure(let measure, _, _):
-      guard let sentence = measures.reading(measure)?.sentence else { return }
+    case .measure:
+      let measure = conditions.measures[Int(node.first)].measure
+      guard let sentence = measures.sentence(showing: measure) else { return }
       found.append(
         Shown(
           clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false))
-    case .criterion(let id, _):
-      if let place = matcher.rubric.place(of: id) { found += shown[place] }
-    case .page, .profile, .language, .always: return
+    case .criterion:
+      guard let rule = conditions.criteria[Int(node.first)].rule else { return }
+      found += shown.first { $0.rule == rule }?.sentences ?? []
+    case .other: return
     }
   }
 
-  /// Adds the names of clauses that would have to be found for a condition to hold, which it does not.
-  mutating func lack(_ index: Int, _ missing: inout [String]) {
+  /// Adds the clauses that would have to be found for a condition to hold, which it does not, each once.
+  mutating func lack(_ index: Int, _ missing: inout [Int]) {
     let node = conditions.nodes[index]
     switch node.kind {
-    case .clause: missing.append(matcher.rubric.clauseName(Int(node.first)))
+    case .clause: add(Int(node.first), to: &missing)
     case .near:
       let clauses = conditions.clauses[node.parts]
-      let lacking = clauses.filter { matcher.matches.isEmpty(Int($0)) }
-      for clause in lacking.isEmpty ? Array(clauses) : lacking {
-        missing.append(matcher.rubric.clauseName(Int(clause)))
+      let isAllFound = !clauses.contains { matcher.matches.isEmpty(Int($0)) }
+      for clause in clauses where isAllFound || matcher.matches.isEmpty(Int(clause)) {
+        add(Int(clause), to: &missing)
       }
     case .all, .some: for part in node.parts where !holds(part) { lack(part, &missing) }
     case .any: for part in node.parts { lack(part, &missing) }
-    case .none, .other: return
+    case .none, .measure, .criterion, .other: return
     }
+  }
+
+  private func add(_ clause: Int, to missing: inout [Int]) {
+    if !missing.contains(clause) { missing.append(clause) }
   }
 
   /// Whether so many matches count.
@@ -142,6 +139,14 @@ struct ConditionEvaluator {
     _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count, atLeast least: Int32
   ) -> Bool {
     if found.count < least { return false }
+    if count == .distinct {
+      var seen: [Int32] = []
+      for match in found where !seen.contains(match.alternative) {
+        seen.append(match.alternative)
+        if seen.count >= least { return true }
+      }
+      return false
+    }
     guard count == .sentences else { return counted(found, count).count >= least }
     var last: Int32 = -1
     var sentences: Int32 = 0

@@ -19,48 +19,40 @@ struct EvidenceCutter {
 
   /// One quotation for each sentence shown, the best first: clauses take turns, in the order their condition names
   /// them. A clause that the quotation of another shows too needs none of its own.
+  ///
+  /// - Parameter ofPolicy: whether the criterion asks about the policy itself.
   func evidence(
-    of shown: [Shown], passages: Passages, ofPolicy: Bool,
-    clauseNames: (Int) -> String
+    of turns: EvidenceTurns, _ passages: Passages, ofPolicy: Bool, clauseName: (Int) -> String
   ) -> [Evidence] {
-    var sentences = SentenceSets(sentences: frame.sentences.count)
-    sentences.addSet()
-    // Those of a clause make a turn; a condition names few.
-    var turns: [[Shown]] = []
-    for item in shown where !sentences.contains(item.sentence, in: 0) {
-      sentences.insert(item.sentence, in: 0)
-      if let turn = turns.firstIndex(where: { $0[0].clause == item.clause }) {
-        turns[turn].append(item)
-      } else {
-        turns.append([item])
-      }
-    }
-    turns = turns.map { strength.best(of: $0, passages: passages, ofPolicy: ofPolicy) }
+    var turns = turns
+    turns.sort(passages) { strength.weakness(of: $0, ofPolicy: ofPolicy) }
     var chosen: [Shown] = []
-    var covered: [Int] = []
-    var open: [[Shown]] = []
-    for turn in turns where chosen.count < Self.mostQuotes {
-      guard let best = turn.first, !covered.contains(best.clause ?? -1),
-        !repeats(best.sentence, chosen)
-      else { continue }
+    var open: [Range<Int>] = []
+    for turn in turns.turns where chosen.count < Self.mostQuotes {
+      let best = turns[turn.lowerBound]
+      let isCovered = best.clause.map { clause in
+        chosen.contains { passages.shows(clause, in: $0.sentence) }
+      }
+      if isCovered == true || repeats(best.sentence, chosen) { continue }
       chosen.append(best)
       open.append(turn)
-      covered += passages[best.sentence]?.clauses ?? []
     }
     var round = 1
     while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
       for turn in open where turn.count > round && chosen.count < Self.mostQuotes {
-        if !repeats(turn[round].sentence, chosen) { chosen.append(turn[round]) }
+        let next = turns[turn.lowerBound + round]
+        if !repeats(next.sentence, chosen) { chosen.append(next) }
       }
       round += 1
     }
     return chosen.map {
-      cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseNames) ?? "")
+      cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseName) ?? "")
     }
   }
 
   /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
   private func repeats(_ sentence: Int, _ chosen: [Shown]) -> Bool {
+    if chosen.isEmpty { return false }
     let bytes = frame.document.text[frame.sentences[sentence].source]
     return chosen.contains { frame.document.text[frame.sentences[$0.sentence].source] == bytes }
   }
@@ -68,7 +60,9 @@ struct EvidenceCutter {
   /// The sentence, or the part of it around `range`, as evidence.
   func cut(_ index: Int, around range: Range<Int32>, clause: String) -> Evidence {
     let sentence = frame.sentences[index]
-    let block = frame.document.blocks[sentence.block]
+    // Field by field: a block holds lists, and copying it counts them.
+    let page = frame.document.blocks[sentence.block].page
+    let section = frame.document.blocks[sentence.block].section
     var source = sentence.source
     if source.count > Self.mostBytes {
       let folded = Int(range.lowerBound)..<Int(range.upperBound)
@@ -76,11 +70,9 @@ struct EvidenceCutter {
     }
     return Evidence(
       quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
-      file: frame.document.pages.indices.contains(block.page)
-        ? frame.document.pages[block.page].file : "",
-      section: frame.titlePaths.indices.contains(block.section)
-        ? frame.titlePaths[block.section] : [], line: block.line, range: source,
-      clause: clause)
+      file: frame.document.pages.indices.contains(page) ? frame.document.pages[page].file : "",
+      section: frame.titlePaths.indices.contains(section) ? frame.titlePaths[section] : [],
+      line: frame.document.blocks[sentence.block].line, range: source, clause: clause)
   }
 
   /// About `mostBytes` around `found`, widened to whole characters and, where near, to a comma or space.

@@ -1,89 +1,107 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
+internal import RubricCompilation
 
 /// What is counted and computed about a whole document, each when first asked for, from what the frame has read of
 /// each sentence.
 struct Measures {
-  /// A measure and a sentence that shows it.
-  struct Reading {
-    var value: Double
-    var sentence: Int?
+  private enum Known {
+    case not
+    /// Nil when the document or its surroundings do not tell.
+    case reading(Double?)
   }
 
   private let frame: DocumentFrame
   private let context: AssessmentContext
-  private var known: [Measure: Reading?] = [:]
+  /// For each measure.
+  private var known = [Known](repeating: .not, count: Measure.allCases.count)
   private lazy var dates = PolicyDates(frame)
   private lazy var readability = Readability(frame)
 
   init(_ frame: DocumentFrame, _ context: AssessmentContext) {
     self.frame = frame
     self.context = context
-    for (measure, value) in context.measures {
-      known[measure] = Reading(value: value, sentence: nil)
+    for (place, measure) in Measure.allCases.enumerated() {
+      if let value = context.measures[measure] { known[place] = .reading(value) }
     }
   }
 
-  /// Nil when the document or its surroundings do not tell.
-  mutating func reading(_ measure: Measure) -> Reading? {
-    if let reading = known[measure] { return reading }
-    let reading = compute(measure)
-    known[measure] = .some(reading)
-    return reading
+  mutating func holds(_ condition: ConditionTable.Measured) -> Bool {
+    if case .not = known[condition.place] {
+      known[condition.place] = .reading(compute(condition.measure))
+    }
+    guard case .reading(let value?) = known[condition.place] else { return false }
+    return condition.range.contains(value)
   }
 
-  private mutating func compute(_ measure: Measure) -> Reading? {
+  /// Nil when the document or its surroundings do not tell.
+  private mutating func compute(_ measure: Measure) -> Double? {
     switch measure {
-    case .characters: return Reading(value: Double(readability.characters), sentence: nil)
-    case .words: return Reading(value: Double(readability.words), sentence: nil)
-    case .blocks: return Reading(value: Double(frame.document.blocks.count), sentence: nil)
-    case .headings:
-      let headings = frame.sentences.indices.filter {
-        frame.places[frame.sentences[$0].block].isHeading
-      }
-      return Reading(value: Double(headings.count), sentence: typical(of: headings))
-    case .sentenceMedian:
-      return Reading(value: Double(readability.medianLength), sentence: readability.typical)
-    case .longSentenceShare:
-      return Reading(value: readability.longShare, sentence: readability.typical)
-    case .flesch: return Reading(value: readability.flesch, sentence: readability.typical)
-    case .contents:
-      let first = frame.sentences.indices.first {
-        frame.document.blocks[frame.sentences[$0].block].isContents
-      }
-      return Reading(value: first == nil ? 0 : 1, sentence: first)
-    case .emphasis:
-      let first = frame.sentences.indices.first {
-        !frame.sentences[$0].isHeading
-          && !frame.document.blocks[frame.sentences[$0].block].emphasis.isEmpty
-      }
-      return Reading(value: first == nil ? 0 : 1, sentence: first)
+    case .characters: return Double(readability.characters)
+    case .words: return Double(readability.words)
+    case .blocks: return Double(frame.document.blocks.count)
+    case .headings: return Double(headings.count)
+    case .sentenceMedian: return Double(readability.medianLength)
+    case .longSentenceShare: return readability.longShare
+    case .flesch: return readability.flesch
+    case .contents: return firstOfContents == nil ? 0 : 1
+    case .emphasis: return firstEmphasis == nil ? 0 : 1
     case .traditionalShare:
-      return Reading(value: readability.traditionalShare, sentence: readability.typical)
+      // Without a sentence of some length there is nothing to tell.
+      if readability.typical == nil { return 0 }
+      let (han, traditional) = ChineseScript.count(in: frame.document.text)
+      return han == 0 ? 0 : Double(traditional) / Double(han)
     case .ageInMonths:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
-      return Reading(value: Double(latest.date.months(to: savedAt)), sentence: latest.sentence)
-    case .latestDate:
-      guard let latest = dates.latest else { return nil }
-      return Reading(value: Self.number(of: latest.date), sentence: latest.sentence)
-    case .savedDate:
-      guard let savedAt = context.savedAt else { return nil }
-      return Reading(value: Self.number(of: savedAt), sentence: nil)
+      return Double(latest.date.months(to: savedAt))
+    case .latestDate: return dates.latest.map { Self.number(of: $0.date) }
+    case .savedDate: return context.savedAt.map(Self.number)
     case .futureDate:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
-      return Reading(
-        value: latest.date > savedAt && savedAt.months(to: latest.date) >= 2 ? 1 : 0,
-        sentence: latest.sentence)
-    case .dateConflict:
-      return Reading(value: dates.hasConflict ? 1 : 0, sentence: dates.latest?.sentence)
+      return latest.date > savedAt && savedAt.months(to: latest.date) >= 2 ? 1 : 0
+    case .dateConflict: return dates.hasConflict ? 1 : 0
     case .nameMentions:
       guard context.isNameGiven else { return nil }
-      let count = NameMentions.count(
+      return NameMentions.count(
         of: context.name, ofApp: context.kind == "app", title: frame.document.title,
-        in: frame.text, frame.document.language)
-      return count.map { Reading(value: Double($0), sentence: nil) }
+        in: frame.text, frame.document.language
+      ).map(Double.init)
     case .templateContainment, .operatorSpecificShare: return nil
+    }
+  }
+
+  /// A sentence that shows a measure.
+  mutating func sentence(showing measure: Measure) -> Int? {
+    // What was given stands nowhere.
+    if context.measures[measure] != nil { return nil }
+    switch measure {
+    case .headings: return typical(of: headings)
+    case .sentenceMedian, .longSentenceShare, .flesch, .traditionalShare:
+      return readability.typical
+    case .contents: return firstOfContents
+    case .emphasis: return firstEmphasis
+    case .ageInMonths, .latestDate, .futureDate, .dateConflict: return dates.latest?.sentence
+    case .characters, .words, .blocks, .savedDate, .nameMentions, .templateContainment,
+      .operatorSpecificShare:
+      return nil
+    }
+  }
+
+  private var headings: [Int] {
+    frame.sentences.indices.filter { frame.places[frame.sentences[$0].block].isHeading }
+  }
+
+  private var firstOfContents: Int? {
+    frame.sentences.indices.first {
+      frame.document.blocks[frame.sentences[$0].block].isContents
+    }
+  }
+
+  private var firstEmphasis: Int? {
+    frame.sentences.indices.first {
+      !frame.sentences[$0].isHeading
+        && !frame.document.blocks[frame.sentences[$0].block].emphasis.isEmpty
     }
   }
 

@@ -8,18 +8,15 @@ enum NearMisses {
 
   /// The nearest passages for clauses of a rule that were not found.
   static func misses(
-    for clauses: [String], of rule: CompiledRubric.Rule, _ matcher: PatternMatcher,
+    for clauses: [Int], of rule: CompiledRubric.Rule, _ matcher: PatternMatcher,
     _ cutter: EvidenceCutter
   ) -> [NearMiss] {
-    let wanted = clauses.compactMap { name in
-      rule.clauseNames.firstIndex(of: name).map { rule.firstClause + $0 }
-    }
-    guard !wanted.isEmpty else { return [] }
+    guard clauses.contains(where: { !matcher.near.isEmpty($0) }) else { return [] }
     // Many were noted, and few are told.
     var nearest: [NearMatch] = []
     while nearest.count < most {
       var next: NearMatch?
-      for clause in wanted {
+      for clause in clauses {
         for near in matcher.near.of(clause)
         where !nearest.contains(where: { $0.sentence == near.sentence }) {
           if next.map({ isNearer(near, $0) }) ?? true { next = near }

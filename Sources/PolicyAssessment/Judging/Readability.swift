@@ -9,7 +9,6 @@ struct Readability {
   private(set) var medianLength = 0
   private(set) var longShare = 0.0
   private(set) var flesch = 100.0
-  private(set) var traditionalShare = 0.0
   /// The first sentence of the median length: what stands for the text's style.
   private(set) var typical: Int?
 
@@ -40,11 +39,5 @@ struct Readability {
     flesch =
       206.835 - 1.015 * Double(total) / Double(lengths.count) - 84.6 * Double(syllables)
       / Double(max(1, total))
-    traditionalShare = Self.traditionalShare(frame)
-  }
-
-  private static func traditionalShare(_ frame: DocumentFrame) -> Double {
-    let (han, traditional) = ChineseScript.count(in: frame.document.text)
-    return han == 0 ? 0 : Double(traditional) / Double(han)
   }
 }

@@ -16,47 +16,76 @@ final class SentenceSense {
 
   enum ActorMention { case operatorSelf, user, thirdParty }
 
-  private(set) var negations: [Negation] = []
-  private(set) var mentions: [Mention] = []
-  private(set) var hedges: [Range<Int32>] = []
-  private(set) var hasException = false
-  private(set) var asksConsent = false
+  private let negations: [Negation]
+  let mentions: [Mention]
+  private let hedges: [FrameHit]
+  let hasException: Bool
+  let asksConsent: Bool
   /// A negation reaches the colon that ends the sentence: what the sentence introduces is denied too, unless it is
   /// what is excepted ("except in the following cases, we do not: …").
-  private(set) var endsDenied = false
+  let endsDenied: Bool
 
-  init(of index: Int, in frame: borrowing DocumentFrame, _ lexicon: Lexicon) {
-    let hits = frame.hits(of: index)
-    readNegations(hits, frame.sentences[index], frame.text.bytes, lexicon)
-    let notActors = hits.all(lexicon.notActor)
-    for (symbol, actor) in [
-      (lexicon.operatorSelf, ActorMention.operatorSelf), (lexicon.user, .user),
-      (lexicon.thirdParty, .thirdParty),
-    ] {
-      for hit in hits.all(symbol) where !notActors.contains(where: { $0.covers(hit) }) {
+  init(of index: Int, in frame: DocumentFrame, _ lexicon: Lexicon) {
+    mentions = Self.mentions(in: index, frame, lexicon)
+    hedges = Self.all(lexicon.hedge, except: lexicon.notHedge, in: index, frame)
+    hasException = frame.symbols.holds(lexicon.exception, in: index)
+    asksConsent = Self.asksConsent(index, frame, lexicon)
+    var negations: [Negation] = []
+    var endsDenied = false
+    for (symbol, isShort) in [(lexicon.negator, false), (lexicon.shortNegator, true)]
+    where frame.symbols.holds(symbol, in: index) {
+      let hits = Self.all(symbol, except: lexicon.notNegator, in: index, frame)
+      Self.read(hits, isShort: isShort, in: index, frame, lexicon, &negations, &endsDenied)
+    }
+    if negations.count > 1 { negations.sort { $0.word.lowerBound < $1.word.lowerBound } }
+    (self.negations, self.endsDenied) = (negations, endsDenied)
+  }
+
+  /// The hits of a symbol, without those inside a phrase that only looks like it.
+  private static func all(
+    _ symbol: Symbol, except other: Symbol, in index: Int, _ frame: DocumentFrame
+  ) -> [FrameHit] {
+    guard frame.symbols.holds(symbol, in: index) else { return [] }
+    let hits = frame.symbols.all(symbol, in: index)
+    guard frame.symbols.holds(other, in: index) else { return Array(hits) }
+    let others = frame.symbols.all(other, in: index)
+    return hits.filter { hit in !others.contains { $0.covers(hit) } }
+  }
+
+  private static func mentions(
+    in index: Int, _ frame: DocumentFrame, _ lexicon: Lexicon
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    func add(_ symbol: Symbol, _ actor: ActorMention) {
+      for hit in all(symbol, except: lexicon.notActor, in: index, frame) {
         mentions.append(Mention(actor: actor, start: hit.start))
       }
     }
-    mentions.sort { $0.start < $1.start }
-    let notHedges = hits.all(lexicon.notHedge)
-    hedges = hits.all(lexicon.hedge).filter { hit in !notHedges.contains { $0.covers(hit) } }
-      .map { $0.start..<$0.end }
-    hasException = !hits.all(lexicon.exception).isEmpty
-    let waived = hits.all(lexicon.consentWaived)
-    asksConsent = hits.all(lexicon.consent).contains { hit in
+    add(lexicon.operatorSelf, .operatorSelf)
+    add(lexicon.user, .user)
+    add(lexicon.thirdParty, .thirdParty)
+    if mentions.count > 1 { mentions.sort { $0.start < $1.start } }
+    return mentions
+  }
+
+  private static func asksConsent(
+    _ index: Int, _ frame: DocumentFrame, _ lexicon: Lexicon
+  ) -> Bool {
+    guard frame.symbols.holds(lexicon.consent, in: index) else { return false }
+    let waived = frame.symbols.all(lexicon.consentWaived, in: index)
+    return frame.symbols.all(lexicon.consent, in: index).contains { hit in
       !waived.contains { $0.end <= hit.start && hit.start - $0.end <= 30 || $0.covers(hit) }
     }
   }
 
-  private func readNegations(
-    _ hits: SentenceHits, _ sentence: FrameSentence, _ text: [UInt8], _ lexicon: Lexicon
+  private static func read(
+    _ negators: [FrameHit], isShort: Bool, in index: Int, _ frame: DocumentFrame,
+    _ lexicon: Lexicon, _ negations: inout [Negation], _ endsDenied: inout Bool
   ) {
-    let pseudo = hits.all(lexicon.notNegator)
-    let boundaries = hits.all(lexicon.boundary)
-    let listsExceptions = !hits.all(lexicon.listedException).isEmpty
-    let long = hits.all(lexicon.negator).map { (hit: $0, isShort: false) }
-    let short = hits.all(lexicon.shortNegator).map { (hit: $0, isShort: true) }
-    for (hit, isShort) in long + short where !pseudo.contains(where: { $0.covers(hit) }) {
+    let (sentence, text) = (frame.sentences[index], frame.text.bytes)
+    let boundaries = frame.symbols.all(lexicon.boundary, in: index)
+    let listsExceptions = frame.symbols.holds(lexicon.listedException, in: index)
+    for hit in negators {
       let chinese = text[Int(hit.start)] >= 0x80
       let limit = min(sentence.range.upperBound, hit.end + (isShort ? 40 : chinese ? 150 : 200))
       var end = hit.end
@@ -79,11 +108,10 @@ final class SentenceSense {
         endsDenied = true
       }
     }
-    negations.sort { $0.word.lowerBound < $1.word.lowerBound }
   }
 
   /// 。
-  private func isStop(_ text: [UInt8], at index: Int) -> Bool {
+  private static func isStop(_ text: [UInt8], at index: Int) -> Bool {
     index + 2 < text.count && text[index] == 0xE3 && text[index + 1] == 0x80
       && text[index + 2] == 0x82
   }
@@ -115,7 +143,7 @@ final class SentenceSense {
   func hedges(_ atoms: ArraySlice<FrameHit>) -> Bool {
     hedges.contains { hedge in
       atoms.contains { atom in
-        hedge.lowerBound <= atom.start && atom.start - hedge.upperBound <= 36
+        hedge.start <= atom.start && atom.start - hedge.end <= 36
       }
     }
   }

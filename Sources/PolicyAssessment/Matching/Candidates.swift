@@ -22,13 +22,14 @@ struct Candidates {
   func find(
     _ entry: AnchorIndex.Entry, with symbol: Symbol, _ sentences: inout [Int32]
   ) {
-    sentences.removeAll(keepingCapacity: true)
+    if !sentences.isEmpty { sentences.removeAll(keepingCapacity: true) }
     guard kinds.hasAny(entry.isChinese, entry.place) else { return }
     for atom in entry.atoms where !symbols.holds(atoms[atom]) { return }
     for word in 0..<kinds.width {
-      var found =
-        symbols.sentences(with: symbol, word: word)
-        & kinds.sentences(entry.isChinese, entry.place, word: word)
+      // Where nearly all was judged before, most words are empty.
+      var found = kinds.sentences(entry.isChinese, entry.place, word: word)
+      if found == 0 { continue }
+      found &= symbols.sentences(with: symbol, word: word)
       for atom in entry.atoms where found != 0 {
         found &= symbols.sentences(with: atoms[atom], word: word)
       }

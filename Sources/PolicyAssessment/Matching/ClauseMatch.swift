@@ -20,18 +20,19 @@ struct ClauseMatch: ClauseFinding, Sendable {
   var detail: Int32
   let isHedged: Bool
 
-  /// The same, in a stretch that begins elsewhere, its details in another list.
-  func moved(sentences: Int, bytes: Int32, details: Int) -> ClauseMatch {
+  static func found(in known: JudgedStretch) -> [ClauseMatch] { known.matches }
+
+  func moved(by distance: StretchPart.Distance) -> ClauseMatch {
     var moved = self
-    moved.sentence += Int32(sentences)
-    moved.range = range.lowerBound + bytes..<range.upperBound + bytes
-    if detail >= 0 { moved.detail += Int32(details) }
+    moved.sentence += distance.sentences
+    moved.range = range.lowerBound + distance.bytes..<range.upperBound + distance.bytes
+    if detail >= 0 { moved.detail += distance.details }
     return moved
   }
 }
 
-/// The matches of a document with their details: while they are found in any order, then by sentence, of which sections
-/// to be remembered take their part, then by clause.
+/// The matches of a document with their details: what is new while it is found in any order, then by sentence, of which
+/// sections to be remembered take their part, then all by clause.
 struct ClauseMatches {
   private(set) var all: [ClauseMatch] = []
   private(set) var details: [ClauseMatch.Detail] = []
@@ -51,26 +52,32 @@ struct ClauseMatches {
     if hasDetail { details.append(ClauseMatch.Detail(others: others, value: value)) }
   }
 
-  /// Takes over those of a stretch that stood elsewhere.
-  mutating func add(_ known: JudgedStretch, sentences: Int, bytes: Int32) {
-    let before = details.count
-    for match in known.matches {
-      all.append(match.moved(sentences: sentences, bytes: bytes, details: before))
-    }
-    for detail in known.details {
-      details.append(
-        ClauseMatch.Detail(others: detail.others.map { $0 + sentences }, value: detail.value))
-    }
-  }
-
   mutating func sortBySentence(count: Int) { all.sortBySentence(count: count) }
 
-  mutating func sortByClause(count: Int) { starts = all.sortByClause(count: count) }
+  /// Takes over those of stretches judged before.
+  mutating func gather(_ parts: [StretchPart], clauses: Int) {
+    var parts = parts
+    for index in parts.indices {
+      guard let known = parts[index].known, !known.details.isEmpty else { continue }
+      let further = Int(parts[index].distance.sentences)
+      parts[index].distance.details = Int32(details.count)
+      for detail in known.details {
+        details.append(
+          ClauseMatch.Detail(others: detail.others.map { $0 + further }, value: detail.value))
+      }
+    }
+    starts = all.gather(parts, clauses: clauses)
+  }
 
-  /// By sentence; those of one pattern stand together. Only once sorted by clause.
+  /// By sentence; those of one pattern stand together. Only once gathered.
   func of(_ clause: Int) -> ArraySlice<ClauseMatch> {
     assert(!starts.isEmpty)
     return all[Int(starts[clause])..<Int(starts[clause + 1])]
+  }
+
+  /// Of clauses that follow each other, one after the other.
+  func of(_ clauses: Range<Int>) -> ArraySlice<ClauseMatch> {
+    all[Int(starts[clauses.lowerBound])..<Int(starts[clauses.upperBound])]
   }
 
   func isEmpty(_ clause: Int) -> Bool { starts[clause] == starts[clause + 1] }

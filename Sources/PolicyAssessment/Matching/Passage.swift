@@ -1,51 +1,38 @@
 internal import RubricCompilation
 
 /// What of one criterion a sentence shows.
-struct Passage {
-  /// How many patterns match.
-  var patterns = 0
-  /// Of which clauses, each once.
-  var clauses: [Int] = []
-}
-
-/// What of one criterion each of some sentences shows.
 struct Passages {
-  /// In order.
-  private let sentences: [Int]
-  /// For each sentence; empty where nothing was counted.
-  private var shown: [Passage] = []
+  private let clauses: Range<Int>
+  private let matches: ClauseMatches
 
-  /// Of sentences that need not be told apart.
-  init() { sentences = [] }
-
-  /// - Parameter sentences: in order, each once.
-  init(of rule: CompiledRubric.Rule, in sentences: [Int], _ matches: ClauseMatches) {
-    self.sentences = sentences
-    shown = [Passage](repeating: Passage(), count: sentences.count)
-    for clause in rule.firstClause..<rule.firstClause + rule.clauseNames.count {
-      // Matches stand in the order of sentences; those of a sentence and one pattern stand together.
-      var last: (sentence: Int32, alternative: Int32) = (-1, -1)
-      var place = 0
-      for match in matches.of(clause) {
-        let isNew = last != (match.sentence, match.alternative)
-        last = (match.sentence, match.alternative)
-        let sentence = Int(match.sentence)
-        while place < sentences.count, sentences[place] < sentence { place += 1 }
-        if place == sentences.count { break }
-        guard isNew, sentences[place] == sentence else { continue }
-        shown[place].patterns += 1
-        if shown[place].clauses.last != clause { shown[place].clauses.append(clause) }
-      }
-    }
+  init(of rule: CompiledRubric.Rule, _ matches: ClauseMatches) {
+    clauses = rule.clauses
+    self.matches = matches
   }
 
-  subscript(sentence: Int) -> Passage? {
-    if shown.isEmpty { return nil }
-    var (low, high) = (0, sentences.count)
+  /// How many patterns match in each of so many sentences.
+  func patterns(sentences count: Int) -> [Int32] {
+    var patterns = [Int32](repeating: 0, count: count)
+    // Those of a clause, a sentence and a pattern stand together.
+    var last: (clause: Int32, sentence: Int32, alternative: Int32) = (-1, -1, -1)
+    for match in matches.of(clauses) {
+      let next = (match.clause, match.sentence, match.alternative)
+      if next != last { patterns[Int(match.sentence)] += 1 }
+      last = next
+    }
+    return patterns
+  }
+
+  /// Whether a sentence shows a clause, which may be another criterion's.
+  func shows(_ clause: Int, in sentence: Int) -> Bool {
+    guard clauses.contains(clause) else { return false }
+    let found = matches.of(clause)
+    // In the order of sentences.
+    var (low, high) = (found.startIndex, found.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if sentences[middle] < sentence { low = middle + 1 } else { high = middle }
+      if found[middle].sentence < sentence { low = middle + 1 } else { high = middle }
     }
-    return low < sentences.count && sentences[low] == sentence ? shown[low] : nil
+    return low < found.endIndex && found[low].sentence == sentence
   }
 }

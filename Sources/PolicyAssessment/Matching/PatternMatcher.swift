@@ -9,7 +9,7 @@ struct PatternMatcher {
   let rubric: CompiledRubric
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let table: PatternTable
-  private let finder: TermFinder
+  private var finder: TermFinder
   private var senses: [SentenceSense?]
   /// The hits of the atoms of an anchor of several, occurrence after occurrence.
   private var joined: [FrameHit] = []
@@ -24,12 +24,10 @@ struct PatternMatcher {
     finder = TermFinder(frame: frame, table: rubric.table)
     self.rubric = rubric
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
-    for part in frame.recollection.parts {
-      if let known = part.known { recall(known, in: part.sentences) }
-    }
+    let parts = frame.recollection.parts.map { StretchPart($0, of: frame) }
     tryAll()
     matches.sortBySentence(count: frame.sentences.count)
-    near.sortBySentence()
+    near.sort(with: parts)
     for (number, part) in frame.recollection.parts.enumerated() {
       if part.known == nil, let key = part.key,
         let stretch = JudgedStretch(number, of: frame, matches, near)
@@ -37,8 +35,8 @@ struct PatternMatcher {
         judged.append((key, stretch))
       }
     }
-    matches.sortByClause(count: rubric.clauseCount)
-    near.sortByClause(count: rubric.clauseCount)
+    matches.gather(parts, clauses: rubric.clauseCount)
+    near.gather(parts, clauses: rubric.clauseCount)
   }
 
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
@@ -49,21 +47,13 @@ struct PatternMatcher {
     let candidates = Candidates(frame, table)
     let anchors = rubric.anchors
     var sentences: [Int32] = []
-    for (slot, symbol) in anchors.symbols.enumerated() where frame.symbols.holds(symbol) {
+    for slot in anchors.slots(of: frame.symbols.symbols) {
+      let symbol = anchors.symbols[slot]
       for entry in anchors.range(ofSlot: slot) {
         candidates.find(anchors.entries[entry], with: symbol, &sentences)
         if let last = sentences.last { test(Int(anchors.entries[entry].pattern), sentences, last) }
       }
     }
-  }
-
-  /// Takes over what was found in the same stretch before.
-  private mutating func recall(_ known: JudgedStretch, in sentences: Range<Int>) {
-    let first = sentences.lowerBound
-    let base = frame.sentences[first].range.lowerBound
-    let (further, later) = (first - known.sentence, base - known.offset)
-    matches.add(known, sentences: further, bytes: later)
-    for match in known.near { near.note(match.moved(sentences: further, bytes: later)) }
   }
 
   private mutating func test(_ number: Int, _ sentences: [Int32], _ last: Int32) {
@@ -133,7 +123,7 @@ struct PatternMatcher {
   /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other.
   private mutating func anchors(_ anchor: PatternTable.Term, _ index: Int) -> ArraySlice<FrameHit> {
     if anchor.count == 1 { return finder.all(anchor.atoms.lowerBound, in: index) }
-    joined.removeAll(keepingCapacity: true)
+    if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
     finder.findAll(anchor, in: index, &joined)
     return joined[...]
   }
@@ -178,9 +168,8 @@ struct PatternMatcher {
       let asked = sense.asksConsent || nextAsksConsent(index)
       if !allows(pattern.consent, asked) { return .consent }
     }
-    let scope = pattern.unlessScope
-    for group in pattern.unless {
-      if finder.finds(group: group, near: index, scope: scope) { return .unless }
+    if finder.findsAny(of: pattern.unless, near: index, scope: pattern.unlessScope) {
+      return .unless
     }
     if !pattern.section.isEmpty, !isUnder(pattern.section, index) { return .section }
     return nil
@@ -225,15 +214,17 @@ struct PatternMatcher {
     return sense(next).asksConsent
   }
 
-  private func isUnder(_ section: Range<Int>, _ sentence: Int) -> Bool {
+  private mutating func isUnder(_ section: Range<Int>, _ sentence: Int) -> Bool {
     let block = frame.sentences[sentence].block
-    return frame.headingPaths[frame.places[block].section].contains { heading in
-      section.contains { group in
-        table.terms(ofGroup: group).allSatisfy {
+    for heading in frame.headingPaths[frame.places[block].section] {
+      for group in section where frame.symbols.holds(table.groupSymbols[group]) {
+        let isThere = table.terms(ofGroup: group).allSatisfy {
           finder.first(table.terms[$0], inBlock: heading) != nil
         }
+        if isThere { return true }
       }
     }
+    return false
   }
 
   private mutating func note(

@@ -3,7 +3,7 @@ internal import PolicyRubric
 internal import RubricCompilation
 
 /// Finds the terms of a pattern in a sentence and around it.
-final class TermFinder {
+struct TermFinder {
   private let frame: DocumentFrame
   private let table: PatternTable
   private let symbols: SymbolIndex
@@ -18,44 +18,59 @@ final class TermFinder {
   }
 
   /// Which places of the symbols an atom has in a sentence.
-  private func slots(of atom: Int, in sentence: Int) -> Range<Int> {
+  private mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
   /// An atom's hits in a sentence, by place.
-  func all(_ atom: Int, in sentence: Int) -> ArraySlice<FrameHit> {
+  mutating func all(_ atom: Int, in sentence: Int) -> ArraySlice<FrameHit> {
     symbols.places[slots(of: atom, in: sentence)]
   }
 
-  /// Appends every occurrence of a term, its atoms' hits one after the other: for each hit of its first atom the
+  /// Appends every occurrence of a term of several atoms, their hits one after the other: for each hit of the first the
   /// nearest that follow.
-  func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
-    for slot in slots(of: term.atoms.lowerBound, in: sentence) {
+  mutating func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
+    let firsts = slots(of: term.atoms.lowerBound, in: sentence)
+    let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    for slot in firsts {
       let first = symbols.places[slot]
       let before = found.count
       found.append(first)
-      if term.count > 1, !follow(term, from: 1, after: first.end, sentence, &found) {
-        found.removeLast(found.count - before)
+      if !follow(term, from: 1, in: seconds, after: first.end, sentence, &found) {
+        while found.count > before { found.removeLast() }
       }
     }
   }
 
   /// Whether the atoms of a term stand in a sentence in their order.
-  func finds(_ term: PatternTable.Term, in sentence: Int) -> Bool {
+  mutating func finds(_ term: PatternTable.Term, in sentence: Int) -> Bool {
     for atom in term.atoms where !symbols.holds(table.atoms[atom], in: sentence) {
       return false
     }
     if term.count == 1 { return true }
     var found: [FrameHit] = []
-    for slot in slots(of: term.atoms.lowerBound, in: sentence) {
+    let firsts = slots(of: term.atoms.lowerBound, in: sentence)
+    let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    for slot in firsts {
       let end = symbols.places[slot].end
-      if follow(term, from: 1, after: end, sentence, &found) { return true }
+      if follow(term, from: 1, in: seconds, after: end, sentence, &found) { return true }
     }
     return false
   }
 
-  /// Whether all terms of a group stand in a sentence, or in a wider scope near it.
-  func finds(group: Int, near index: Int, scope: Scope) -> Bool {
+  /// Whether one of some groups stands in a sentence, or in a wider scope near it.
+  mutating func findsAny(of groups: Range<Int>, near index: Int, scope: Scope) -> Bool {
+    // Most are not even begun.
+    for group in groups {
+      let first = table.groupSymbols[group]
+      let isBegun = scope == .sentence ? symbols.holds(first, in: index) : symbols.holds(first)
+      if isBegun, finds(group: group, near: index, scope: scope) { return true }
+    }
+    return false
+  }
+
+  /// Whether all terms of a group stand there.
+  private mutating func finds(group: Int, near index: Int, scope: Scope) -> Bool {
     for term in table.terms(ofGroup: group) {
       let term = table.terms[term]
       if finds(term, in: index) { continue }
@@ -64,18 +79,20 @@ final class TermFinder {
     return true
   }
 
-  private func follow(
-    _ term: PatternTable.Term, from atom: Int, after end: Int32, _ sentence: Int,
-    _ found: inout [FrameHit]
+  /// - Parameter slots: the atom's places in the sentence.
+  private mutating func follow(
+    _ term: PatternTable.Term, from atom: Int, in slots: Range<Int>, after end: Int32,
+    _ sentence: Int, _ found: inout [FrameHit]
   ) -> Bool {
     let gap = table.gaps[term.atoms.lowerBound + atom - 1]
-    for slot in slots(of: term.atoms.lowerBound + atom, in: sentence) {
+    for slot in slots {
       let hit = symbols.places[slot]
       if hit.start < end { continue }
       if gap != .max, hit.start - end > gap { return false }
       found.append(hit)
       if atom + 1 == term.count { return true }
-      if follow(term, from: atom + 1, after: hit.end, sentence, &found) { return true }
+      let next = self.slots(of: term.atoms.lowerBound + atom + 1, in: sentence)
+      if follow(term, from: atom + 1, in: next, after: hit.end, sentence, &found) { return true }
       found.removeLast()
     }
     return false
@@ -83,7 +100,7 @@ final class TermFinder {
 
   /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
   /// context term the headings and the title too.
-  func search(_ term: PatternTable.Term, near index: Int, scope: Scope) -> Int? {
+  mutating func search(_ term: PatternTable.Term, near index: Int, scope: Scope) -> Int? {
     for atom in term.atoms where !symbols.holds(table.atoms[atom]) { return nil }
     if finds(term, in: index) { return index }
     let home = frame.sentences[index].block
@@ -117,7 +134,7 @@ final class TermFinder {
     return nil
   }
 
-  func first(_ term: PatternTable.Term, inBlock block: Int) -> Int? {
+  mutating func first(_ term: PatternTable.Term, inBlock block: Int) -> Int? {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
     for sentence in frame.sentencesOfBlock[block] where finds(term, in: sentence) {
       return sentence

@@ -115,11 +115,17 @@ struct StoredAssessment: Sendable {
   mutating func change(_ criteria: [CriterionID], _ change: (inout Finding) -> Void) {
     let all = outlines.all
     for index in numbers.indices
-    where criteria.contains(all[Int(numbers[index])].criterion) {
+    where Self.isOf(criteria, all[Int(numbers[index])]) {
       var finding = all[Int(numbers[index])]
       change(&finding)
       if finding != all[Int(numbers[index])] { replace(index, by: finding) }
     }
+  }
+
+  /// Of a finding where it stands: copying it counts all it holds.
+  @inline(__always)
+  private static func isOf(_ criteria: [CriterionID], _ finding: borrowing Finding) -> Bool {
+    criteria.contains(finding.criterion)
   }
 
   private mutating func replace(_ index: Int, by finding: Finding) {
