@@ -10,7 +10,7 @@ final class DocumentFrame {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]
-  /// Where every phrase and every recognized form stands.
+  /// Where every phrase and every recognized form stands, but for what was judged before.
   let symbols: SymbolIndex
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
@@ -31,8 +31,6 @@ final class DocumentFrame {
   /// What need not be judged again.
   let recollection: Recollection
   let readings: SentenceReadings
-  /// For each part of the recollection that is new, the engine's own words in it.
-  let words: [[PhraseAutomaton.Hit]]
 
   init(
     _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext,
@@ -57,9 +55,9 @@ final class DocumentFrame {
     var hits = FrameHits(document, text, sentences.all, rubric, recognition, recollection)
     values = hits.values
     hasValue = hits.hasValue
-    words = hits.words
-    readings = SentenceReadings(document, text, sentences.all, recollection)
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
+    readings = SentenceReadings(
+      document, text, sentences.all, symbols, rubric.lexicon, recollection)
     blocksOfSection = Self.blocksOfSection(document)
     groups = BlockGroups(document)
   }
