@@ -53,6 +53,7 @@ struct SignatureText: Sendable {
 
   private static func places(of document: PolicyDocument) -> [Place] {
     var places: [Place] = []
+    places.reserveCapacity(document.blocks.count)
     var end = 0
     for block in document.blocks where !block.isContents {
       let range = block.range.clamped(to: 0..<document.text.count)

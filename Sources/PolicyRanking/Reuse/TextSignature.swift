@@ -40,7 +40,7 @@ public struct TextSignature: Sendable {
   public init(document: PolicyDocument, names: [String]) {
     let (text, stream) = SignatureText.read(document, names: names)
     language = document.language
-    sketch = Shingles.sketch(of: Shingles.hashes(of: stream.units))
+    sketch = Shingles.sketch(of: stream.units)
     sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
     operatorName = text.operatorName
     self.text = text
