@@ -18,8 +18,8 @@ final class DocumentFrame {
   let places: [BlockPlace]
   private let groups: BlockGroups
   var groupOfBlock: [Int] { groups.ofBlock }
-  /// For each section, its blocks.
-  let blocksOfSection: [[Int]]
+  /// For each section, its blocks: few documents are asked for them.
+  private(set) lazy var blocksOfSection = Self.blocksOfSection(document)
   /// For each section the titles above it, made once: evidence shares them.
   let titlePaths: [[String]]
   /// For each section the headings above it.
@@ -57,8 +57,7 @@ final class DocumentFrame {
     hasValue = hits.hasValue
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     readings = SentenceReadings(
-      document, text, sentences.all, symbols, rubric.lexicon, recollection)
-    blocksOfSection = Self.blocksOfSection(document)
+      document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection)
     groups = BlockGroups(document)
   }
 

@@ -17,7 +17,8 @@ struct SentenceReadings {
 
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
-    _ symbols: SymbolIndex, _ lexicon: Lexicon, _ recollection: Recollection
+    _ symbols: SymbolIndex, _ lexicon: Lexicon, _ recognition: Recognition,
+    _ recollection: Recollection
   ) {
     counts.reserveCapacity(sentences.count)
     weaknesses.reserveCapacity(sentences.count)
@@ -34,7 +35,9 @@ struct SentenceReadings {
         let sentence = sentences[index]
         counts.append(TextCount(document.text[sentence.source]))
         weaknesses.append(QuotationWeakness(of: index, sentence.range, in: symbols, lexicon))
-        PolicyDates.read(index, of: sentence, in: text, &dates)
+        if recognition.mayDate(recollection.cues[index]) {
+          PolicyDates.read(index, of: sentence, in: text, &dates)
+        }
       }
     }
   }

@@ -16,6 +16,10 @@ struct UnitPlace {
     self.end = Int32(clamping: end)
   }
 
+  /// The same, in a text in which its block begins elsewhere.
+  @inline(__always)
+  func moved(by bytes: Int) -> UnitPlace { UnitPlace(Int(start) + bytes, Int(end) + bytes) }
+
   var lowerBound: Int { Int(start) }
   var upperBound: Int { Int(end) }
   var count: Int { Int(end) - Int(start) }

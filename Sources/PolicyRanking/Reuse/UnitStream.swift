@@ -28,6 +28,30 @@ struct UnitStream {
     places.reserveCapacity(count)
   }
 
+  /// Reads a block of `bytes`, unless it was read before.
+  mutating func append(_ bytes: [UInt8], _ block: Range<Int>, recalling memory: UnitMemory) {
+    guard let digest = memory.digest(of: block, in: bytes) else { return append(bytes, block) }
+    if let known = memory.find(digest, of: block, in: bytes) {
+      append(known, at: block.lowerBound)
+    } else {
+      let (first, sentence) = (count, sentences.count)
+      append(bytes, block)
+      memory.keep(
+        BlockUnits(
+          Array(bytes[block]), Array(units[first...]),
+          places[first...].map { $0.moved(by: -block.lowerBound) },
+          sentences[sentence...].map { $0 - first }), digest)
+    }
+  }
+
+  private mutating func append(_ known: BlockUnits, at start: Int) {
+    for sentence in known.sentences { sentences.append(count + sentence) }
+    units += known.units
+    places.append(addingCapacity: known.places.count) { places in
+      for place in known.places { places.append(place.moved(by: start)) }
+    }
+  }
+
   /// Reads a block; `range` may lie outside `bytes`.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
