@@ -31,7 +31,7 @@ public enum ChineseScript {
       while index < text.count {
         // They begin with E3 or more.
         if text[index] < 0xE3 {
-          index += 1
+          index += sixteenAreBelow(0xE3, in: text, at: index) ? 16 : 1
           continue
         }
         let (scalar, length) = text.scalar(at: index)
@@ -43,6 +43,17 @@ public enum ChineseScript {
       }
       return (han, traditional)
     }
+  }
+
+  /// Whether sixteen bytes follow and each is less than one.
+  @inline(__always)
+  private static func sixteenAreBelow(
+    _ bound: UInt8, in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    guard index + 16 <= text.count else { return false }
+    let bytes = UnsafeRawBufferPointer(text)
+      .loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    return bytes.max() < bound
   }
 
   /// Han characters, without punctuation.

@@ -15,7 +15,8 @@ public struct NormalizedText: Sendable {
   public init(_ source: [UInt8]) {
     source.withUnsafeBufferPointer { source in
       // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
-      let most = source.reduce(source.count + 1) { $0 + ($1 < 0x80 ? 0 : 2) }
+      // Counted without a check, so that many are counted at once: there are no more than there are bytes.
+      let most = source.count + 1 + 2 * source.reduce(0) { $0 &+ Int($1 >> 7) }
       sourceOffsets = [Int32](unsafeUninitializedCapacity: most) { offsets, offsetCount in
         bytes = [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
           var writer = Writer(bytes: bytes, offsets: offsets)

@@ -189,7 +189,7 @@ struct StretchMemoryTests {
     }
     let stretch = JudgedStretch(
       block: 0, source: 0, sentence: 0, sentences: [], names: [], isNamed: false, matches: [],
-      details: [], near: [], words: [], counts: [], dates: [])
+      details: [], near: [], counts: [], weaknesses: [], dates: [])
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

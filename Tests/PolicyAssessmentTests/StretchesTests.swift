@@ -14,6 +14,7 @@ struct StretchesTests {
           kind: .paragraph, range: 2 * index..<2 * index + 1, section: section, page: 0,
           line: index + 1, leadIn: leadIns[index]))
     }
+    document.sections = (0...(sections.max() ?? 0)).map { _ in Section(level: 1) }
     return document
   }
 

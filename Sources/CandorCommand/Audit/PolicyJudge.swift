@@ -17,6 +17,8 @@ struct PolicyJudge: Sendable {
   let savedAt: CalendarDate?
   /// Judge every page whatever its kind.
   let assumesPolicy: Bool
+  /// Of all who judge at the same time.
+  private let units = UnitMemory()
   /// Of `--database`: what is there is not judged again.
   var store: RecordStore?
 
@@ -140,7 +142,8 @@ struct PolicyJudge: Sendable {
 
   private func signature(of document: PolicyDocument, _ subject: PolicySubject) -> TextSignature {
     TextSignature(
-      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty })
+      document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty },
+      recalling: units)
   }
 
   /// What could not be read whole is not judged: an absence could be the missing part.

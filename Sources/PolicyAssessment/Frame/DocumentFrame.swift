@@ -10,7 +10,7 @@ final class DocumentFrame: Sendable {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]
-  /// Where every phrase and every recognized form stands.
+  /// Where every phrase and every recognized form stands, but for what was judged before.
   let symbols: SymbolIndex
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
@@ -18,8 +18,6 @@ final class DocumentFrame: Sendable {
   let places: [BlockPlace]
   private let groups: BlockGroups
   var groupOfBlock: [Int] { groups.ofBlock }
-  /// For each section, its blocks.
-  let blocksOfSection: [[Int]]
   /// For each section the titles above it, made once: evidence shares them.
   let titlePaths: [[String]]
   /// For each section the headings above it.
@@ -31,8 +29,6 @@ final class DocumentFrame: Sendable {
   /// What need not be judged again.
   let recollection: Recollection
   let readings: SentenceReadings
-  /// For each part of the recollection that is new, the engine's own words in it.
-  let words: [[PhraseAutomaton.Hit]]
 
   init(
     _ document: PolicyDocument, _ rubric: CompiledRubric, _ context: AssessmentContext,
@@ -57,10 +53,9 @@ final class DocumentFrame: Sendable {
     var hits = FrameHits(document, text, sentences.all, rubric, recognition, recollection)
     values = hits.values
     hasValue = hits.hasValue
-    words = hits.words
-    readings = SentenceReadings(document, text, sentences.all, recollection)
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
-    blocksOfSection = Self.blocksOfSection(document)
+    readings = SentenceReadings(
+      document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection)
     groups = BlockGroups(document)
   }
 
@@ -75,14 +70,5 @@ final class DocumentFrame: Sendable {
   /// The block that introduces a list item, or heads a table's row.
   func introduction(of block: Int) -> Int? {
     places[block].leadIn ?? places[block].header
-  }
-
-  private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {
-    var blocks = [[Int]](repeating: [], count: document.sections.count)
-    for (index, block) in document.blocks.enumerated()
-    where blocks.indices.contains(block.section) {
-      blocks[block.section].append(index)
-    }
-    return blocks
   }
 }

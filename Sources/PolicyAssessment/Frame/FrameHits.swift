@@ -2,7 +2,7 @@ internal import PolicyDocument
 internal import PolicyText
 internal import RubricCompilation
 
-/// Every phrase of the rubric and every recognized form in a document, by sentence, then place.
+/// Every phrase of the rubric and every recognized form in what is sought of a document, by sentence, then place.
 struct FrameHits {
   typealias Hit = PhraseAutomaton.Hit
 
@@ -13,8 +13,6 @@ struct FrameHits {
   private(set) var values: [Int32: String] = [:]
   /// For each sentence, whether a recognizer read something there.
   private(set) var hasValue: [Bool]
-  /// For each part of the recollection that is new and to be remembered, the engine's own words in it.
-  private(set) var words: [[Hit]] = []
 
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
@@ -25,15 +23,11 @@ struct FrameHits {
       ? rubric.automaton.hits(in: text.bytes)
       : SoughtText(document, text, recollection.isSought).hits(of: rubric.automaton)
     hasValue = [Bool](repeating: false, count: sentences.count)
-    found.reserveCapacity(phrases.count + sentences.count)
+    found.reserveCapacity(phrases.count + phrases.count / 8)
     ends.reserveCapacity(sentences.count)
     // The automaton reports by end: what it found in one sentence stands together.
     var next = 0
     for part in recollection.parts {
-      let base = sentences[part.sentences.lowerBound].range.lowerBound
-      let first = found.count
-      let known = part.known?.words ?? []
-      var nextKnown = 0
       for index in part.sentences {
         let sentence = sentences[index]
         if recollection.isSought[sentence.block] {
@@ -53,36 +47,9 @@ struct FrameHits {
           }
           sort(from: begin)
         }
-        let end = sentence.range.upperBound - base
-        while nextKnown < known.count, known[nextKnown].start < end {
-          if !recollection.isSought[sentence.block] {
-            found.append(known[nextKnown].moved(bytes: base))
-          }
-          nextKnown += 1
-        }
         ends.append(found.count)
       }
-      words.append(part.key == nil || part.known != nil ? [] : ownWords(from: first, base, rubric))
     }
-  }
-
-  /// What the engine itself asks for of the hits from `first` on, counted from `base`.
-  private func ownWords(from first: Int, _ base: Int32, _ rubric: CompiledRubric) -> [Hit] {
-    let (starts, symbols) = (rubric.phraseSymbols.starts, rubric.phraseSymbols.symbols)
-    // The engine's own symbols come before all others.
-    let (own, phrase) = (rubric.lexicon.count, rubric.phrase(ofOwn: 0))
-    var words: [Hit] = []
-    words.reserveCapacity((found.count - first) / 4)
-    for hit in found[first...] {
-      var slot = Int(starts[Int(hit.phrase)])
-      let end = Int(starts[Int(hit.phrase) + 1])
-      while slot < end, symbols[slot] < own {
-        words.append(
-          Hit(phrase: phrase + symbols[slot], start: hit.start - base, end: hit.end - base))
-        slot += 1
-      }
-    }
-    return words
   }
 
   /// The hits, which are given away.

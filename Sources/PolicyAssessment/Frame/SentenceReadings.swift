@@ -1,10 +1,12 @@
 internal import PolicyDocument
 internal import PolicyText
+internal import RubricCompilation
 
-/// What each sentence adds to the measures of the whole document, whatever stands around it.
+/// What each sentence adds to the measures of the whole document and is as a quotation, whatever stands around it.
 struct SentenceReadings {
   /// For each sentence.
   private(set) var counts: [TextCount] = []
+  private(set) var weaknesses: [QuotationWeakness] = []
   /// The dates the policy gives for itself, by sentence.
   private(set) var dates: [PolicyDates.Stated] = []
 
@@ -15,20 +17,27 @@ struct SentenceReadings {
 
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
+    _ symbols: SymbolIndex, _ lexicon: Lexicon, _ recognition: Recognition,
     _ recollection: Recollection
   ) {
     counts.reserveCapacity(sentences.count)
+    weaknesses.reserveCapacity(sentences.count)
     for part in recollection.parts {
       if let known = part.known {
         assert(known.counts.count == part.sentences.count)
         counts += known.counts
+        weaknesses += known.weaknesses
         let further = part.sentences.lowerBound - known.sentence
         for date in known.dates { dates.append(date.moved(sentences: further)) }
         continue
       }
       for index in part.sentences {
-        counts.append(TextCount(document.text[sentences[index].source]))
-        PolicyDates.read(index, of: sentences[index], in: text, &dates)
+        let sentence = sentences[index]
+        counts.append(TextCount(document.text[sentence.source]))
+        weaknesses.append(QuotationWeakness(of: index, sentence.range, in: symbols, lexicon))
+        if recognition.mayDate(recollection.cues[index]) {
+          PolicyDates.read(index, of: sentence, in: text, &dates)
+        }
       }
     }
   }

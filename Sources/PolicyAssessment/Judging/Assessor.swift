@@ -63,7 +63,7 @@ struct Judge {
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric, _ context: AssessmentContext) {
     self.rubric = rubric
     profile = context.resolvedProfile(for: frame.document.language)
-    cutter = EvidenceCutter(frame: frame, lexicon: rubric.lexicon)
+    cutter = EvidenceCutter(frame: frame)
     evaluator = ConditionEvaluator(
       PatternMatcher(frame, rubric), context, profile: profile, Measures(frame, context))
   }

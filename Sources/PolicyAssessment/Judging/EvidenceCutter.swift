@@ -1,16 +1,15 @@
 internal import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
-internal import RubricCompilation
 
 /// Cuts quotations out of a document.
 struct EvidenceCutter {
   let frame: DocumentFrame
   let strength: EvidenceStrength
 
-  init(frame: DocumentFrame, lexicon: Lexicon) {
+  init(frame: DocumentFrame) {
     self.frame = frame
-    strength = EvidenceStrength(frame: frame, lexicon: lexicon)
+    strength = EvidenceStrength(frame: frame)
   }
 
   /// A quotation is one sentence, or for a longer sentence the part around what was found.

@@ -9,6 +9,8 @@ struct TermFinder {
   private let symbols: SymbolIndex
   /// For each row of `symbols` where the last answer began: a pattern asks sentence after sentence.
   private var cursors: [Int32]
+  /// For each section, its blocks: few documents are asked for them.
+  private lazy var blocksOfSection = Self.blocksOfSection(frame.document)
 
   init(frame: DocumentFrame, table: PatternTable) {
     self.frame = frame
@@ -121,8 +123,8 @@ struct TermFinder {
       }
     }
     let section = frame.places[home].section
-    if scope == .section, frame.blocksOfSection.indices.contains(section) {
-      for other in frame.blocksOfSection[section] where !frame.places[other].isHeading {
+    if scope == .section, blocksOfSection.indices.contains(section) {
+      for other in blocksOfSection[section] where !frame.places[other].isHeading {
         if let found = first(term, inBlock: other) { return found }
       }
     }
@@ -140,5 +142,14 @@ struct TermFinder {
       return sentence
     }
     return nil
+  }
+
+  private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {
+    var blocks = [[Int]](repeating: [], count: document.sections.count)
+    for (index, block) in document.blocks.enumerated()
+    where blocks.indices.contains(block.section) {
+      blocks[block.section].append(index)
+    }
+    return blocks
   }
 }

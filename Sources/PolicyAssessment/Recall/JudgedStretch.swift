@@ -15,18 +15,16 @@ final class JudgedStretch: Sendable {
   let matches: [ClauseMatch]
   let details: [ClauseMatch.Detail]
   let near: [NearMatch]
-  /// The engine's own words, each as the phrase that stands for its symbol alone, by place, counted from `offset`.
-  let words: [PhraseAutomaton.Hit]
   /// For each sentence.
   let counts: [TextCount]
+  let weaknesses: [QuotationWeakness]
   /// By sentence.
   let dates: [PolicyDates.Stated]
 
   init(
     block: Int, source: Int, sentence: Int, sentences: [FrameSentence], names: [UInt8],
-    isNamed: Bool, matches: [ClauseMatch], details: [ClauseMatch.Detail],
-    near: [NearMatch], words: [PhraseAutomaton.Hit], counts: [TextCount],
-    dates: [PolicyDates.Stated]
+    isNamed: Bool, matches: [ClauseMatch], details: [ClauseMatch.Detail], near: [NearMatch],
+    counts: [TextCount], weaknesses: [QuotationWeakness], dates: [PolicyDates.Stated]
   ) {
     self.block = block
     self.source = source
@@ -37,8 +35,8 @@ final class JudgedStretch: Sendable {
     self.matches = matches
     self.details = details
     self.near = near
-    self.words = words
     self.counts = counts
+    self.weaknesses = weaknesses
     self.dates = dates
   }
 
@@ -63,7 +61,8 @@ final class JudgedStretch: Sendable {
       sentence: sentences.lowerBound, sentences: Array(frame.sentences[sentences]),
       names: frame.recollection.names, isNamed: part.isNamed,
       matches: found, details: details, near: Array(near.all.within(sentences)),
-      words: frame.words[number], counts: Array(frame.readings.counts[sentences]),
+      counts: Array(frame.readings.counts[sentences]),
+      weaknesses: Array(frame.readings.weaknesses[sentences]),
       dates: Array(frame.readings.dates(in: sentences)))
   }
 
@@ -73,18 +72,12 @@ final class JudgedStretch: Sendable {
   /// Bytes in memory, about. Stretches of one document share its names.
   var size: Int {
     // A detail has a list and a text of its own.
-    Self.size(of: matches) + Self.size(of: near) + Self.size(of: words) + Self.size(of: counts)
-      + Self.size(of: dates) + Self.size(of: sentences) + details.count * 128 + 256
+    Self.size(of: matches) + Self.size(of: near) + Self.size(of: counts)
+      + Self.size(of: weaknesses) + Self.size(of: dates) + Self.size(of: sentences)
+      + details.count * 128 + 256
   }
 
   private static func size<Element>(of list: [Element]) -> Int {
     list.count * MemoryLayout<Element>.stride
-  }
-}
-
-extension PhraseAutomaton.Hit {
-  /// The same, in a text that begins elsewhere.
-  func moved(bytes: Int32) -> PhraseAutomaton.Hit {
-    PhraseAutomaton.Hit(phrase: phrase, start: start + bytes, end: end + bytes)
   }
 }

@@ -39,11 +39,13 @@ struct Recollection {
       return
     }
     for blocks in Stretches(document).blocks {
-      let headings = Self.headings(above: blocks, of: document, headingPaths)
       let key = StretchKey(blocks, of: document, headingPaths: headingPaths)
       var known = key.flatMap { memory.find($0) }
       if let found = known, found.names != self.names,
-        found.isNamed || Self.mayName(recognition, [blocks] + headings, of: document, text)
+        found.isNamed
+          || Self.mayName(
+            recognition, [blocks] + Self.headings(above: blocks, of: document, headingPaths),
+            of: document, text)
       {
         known = nil
       }
@@ -56,6 +58,7 @@ struct Recollection {
           isNamed: false)
         continue
       }
+      let headings = Self.headings(above: blocks, of: document, headingPaths)
       sentences.cut(blocks, of: document, text)
       for sentence in sentences.all[first...] { cues.append(recognition.cues(in: sentence)) }
       let isNamed =

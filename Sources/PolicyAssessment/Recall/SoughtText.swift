@@ -32,7 +32,8 @@ struct SoughtText {
     var hits = automaton.hits(in: bytes)
     for index in hits.indices {
       while hits[index].end > runs[run].end { run += 1 }
-      hits[index] = hits[index].moved(bytes: runs[run].shift)
+      hits[index].start += runs[run].shift
+      hits[index].end += runs[run].shift
     }
     return hits
   }

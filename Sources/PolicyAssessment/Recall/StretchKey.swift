@@ -4,12 +4,13 @@ internal import PolicyText
 /// All that the judging of a stretch can see but the service's names, as bytes: two stretches with the same key show the
 /// same, where none of the names can stand in them.
 ///
-/// The whole is compared, not a digest: no text can be made that stands for another.
+/// The whole is compared, not a digest: no text can be made that stands for another. By pointers that live for one look at
+/// all bytes of each page.
 struct StretchKey: Hashable, Sendable {
   /// Kinds and places of blocks, and lengths of what stands in `bytes`.
   private let numbers: [Int32]
   private let bytes: [UInt8]
-  private let digest: Int
+  private let digest: UInt64
 
   /// Bytes in memory, about.
   var size: Int { numbers.count * 4 + bytes.count + 64 }
@@ -33,16 +34,15 @@ struct StretchKey: Hashable, Sendable {
     }
     writer.writeText(of: blocks)
     (numbers, bytes) = (writer.numbers, writer.bytes)
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    numbers.withUnsafeBytes { hasher.combine(bytes: $0) }
-    digest = hasher.finalize()
+    let ofBytes = bytes.withUnsafeBytes { SeededDigest.of($0) }
+    digest = numbers.withUnsafeBytes { SeededDigest.of($0, from: ofBytes) }
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   static func == (a: StretchKey, b: StretchKey) -> Bool {
-    a.digest == b.digest && a.numbers == b.numbers && a.bytes == b.bytes
+    guard a.digest == b.digest, a.numbers == b.numbers else { return false }
+    return a.bytes.withUnsafeBytes { a in b.bytes.withUnsafeBytes { b in a.holdsTheSame(as: b) } }
   }
 }
 
@@ -54,6 +54,11 @@ private struct Writer {
   init(_ document: PolicyDocument, _ blocks: Range<Int>) {
     self.document = document
     numbers.reserveCapacity(blocks.count * 7 + 8)
+    if let first = blocks.first, let last = blocks.last {
+      // The text, and some headings.
+      let (first, last) = (document.blocks[first].range, document.blocks[last].range)
+      bytes.reserveCapacity(max(0, last.upperBound - first.lowerBound) + 128)
+    }
     write(document.language == .chinese ? 1 : 0)
   }
 

@@ -7,7 +7,7 @@ struct Stretches {
   private(set) var blocks: [Range<Int>] = []
 
   init(_ document: PolicyDocument) {
-    let reaches = Self.reaches(document.blocks)
+    let reaches = Self.reaches(document)
     var first = 0
     var last = 0
     for index in document.blocks.indices {
@@ -20,16 +20,23 @@ struct Stretches {
   }
 
   /// For each block the last one that belongs with it.
-  private static func reaches(_ blocks: [Block]) -> [Int] {
+  private static func reaches(_ document: PolicyDocument) -> [Int] {
+    let blocks = document.blocks
     var reaches = Array(blocks.indices)
-    var firstOfSection: [Int: Int] = [:]
-    for (index, block) in blocks.enumerated() {
-      let section = firstOfSection[block.section] ?? index
-      firstOfSection[block.section] = section
-      for other in [section, block.leadIn ?? index, block.header ?? index]
-      where blocks.indices.contains(other) {
-        reaches[min(index, other)] = max(reaches[min(index, other)], index, other)
+    var firstOfSection = [Int?](repeating: nil, count: document.sections.count)
+    func join(_ index: Int, with other: Int?) {
+      guard let other, blocks.indices.contains(other) else { return }
+      reaches[min(index, other)] = max(reaches[min(index, other)], index, other)
+    }
+    for index in blocks.indices {
+      // Field by field: a block holds lists, and copying it counts them.
+      let section = blocks[index].section
+      if firstOfSection.indices.contains(section) {
+        join(index, with: firstOfSection[section])
+        firstOfSection[section] = firstOfSection[section] ?? index
       }
+      join(index, with: blocks[index].leadIn)
+      join(index, with: blocks[index].header)
     }
     return reaches
   }

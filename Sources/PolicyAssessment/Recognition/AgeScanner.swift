@@ -4,9 +4,15 @@ struct AgeScanner {
   init(_ scan: FormScanner) { self.scan = scan }
 
   func forEach(_ body: (Range<Int>, Int) -> Void) {
+    let leads = Self.leads
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if !scan.isContinuation(index), let (range, age) = age(at: index) {
+      // Nearly every place is passed here.
+      let mayBegin =
+        scan.bytes[index] >= 0x80
+        ? !scan.isContinuation(index)
+        : scan.isDigit(index) || leads.mayBegin(in: scan, at: index)
+      if mayBegin, let (range, age) = age(at: index) {
         body(range, age)
         index = range.upperBound
       } else {

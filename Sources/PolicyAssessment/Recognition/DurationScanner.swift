@@ -23,9 +23,15 @@ struct DurationScanner {
     englishNumbers.map { String(decoding: $0.0, as: UTF8.self) })
 
   func forEach(_ body: (Range<Int>, Int) -> Void) {
+    let words = Self.numberWords
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
-      if !scan.isContinuation(index), let (range, days) = duration(at: index) {
+      // Nearly every place is passed here.
+      let mayBegin =
+        scan.bytes[index] >= 0x80
+        ? !scan.isContinuation(index)
+        : scan.isDigit(index) || words.mayBegin(in: scan, at: index)
+      if mayBegin, let (range, days) = duration(at: index) {
         body(range, days)
         index = range.upperBound
       } else {

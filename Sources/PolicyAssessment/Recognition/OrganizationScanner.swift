@@ -46,11 +46,10 @@ struct OrganizationScanner {
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
       // Nearly every place is passed here.
-      let isAfterSpace = scan[index - 1] == 0x20
       let mayBegin =
-        scan[index] >= 0xE4
+        scan.bytes[index] >= 0xE4
         ? chinese.mayBegin(in: scan, at: index)
-        : isAfterSpace
+        : scan[index - 1] == 0x20
           && (english.mayBegin(in: scan, at: index) || pinyin.mayBegin(in: scan, at: index))
       guard mayBegin, let (range, isName) = name(at: index) else {
         index += 1

@@ -58,6 +58,11 @@ struct Recognition {
   /// Whether cues are those of a name.
   func mayName(_ found: FormCues.Cues) -> Bool { found & nameCues != 0 }
 
+  /// Whether cues are those of a date.
+  func mayDate(_ found: FormCues.Cues) -> Bool {
+    found & (Self.needed.digit | Self.needed.numeral) != 0
+  }
+
   /// Calls `body` for each form in a sentence, whose cues are given, recognizer by recognizer.
   func forEachForm(
     in sentence: FrameSentence, cues found: FormCues.Cues, _ body: (RecognizedForm) -> Void

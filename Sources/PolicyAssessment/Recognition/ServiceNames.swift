@@ -18,9 +18,10 @@ struct ServiceNames {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
       }
       // Each of the marks ends with one of the two.
-      guard folded.contains(0x22) || folded.contains(0x27) else { continue }
+      let quotes = folded.indices.filter { folded[$0] == 0x22 || folded[$0] == 0x27 }
+      if quotes.isEmpty { continue }
       for mark in Self.marks {
-        for alias in Self.quoted(after: mark, in: folded) {
+        for alias in Self.quoted(after: mark, in: folded, quotes) {
           let word = String(decoding: alias, as: UTF8.self)
           if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
             product.append(alias)
@@ -85,9 +86,12 @@ struct ServiceNames {
   /// A policy's title without the words for "privacy policy".
   static func stripped(_ title: String) -> String {
     var bytes = NormalizedText(title).bytes
-    for word in titleWords { bytes = removing(word, from: bytes) }
+    // Nearly every title is without nearly every word; what is taken away brings no new byte.
+    let held = bytes.reduce(0) { $0 | bit(of: $1) }
+    for (word, bits) in titleWords where bits & ~held == 0 { bytes = removing(word, from: bytes) }
     let text = String(decoding: bytes, as: UTF8.self)
-    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    var trimmed = text.drop { $0 == " " }
+    while trimmed.last == " " { trimmed.removeLast() }
     return trimmed.count <= 24 ? String(trimmed) : ""
   }
 
@@ -100,10 +104,11 @@ struct ServiceNames {
       "the ",
       "for ", "软件", "应用", "平台", "app", "协议", "用户", "《", "》", "\"", "-", "|", "_", ":", "(", ")",
       "关于",
-    ].map { Array($0.utf8) }
+    ].map { (word: Array($0.utf8), bits: $0.utf8.reduce(0) { $0 | bit(of: $1) }) }
+
+  private static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
   private static func removing(_ word: [UInt8], from bytes: [UInt8]) -> [UInt8] {
-    // Nearly every title is without nearly every word.
     var index = 0
     while index < bytes.count, bytes[index] != word[0] || !bytes[index...].starts(with: word) {
       index += 1
@@ -122,18 +127,18 @@ struct ServiceNames {
   }
 
   /// The quoted words after a mark such as 以下简称".
-  private static func quoted(after mark: [UInt8], in bytes: [UInt8]) -> [[UInt8]] {
+  ///
+  /// - Parameter quotes: where quotation marks stand.
+  private static func quoted(
+    after mark: [UInt8], in bytes: [UInt8], _ quotes: [Int]
+  ) -> [[UInt8]] {
     var found: [[UInt8]] = []
-    var index = 0
-    while index + mark.count < bytes.count {
-      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
-        let start = index + mark.count
-        let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
-        if let end, end > start { found.append(Array(bytes[start..<end])) }
-        index = start
-      } else {
-        index += 1
-      }
+    for quote in quotes where quote + 1 >= mark.count && quote + 1 < bytes.count {
+      let start = quote + 1
+      guard bytes[quote] == mark[mark.count - 1], bytes[start - mark.count..<start] == mark[...]
+      else { continue }
+      let end = bytes[start...].prefix(60).firstIndex { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
+      if let end, end > start { found.append(Array(bytes[start..<end])) }
     }
     return found
   }

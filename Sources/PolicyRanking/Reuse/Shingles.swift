@@ -21,22 +21,33 @@ enum Shingles {
     guard units.count >= length else { return [] }
     var result: [UInt64] = []
     result.reserveCapacity(units.count - length + 1)
-    let mixed = units.map { mix(UInt64($0)) }
-    var rolling: UInt64 = 0
-    for index in mixed.indices {
-      rolling = rolling &* base &+ mixed[index]
-      if index >= length { rolling = rolling &- mixed[index - length] &* basePower }
-      if index >= length - 1 { result.append(mix(rolling)) }
-    }
+    forEachHash(of: units) { result.append($0) }
     return result
+  }
+
+  @inline(__always)
+  private static func forEachHash(of units: [UInt32], _ body: (UInt64) -> Void) {
+    let (base, basePower) = (base, basePower)
+    /// The last eight units, mixed; at first none.
+    var recent: InlineArray<8, UInt64> = .init(repeating: 0)
+    var rolling: UInt64 = 0
+    for (index, unit) in units.enumerated() {
+      let mixed = mix(UInt64(unit))
+      rolling = rolling &* base &+ mixed &- recent[index & 7] &* basePower
+      recent[index & 7] = mixed
+      if index >= length - 1 { body(mix(rolling)) }
+    }
   }
 
   /// The smallest sixteenth of the hash space, ascending and distinct: a MinHash sketch whose size
   /// follows the text ("FracMinHash"), so that it estimates containment and not only resemblance.
-  static func sketch(of hashes: [UInt64]) -> [UInt32] {
-    distinct(
-      hashes.filter { $0 >> (64 - UInt64(sampleBits)) == 0 }
-        .map { UInt32(truncatingIfNeeded: $0) })
+  static func sketch(of units: [UInt32]) -> [UInt32] {
+    var sample: [UInt32] = []
+    sample.reserveCapacity(units.count >> (sampleBits - 1))
+    forEachHash(of: units) { hash in
+      if hash >> (64 - UInt64(sampleBits)) == 0 { sample.append(UInt32(truncatingIfNeeded: hash)) }
+    }
+    return distinct(sample)
   }
 
   /// One hash for each sentence of eight units or more, in reading order.

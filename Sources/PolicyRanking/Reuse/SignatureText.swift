@@ -20,10 +20,10 @@ struct SignatureText: Sendable {
 
   /// The text of a document and its normalized form, which the search for names needs anyway.
   static func read(
-    _ document: PolicyDocument, names given: [String]
+    _ document: PolicyDocument, names given: [String], recalling memory: UnitMemory
   ) -> (text: SignatureText, stream: UnitStream) {
     let places = places(of: document)
-    let plain = stream(of: places, in: document.text)
+    let plain = stream(of: places, in: document.text, recalling: memory)
     let finder = NameFinder(
       given: given, title: document.title, text: plain, bytes: document.text)
     let text = SignatureText(document: document, places: places, finder: finder)
@@ -53,6 +53,7 @@ struct SignatureText: Sendable {
 
   private static func places(of document: PolicyDocument) -> [Place] {
     var places: [Place] = []
+    places.reserveCapacity(document.blocks.count)
     var end = 0
     for block in document.blocks where !block.isContents {
       let range = block.range.clamped(to: 0..<document.text.count)
@@ -64,16 +65,18 @@ struct SignatureText: Sendable {
     return places
   }
 
-  private static func stream(of places: [Place], in bytes: [UInt8]) -> UnitStream {
+  private static func stream(
+    of places: [Place], in bytes: [UInt8], recalling memory: UnitMemory
+  ) -> UnitStream {
     var stream = UnitStream()
     stream.reserve(bytes: bytes.count)
-    for place in places { stream.append(bytes, place.range) }
+    for place in places { stream.append(bytes, place.range, recalling: memory) }
     return stream
   }
 
   /// Normalized, with names masked.
   func stream() -> UnitStream {
-    Self.stream(of: places, in: bytes).masking(names)
+    Self.stream(of: places, in: bytes, recalling: .none).masking(names)
   }
 
   /// The block at a byte.

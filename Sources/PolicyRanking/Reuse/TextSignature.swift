@@ -36,11 +36,15 @@ public struct TextSignature: Sendable {
     text = nil
   }
 
-  /// - Parameter names: the service's and the operator's names.
-  public init(document: PolicyDocument, names: [String]) {
-    let (text, stream) = SignatureText.read(document, names: names)
+  /// - Parameters:
+  ///   - names: the service's and the operator's names.
+  ///   - memory: what blocks were read as. It changes no result.
+  public init(
+    document: PolicyDocument, names: [String], recalling memory: UnitMemory = .none
+  ) {
+    let (text, stream) = SignatureText.read(document, names: names, recalling: memory)
     language = document.language
-    sketch = Shingles.sketch(of: Shingles.hashes(of: stream.units))
+    sketch = Shingles.sketch(of: stream.units)
     sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
     operatorName = text.operatorName
     self.text = text

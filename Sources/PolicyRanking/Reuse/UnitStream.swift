@@ -7,13 +7,9 @@ struct UnitStream {
   /// A CJK character is its scalar; a word has the top bit set; a masked name is `Unit.mask`.
   private(set) var units: [UInt32] = []
   /// The bytes of each unit.
-  private(set) var places: [Range<Int>] = []
+  private(set) var places: [UnitPlace] = []
   /// Units with which a sentence begins, ascending; a block always begins one.
   private(set) var sentences: [Int] = []
-
-  private var word: UInt32 = 0
-  private var wordStart: Int?
-  private var opensSentence = true
 
   init() {}
 
@@ -27,120 +23,49 @@ struct UnitStream {
 
   /// Makes room for the units of some bytes of text.
   mutating func reserve(bytes: Int) {
-    // A character of Chinese has three bytes, a word of English with its blank five or six.
-    let count = bytes / 4
+    let count = UnitReader.most(in: bytes)
     units.reserveCapacity(count)
     places.reserveCapacity(count)
+  }
+
+  /// Reads a block of `bytes`, unless it was read before.
+  mutating func append(_ bytes: [UInt8], _ block: Range<Int>, recalling memory: UnitMemory) {
+    guard let digest = memory.digest(of: block, in: bytes) else { return append(bytes, block) }
+    if let known = memory.find(digest, of: block, in: bytes) {
+      append(known, at: block.lowerBound)
+    } else {
+      let (first, sentence) = (count, sentences.count)
+      append(bytes, block)
+      memory.keep(
+        BlockUnits(
+          Array(bytes[block]), Array(units[first...]),
+          places[first...].map { $0.moved(by: -block.lowerBound) },
+          sentences[sentence...].map { $0 - first }), digest)
+    }
+  }
+
+  private mutating func append(_ known: BlockUnits, at start: Int) {
+    for sentence in known.sentences { sentences.append(count + sentence) }
+    units += known.units
+    places.append(addingCapacity: known.places.count) { places in
+      for place in known.places { places.append(place.moved(by: start)) }
+    }
   }
 
   /// Reads a block; `range` may lie outside `bytes`.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
-    opensSentence = true
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = bytes[position]
-      if Self.isLetter(byte) {
-        position = readLetters(bytes, position..<range.upperBound)
-      } else if byte < 0x80 {
-        readASCII(byte, at: position, in: bytes, limit: range.upperBound)
-        position += 1
-      } else {
-        let (scalar, length) = UTF8Scalar.read(bytes, at: position, limit: range.upperBound)
-        read(scalar, at: position, length: length)
-        position += length
-      }
+    let most = UnitReader.most(in: range.count)
+    var reader = UnitReader(bytes, range, after: count)
+    // Taken out, so that all are written at once.
+    var places: [UnitPlace] = []
+    swap(&places, &self.places)
+    swap(&reader.sentences, &sentences)
+    units.append(addingCapacity: most) { units in
+      places.append(addingCapacity: most) { places in reader.read(&units, &places) }
     }
-    endWord(at: range.upperBound)
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  /// Reads the letters with which a range begins, and returns where they end.
-  private mutating func readLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var position = range.lowerBound
-    var hash = wordStart == nil ? Self.noLetters : word
-    while position < range.upperBound, Self.isLetter(bytes[position]) {
-      hash = Self.hash(hash, UInt32(bytes[position] | 0x20))
-      position += 1
-    }
-    if wordStart == nil, position < range.upperBound, bytes[position] < 0x80,
-      bytes[position] != 0x27
-    {
-      // A whole word, as nearly all are.
-      push(Unit.word(hash), range.lowerBound..<position)
-    } else {
-      begin(at: range.lowerBound)
-      word = hash
-    }
-    return position
-  }
-
-  private mutating func readASCII(_ byte: UInt8, at position: Int, in bytes: [UInt8], limit: Int) {
-    switch byte {
-    case 0x27 where wordStart != nil: break  // don't
-    case 0x21, 0x3F, 0x3B:
-      endWord(at: position)
-      opensSentence = true
-    case 0x2E:
-      endWord(at: position)
-      if position + 1 >= limit || bytes[position + 1] <= 0x20 { opensSentence = true }
-    default: endWord(at: position)
-    }
-  }
-
-  private mutating func read(_ scalar: UInt32, at position: Int, length: Int) {
-    switch scalar {
-    case 0x3400...0x9FFF, 0x3040...0x30FF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-      endWord(at: position)
-      push(scalar, position..<position + length)
-    case 0xFF21...0xFF3A: extend(scalar - 0xFF21 + 0x61, at: position)
-    case 0xFF41...0xFF5A: extend(scalar - 0xFF41 + 0x61, at: position)
-    case 0xD7, 0xF7: endWord(at: position)
-    case 0xC0...0xDE: extend(scalar + 0x20, at: position)
-    case 0xDF...0x24F, 0x370...0x1FFF: extend(scalar, at: position)
-    case 0x2019 where wordStart != nil: break
-    case 0x3002, 0xFF01, 0xFF1B, 0xFF1F:
-      endWord(at: position)
-      opensSentence = true
-    default: endWord(at: position)
-    }
-  }
-
-  private mutating func extend(_ letter: UInt32, at position: Int) {
-    begin(at: position)
-    word = Self.hash(word, letter)
-  }
-
-  /// A word, unless one is open.
-  private mutating func begin(at position: Int) {
-    if wordStart != nil { return }
-    wordStart = position
-    word = Self.noLetters
-  }
-
-  private static let noLetters: UInt32 = 0x811C_9DC5
-
-  /// FNV-1a.
-  @inline(__always)
-  private static func hash(_ word: UInt32, _ letter: UInt32) -> UInt32 {
-    (word ^ letter) &* 0x0100_0193
-  }
-
-  private mutating func endWord(at position: Int) {
-    guard let start = wordStart else { return }
-    wordStart = nil
-    push(Unit.word(word), start..<position)
-  }
-
-  private mutating func push(_ unit: UInt32, _ place: Range<Int>) {
-    if opensSentence {
-      sentences.append(count)
-      opensSentence = false
-    }
-    units.append(unit)
-    places.append(place)
+    swap(&reader.sentences, &sentences)
+    swap(&places, &self.places)
   }
 
   /// The sentences as ranges of units.
@@ -154,6 +79,7 @@ struct UnitStream {
   func masking(_ names: NameMask) -> UnitStream {
     guard !names.isEmpty else { return self }
     let mayBegin = names.beginnings
+    let (units, places) = (units, places)
     var masked = UnitStream()
     masked.units.reserveCapacity(count)
     masked.places.reserveCapacity(count)
@@ -174,10 +100,10 @@ struct UnitStream {
       let opens = masked.sentences.last == masked.count
       let end = places[index + length - 1].upperBound
       if masked.units.last == Unit.mask, !opens, let before = masked.places.popLast() {
-        masked.places.append(before.lowerBound..<end)
+        masked.places.append(UnitPlace(before.lowerBound, end))
       } else {
         masked.units.append(Unit.mask)
-        masked.places.append(places[index].lowerBound..<end)
+        masked.places.append(UnitPlace(places[index].lowerBound, end))
       }
       index += length
       done = index
@@ -208,28 +134,5 @@ struct UnitStream {
     guard sentence < other.sentences.count, other.sentences[sentence] <= unit else { return }
     sentences.append(count)
     while sentence < other.sentences.count, other.sentences[sentence] <= unit { sentence += 1 }
-  }
-}
-
-enum Unit {
-  static let mask: UInt32 = 1
-  static func word(_ hash: UInt32) -> UInt32 { 0x8000_0000 | (hash ^ (hash >> 31)) }
-  static func isWord(_ unit: UInt32) -> Bool { unit & 0x8000_0000 != 0 }
-}
-
-/// One scalar of UTF-8; a byte that begins none is U+FFFD of length 1.
-enum UTF8Scalar {
-  static func read(_ bytes: [UInt8], at position: Int, limit: Int) -> (scalar: UInt32, length: Int)
-  {
-    let lead = bytes[position]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
-    guard length > 1, position + length <= limit else { return (0xFFFD, 1) }
-    var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      let byte = bytes[position + offset]
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, length)
   }
 }

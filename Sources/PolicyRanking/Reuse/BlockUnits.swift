@@ -1,0 +1,31 @@
+internal import PolicyText
+
+/// The units of one block, wherever it stands.
+final class BlockUnits: Sendable {
+  private let bytes: [UInt8]
+  let units: [UInt32]
+  /// In the block.
+  let places: [UnitPlace]
+  /// Of its units those with which a sentence begins.
+  let sentences: [Int]
+
+  init(_ bytes: [UInt8], _ units: [UInt32], _ places: [UnitPlace], _ sentences: [Int]) {
+    self.bytes = bytes
+    self.units = units
+    self.places = places
+    self.sentences = sentences
+  }
+
+  /// Bytes in memory, about.
+  var size: Int { bytes.count + 12 * units.count + 8 * sentences.count + 256 }
+
+  /// The most there can be of a block.
+  static func size(ofBytes count: Int) -> Int { 16 * count + 256 }
+
+  /// Whether a block is the same bytes. By pointers that live for the comparison.
+  func are(of block: Range<Int>, in text: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { mine in
+      text.withUnsafeBytes { mine.holdsTheSame(as: UnsafeRawBufferPointer(rebasing: $0[block])) }
+    }
+  }
+}
