@@ -49,7 +49,7 @@ package final class CompiledRubric: Sendable {
 
   package let automaton: PhraseAutomaton
   /// What the hits of phrases stand for. After the phrases come the recognizers, then what "we" stands for: an operator
-  /// that calls itself by name says it too; and then each of the engine's own symbols by itself.
+  /// that calls itself by name says it too.
   package let phraseSymbols: PhraseSymbols
   /// How a person would call what each symbol stands for.
   package let descriptions: [String]
@@ -72,7 +72,7 @@ package final class CompiledRubric: Sendable {
     table = symbols.table
     lexicon = symbols.lexicon
     phraseSymbols = PhraseSymbols(
-      symbols.symbols.symbolsOfAllPhrases(own: lexicon.count),
+      symbols.symbols.symbolsOfAllPhrases,
       table.placed(own: lexicon.count, symbols: descriptions.count))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
@@ -92,10 +92,7 @@ package final class CompiledRubric: Sendable {
   }
 
   /// What stands among the phrases for an operator that calls itself by name.
-  package var speaker: Int32 { Int32(phraseSymbols.starts.count - 2 - lexicon.count) }
-
-  /// What stands among the phrases for one of the engine's own symbols alone.
-  package func phrase(ofOwn symbol: Symbol) -> Int32 { speaker + 1 + symbol }
+  package var speaker: Int32 { Int32(phraseSymbols.starts.count - 2) }
 
   package var clauseCount: Int { clauseNames.count }
 
@@ -160,7 +157,7 @@ package final class CompiledRubric: Sendable {
     let symbols = descriptions.count
     guard zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
       starts.first == 0, starts.last.map(Int.init) == listed.count,
-      starts.count > Recognizer.allCases.count + 1 + lexicon.count, lexicon.count <= symbols,
+      starts.count > Recognizer.allCases.count + 1, lexicon.count <= symbols,
       (listed + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
     else { throw BinaryReader.Malformed() }
     phraseSymbols = try PhraseSymbols(

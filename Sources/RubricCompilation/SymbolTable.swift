@@ -51,10 +51,10 @@ struct SymbolTable {
     return Set(all).sorted()
   }
 
-  /// The symbols of each phrase, then of each recognizer, then of "we", then each of the engine's own by itself.
-  func symbolsOfAllPhrases(own: Int) -> [[Symbol]] {
+  /// The symbols of each phrase, then of each recognizer, then of "we".
+  var symbolsOfAllPhrases: [[Symbol]] {
     symbolsOfPhrase + Recognizer.allCases.map { symbolsOfRecognizer[$0] ?? [] }
-      + [symbols(ofPhrases: ["我们", "we"])] + (0..<own).map { [Symbol($0)] }
+      + [symbols(ofPhrases: ["我们", "we"])]
   }
 
   private static func shown(_ alternative: Pattern.Alternative) -> String {
