@@ -19,9 +19,6 @@ final class BlockUnits: Sendable {
   /// Bytes in memory, about.
   var size: Int { bytes.count + 12 * units.count + 8 * sentences.count + 256 }
 
-  /// The most there can be of a block.
-  static func size(ofBytes count: Int) -> Int { 16 * count + 256 }
-
   /// Whether a block is the same bytes. By pointers that live for the comparison.
   func are(of block: Range<Int>, in text: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { mine in
