@@ -50,7 +50,8 @@ public struct PolicyReader: Sendable {
     }
     guard page.bytes.contains(where: { !$0.isSpace && $0 != 0 }) else { throw .empty }
     let source = try PageSource.read(page, self)
-    let markup = MarkupCleaner.clean(source.html, frames: source.frames, whole: whole)
+    let markup = MarkupCleaner.clean(
+      source.html, lines: source.lines, frames: source.frames, whole: whole)
     var (tree, completeness) = try MarkupParser.parse(markup, limits: limits)
     if completeness == .complete, let fault = source.fault {
       completeness = .partial(reason: fault)

@@ -10,7 +10,7 @@ extension BlockBuilder {
 
   /// An address in the place of what hides it.
   mutating func writeAddress(_ address: [UInt8], of node: Int) {
-    if writer.blockStart == nil { line = sourceLine ?? Int(tree.line[node]) }
+    if writer.blockStart == nil { line = sourceLine ?? tree.line(of: node) }
     run(address: "mailto:" + String(decoding: address, as: UTF8.self)) {
       $0.writer.write(address[...])
     }

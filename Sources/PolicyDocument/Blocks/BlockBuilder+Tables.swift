@@ -26,7 +26,6 @@ extension BlockBuilder {
           writer.space()
         }
         let start = writer.text.count
-        if writer.blockStart == nil { line = sourceLine ?? Int(tree.line[cell]) }
         visitChildren(cell)
         var range = start..<writer.text.count
         while let byte = range.first, byte < writer.text.count,

@@ -123,7 +123,7 @@ struct BlockBuilder {
     let beginsBlock = writer.blockStart == nil && bytes.contains(where: { !$0.isSpace })
     if beginsBlock {
       let blank = bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-      line = sourceLine.map { $0 + blank } ?? Int(tree.line[node])
+      line = sourceLine.map { $0 + blank } ?? tree.line(of: node)
     }
     guard preformatted > 0 || (sourceLine == nil && isBareText(bytes)), joins == 0 else {
       if beginsBlock { writeMarker(before: bytes) }

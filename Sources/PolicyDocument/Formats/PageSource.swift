@@ -7,6 +7,8 @@ struct PageSource {
   var charset = Charset.utf8.name
   /// Places of the file that lines stand for: lines, paragraphs of a draft, pages of a PDF.
   var lineCount: Int
+  /// Those of the HTML, where it is not made of another form.
+  var lines = SourceLines()
   /// The HTML was made of another form and names the places itself.
   var isGenerated = true
   /// A document of pages, which may be a page of the web as it was printed.
@@ -46,13 +48,14 @@ struct PageSource {
 
   private static func text(_ page: SavedPage) throws(ReadingFailure) -> PageSource {
     let decoded = try PageDecoder.decode(page)
-    var source = PageSource(
-      html: decoded.bytes, lineCount: PlainText.lineCount(decoded.bytes))
+    let lines = SourceLines(decoded.bytes)
+    var source = PageSource(html: decoded.bytes, lineCount: lines.count)
     source.charset = decoded.charset
     source.notes = decoded.notes
     switch PageFormat(file: page.file, content: decoded.bytes) {
     case .html:
       source.isGenerated = false
+      source.lines = lines
       source.frames = FrameDocuments(
         of: page.file, Dictionary(page.parts.map { ($0.file, $0) }) { first, _ in first })
     case .markdown: (source.html, source.origins) = MarkdownSource.html(decoded.bytes)

@@ -29,9 +29,7 @@ enum PlainText {
   }
 
   /// Lines that end in CR, LF or both, and the last.
-  static func lineCount(_ text: [UInt8]) -> Int {
-    1 + text.lineEnds(in: 0..<text.count)
-  }
+  static func lineCount(_ text: [UInt8]) -> Int { SourceLines(text).count }
 
   /// Lines without their ends: CR, LF or both.
   static func lines(_ text: some Sequence<UInt8>) -> [[UInt8]] {

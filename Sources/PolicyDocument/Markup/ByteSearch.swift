@@ -23,6 +23,11 @@ extension [UInt8] {
     }
   }
 
+  /// Adds bytes that others hold.
+  mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// The first place from `start` on of a byte that no text holds as it is: `&`, `<`, a control but tab and line
   /// feed, or EF, with which noncharacters begin.
   func endOfPlainText(from start: Int, to limit: Int) -> Int {
@@ -46,27 +51,5 @@ extension [UInt8] {
     byte >= 0x20
       ? byte != 0x26 && byte != 0x3C && byte != 0x7F && byte != 0xEF
       : byte == 0x09 || byte == 0x0A
-  }
-
-  /// Line feeds in a range.
-  func lineFeeds(in range: Range<Int>) -> Int {
-    var count = 0
-    var start = range.lowerBound
-    while let feed = firstIndex(of: 0x0A, in: start..<range.upperBound) {
-      count += 1
-      start = feed + 1
-    }
-    return count
-  }
-
-  /// Lines that end in a range; CR, LF and CR LF end one each.
-  func lineEnds(in range: Range<Int>) -> Int {
-    var count = lineFeeds(in: range)
-    var start = range.lowerBound
-    while let mark = firstIndex(of: 0x0D, in: start..<range.upperBound) {
-      if mark + 1 >= self.count || self[mark + 1] != 0x0A { count += 1 }
-      start = mark + 1
-    }
-    return count
   }
 }

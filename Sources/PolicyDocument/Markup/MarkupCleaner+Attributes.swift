@@ -5,6 +5,7 @@ extension MarkupCleaner {
     var evidence: FurnitureEvidence = []
     var weight = FontWeight.unset
     let isPart = tag == .unknown || tag.isBlock
+    let place = output.place(at)
     output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
       guard let known = TagAttributes.Attribute(key: input.lowerKey(attribute.name)),
@@ -39,7 +40,7 @@ extension MarkupCleaner {
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
-    if tagClosed, output.attributes.endTag(evidence, weight) {
+    if tagClosed, output.attributes.endTag(evidence, weight, at: place) {
       put(" a=\"")
       CleanMarkup.Stand.append(output.attributes.count - 1, to: &output.bytes)
       put(byte: .quote)

@@ -39,7 +39,7 @@ extension MarkupCleaner {
     cleaner.frames = frames + 1
     if let name { output.framesRead.append(name) }
     putTag("<div>")
-    output.read { output in
+    output.read(frameAt: at) { output in
       swap(&cleaner.output, &output)
       cleaner.run()
       swap(&cleaner.output, &output)

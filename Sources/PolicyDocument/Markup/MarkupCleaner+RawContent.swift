@@ -65,10 +65,8 @@ extension MarkupCleaner {
       if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
       if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
       var selfClosing = false
-      let before = at
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(lines(in: before..<at))
       if tag == .svg {
         depth += isEnd ? -1 : (selfClosing ? 0 : 1)
         if depth <= 0 { return }

@@ -6,6 +6,8 @@ extension MarkupCleaner {
     while at < limit {
       let plain = at
       at = input.endOfPlainText(from: at, to: limit)
+      let start = output.text.count
+      defer { output.noteLetter(from: start, at: plain) }
       if at > plain {
         output.text.append(plain..<at, of: input)
         continue
@@ -104,11 +106,8 @@ extension MarkupCleaner {
     for index in range where input[index] != 0 { put(byte: input[index].lowercased) }
   }
 
-  /// Leaves out everything before `end`, remembering its lines.
-  mutating func skip(to end: Int) {
-    output.leaveOut(lines(in: at..<max(at, end)))
-    at = max(at, end)
-  }
+  /// Leaves out everything before `end`.
+  mutating func skip(to end: Int) { at = max(at, end) }
 
   func string(_ range: Range<Int>) -> String { String(decoding: input[range], as: UTF8.self) }
 }

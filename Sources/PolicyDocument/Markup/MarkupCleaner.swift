@@ -6,8 +6,6 @@ struct MarkupCleaner {
   static let maxValueBytes = 2_048
 
   let input: [UInt8]
-  /// Whether lines may end in carriage returns.
-  private let hasReturns: Bool
   var at = 0
   var output = CleanMarkup()
   /// Whether the last tag had its `>`; a page may end inside a quoted value.
@@ -34,7 +32,6 @@ struct MarkupCleaner {
     budget: Int = 20_000_000
   ) {
     self.input = input
-    hasReturns = input.find(0x0D, from: 0) != nil
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
@@ -42,17 +39,15 @@ struct MarkupCleaner {
     output.text.reserveCapacity(input.count / 4)
   }
 
+  /// - Parameter lines: those of the input, where anybody will ask for them.
   static func clean(
-    _ input: [UInt8], frames: FrameDocuments = .none, whole: Bool = false
+    _ input: [UInt8], lines: SourceLines = SourceLines(), frames: FrameDocuments = .none,
+    whole: Bool = false
   ) -> CleanMarkup {
     var cleaner = MarkupCleaner(input, frames: frames, whole: whole)
+    cleaner.output.lines = lines
     cleaner.run()
     return cleaner.output
-  }
-
-  /// Lines that end in a range.
-  func lines(in range: Range<Int>) -> Int {
-    hasReturns ? input.lineEnds(in: range) : input.lineFeeds(in: range)
   }
 
   mutating func run() {
@@ -151,7 +146,6 @@ struct MarkupCleaner {
       var selfClosing = false
       at = nameEnd
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(lines(in: start..<at))
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
@@ -165,7 +159,6 @@ struct MarkupCleaner {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(lines(in: start..<at))
       output.endText()
       leaveSelect(for: .p, before: output.bytes.count)
       return
@@ -174,7 +167,6 @@ struct MarkupCleaner {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.leaveOut(lines(in: start..<at))
       flattened[key, default: 0] += 1
       return
     }
@@ -189,7 +181,6 @@ struct MarkupCleaner {
       return unterminatedTag()
     }
     put(byte: .greater)
-    output.leaveOut(lines(in: start..<at))
     if isRawText(tag) {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }

@@ -5,7 +5,8 @@ internal import PolicyText
 /// whether it reached the end.
 ///
 /// C knows pointers alone: it holds those to the bytes and to the builder while `htmlCtxtReadMemory` runs, inside the
-/// closures that lend them, and both are taken back behind it. `MutationTests` runs it over damaged pages.
+/// closures that lend them, and what it lends for an event is a span by the time the builder sees it.
+/// `MutationTests` runs it over damaged pages.
 enum MarkupParser {
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
@@ -20,7 +21,7 @@ enum MarkupParser {
       throw .parserFailed("no memory")
     }
     defer { htmlFreeParserCtxt(context) }
-    var builder = TreeBuilder(context, markup, limits)
+    var listener = Listener(builder: TreeBuilder(markup, limits), context: context)
     listen(sax)
     let options =
       Int32(
@@ -29,25 +30,20 @@ enum MarkupParser {
           | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue)
       | Int32(bitPattern: XML_PARSE_HUGE.rawValue)
     var reachedEnd = false
-    markup.bytes.withUnsafeBufferPointer { bytes in
-      builder.bytes = bytes
-      withUnsafeMutablePointer(to: &builder) { builder in
-        context.pointee.userData = UnsafeMutableRawPointer(builder)
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          let document = htmlCtxtReadMemory(
-            context, characters.baseAddress, length, nil, "UTF-8", options)
-          xmlFreeDoc(document)
-        }
+    markup.bytes.withUnsafeBytes { bytes in
+      withUnsafeMutablePointer(to: &listener) { listener in
+        context.pointee.userData = UnsafeMutableRawPointer(listener)
+        let document = htmlCtxtReadMemory(
+          context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length, nil, "UTF-8",
+          options)
+        xmlFreeDoc(document)
       }
       if let input = context.pointee.input { reachedEnd = input.pointee.cur == input.pointee.end }
-      builder.finish()
-      builder.bytes = UnsafeBufferPointer(start: nil, count: 0)
     }
     context.pointee.userData = nil
+    let tree = listener.builder.finish()
     let completeness: Completeness =
-      if let reason = builder.stopped {
-        .partial(reason: reason)
-      } else if let reason = markup.unterminated {
+      if let reason = listener.builder.stopped ?? markup.unterminated {
         .partial(reason: reason)
       } else if !reachedEnd || context.pointee.disableSAX != 0 {
         .partial(
@@ -56,7 +52,18 @@ enum MarkupParser {
       } else {
         .complete
       }
-    return (PageTree(builder.tree), completeness)
+    return (tree, completeness)
+  }
+
+  /// What the events are handed to, and the parser that is stopped where the builder has stopped.
+  private struct Listener {
+    var builder: TreeBuilder
+    let context: htmlParserCtxtPtr
+
+    mutating func hear(_ event: (inout TreeBuilder) -> Void) {
+      event(&builder)
+      if builder.stopped != nil { xmlStopParser(context) }
+    }
   }
 
   /// Our events in the place of libxml2's own tree builder.
@@ -66,17 +73,34 @@ enum MarkupParser {
     sax.pointee.initialized = magic
     sax.pointee.startElement = { data, name, attributes in
       guard let data, let name else { return }
-      data.assumingMemoryBound(to: TreeBuilder.self).pointee.start(name, attributes)
+      // Names and values by turns.
+      let value = attributes?[1]
+      let bytes = UnsafeBufferPointer(start: value, count: value.map { Int(xmlStrlen($0)) } ?? 0)
+      data.assumingMemoryBound(to: Listener.self).pointee.hear {
+        $0.start(MarkupParser.key(name), attribute: bytes.span)
+      }
     }
     sax.pointee.endElement = { data, name in
       guard let data, let name else { return }
-      data.assumingMemoryBound(to: TreeBuilder.self).pointee.end(name)
+      data.assumingMemoryBound(to: Listener.self).pointee.hear { $0.end(MarkupParser.key(name)) }
     }
     sax.pointee.characters = { data, text, length in
       guard let data, let text else { return }
-      data.assumingMemoryBound(to: TreeBuilder.self).pointee.text(text, Int(length))
+      let bytes = UnsafeBufferPointer(start: text, count: max(0, Int(length)))
+      data.assumingMemoryBound(to: Listener.self).pointee.hear { $0.text(bytes.span) }
     }
     sax.pointee.ignorableWhitespace = sax.pointee.characters
     sax.pointee.cdataBlock = sax.pointee.characters
+  }
+
+  /// The key of a name that ends in NUL.
+  private static func key(_ name: UnsafePointer<UInt8>) -> UInt64 {
+    var key = NameKey()
+    var next = name
+    while next.pointee != 0 {
+      key.add(next.pointee)
+      next += 1
+    }
+    return key.value
   }
 }

@@ -13,23 +13,24 @@ final class PageTree: Sendable {
   let textStart: [Int32]
   /// Where the subtree's text ends in `text`.
   let textEnd: [Int32]
-  /// Line of the saved file, from 1: of a text's first letter, of an element's start tag.
-  let line: [Int32]
-  /// Of `attributes`; -1 for none.
-  private let record: [Int32]
+  /// Of an element its place in `attributes`, of a text with letters its place in `runs`; -1 for none.
+  private let aside: [Int32]
   private let attributes: TagAttributes
+  private let runs: [CleanMarkup.Run]
+  private let lines: SourceLines
   /// All text of the page, UTF-8, as written.
   let text: [UInt8]
 
-  init(_ written: PageTreeWriter = PageTreeWriter()) {
+  init(_ written: PageTreeWriter = PageTreeWriter(), of markup: CleanMarkup = CleanMarkup()) {
     tag = written.nodes.map { $0.tag }
     parent = written.nodes.map { $0.parent }
     end = written.nodes.map { $0.end }
     textStart = written.nodes.map { $0.textStart }
     textEnd = written.nodes.map { $0.textEnd }
-    line = written.nodes.map { $0.line }
-    record = written.nodes.map { $0.record }
-    attributes = written.attributes
+    aside = written.nodes.map { $0.aside }
+    attributes = markup.attributes
+    runs = markup.runs
+    lines = markup.lines
     text = written.text
   }
 
@@ -37,19 +38,24 @@ final class PageTree: Sendable {
 
   typealias Attribute = TagAttributes.Attribute
 
+  /// The record of an element's attributes, nil where it has none that tell anything.
+  private func record(of node: Int) -> Int? {
+    aside[node] < 0 || tag[node] == .text ? nil : Int(aside[node])
+  }
+
   /// The value of an attribute, nil when it is absent.
   func value(_ attribute: Attribute, of node: Int) -> ArraySlice<UInt8>? {
-    record[node] < 0 ? nil : attributes.value(attribute, of: Int(record[node]))
+    record(of: node).flatMap { attributes.value(attribute, of: $0) }
   }
 
   /// What the attributes of an element say of it.
   func evidence(of node: Int) -> FurnitureEvidence {
-    record[node] < 0 ? [] : attributes.evidence[Int(record[node])]
+    record(of: node).map { attributes.evidence[$0] } ?? []
   }
 
   /// The weight that an element's own style sets.
   func weight(of node: Int) -> FontWeight {
-    record[node] < 0 ? .unset : attributes.weight[Int(record[node])]
+    record(of: node).map { attributes.weight[$0] } ?? .unset
   }
 
   func string(_ attribute: Attribute, of node: Int) -> String? {
@@ -58,4 +64,12 @@ final class PageTree: Sendable {
 
   /// Bytes of `text` in the subtree.
   func textRange(of node: Int) -> Range<Int> { Int(textStart[node])..<Int(textEnd[node]) }
+
+  /// The line of the saved file, from 1, of a text's first letter, or of an element whose attributes tell anything;
+  /// 1 for other nodes.
+  func line(of node: Int) -> Int {
+    guard aside[node] >= 0 else { return 1 }
+    let number = Int(aside[node])
+    return lines.line(at: Int(tag[node] == .text ? runs[number].place : attributes.place[number]))
+  }
 }

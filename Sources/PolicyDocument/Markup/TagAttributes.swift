@@ -6,6 +6,8 @@ struct TagAttributes: Sendable {
   private(set) var evidence: [FurnitureEvidence] = []
   /// The weights that styles set, by record.
   private(set) var weight: [FontWeight] = []
+  /// Where the tags stand in the page, by record.
+  private(set) var place: [Int32] = []
   /// Where a record's values begin; they end where the next one's begin.
   private var first: [Int32] = []
   private var values: [(name: Attribute, value: Range<Int32>)] = []
@@ -29,11 +31,14 @@ struct TagAttributes: Sendable {
   }
 
   /// Ends a tag; false when it needs no record.
-  mutating func endTag(_ evidence: FurnitureEvidence, _ weight: FontWeight) -> Bool {
+  mutating func endTag(
+    _ evidence: FurnitureEvidence, _ weight: FontWeight, at place: Int32
+  ) -> Bool {
     guard waiting > 0 || !evidence.isEmpty || weight != .unset else { return false }
     first.append(Int32(values.count - waiting))
     self.evidence.append(evidence)
     self.weight.append(weight)
+    self.place.append(place)
     waiting = 0
     return true
   }

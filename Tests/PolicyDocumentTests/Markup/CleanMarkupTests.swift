@@ -31,10 +31,7 @@ import Testing
       CleanMarkup.Stand.append(number, to: &bytes)
       #expect(String(validating: bytes, as: UTF8.self)?.unicodeScalars.count == 1)
       for least in [number, max(0, number - 3), max(0, number - 0xF_FFFF)] {
-        let found = bytes.withUnsafeBufferPointer {
-          CleanMarkup.Stand.number(at: 0, of: $0, least: least)
-        }
-        #expect(found == number)
+        #expect(CleanMarkup.Stand.number(at: 0, of: bytes.span, least: least) == number)
       }
     }
   }
@@ -69,15 +66,31 @@ import Testing
       five</p>
       """)
     let lines = tree.tag.indices.filter { tree.tag[$0] == .text }.map { node in
-      (String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self), tree.line[node])
+      (String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self), tree.line(of: node))
     }.filter { $0.0.contains { !$0.isWhitespace } }
     #expect(lines.map(\.0) == ["One\ntwo", "three", "four\n", "\nfive"])
     #expect(lines.map(\.1) == [2, 8, 8, 10])
   }
 
+  @Test func linesEndInReturnsFeedsOrBoth() {
+    let piece = Array("a\nb\rc\r\n\r\r\n\n".utf8)
+    for text in [[], [0x0D], [0x0A], Array(repeatElement(piece, count: 60).joined())] {
+      let lines = SourceLines(text)
+      var line = 1
+      for (place, byte) in text.enumerated() {
+        #expect(lines.line(at: place) == line)
+        let next = place + 1 < text.count ? text[place + 1] : 0
+        if byte == 0x0A || byte == 0x0D && next != 0x0A { line += 1 }
+      }
+      #expect(lines.count == line)
+    }
+  }
+
   private static func parse(_ html: String) throws -> PageTree { try parse(Array(html.utf8)) }
 
   private static func parse(_ html: [UInt8]) throws -> PageTree {
-    try MarkupParser.parse(MarkupCleaner.clean(html), limits: ReadingLimits()).tree
+    try MarkupParser.parse(
+      MarkupCleaner.clean(html, lines: SourceLines(html)), limits: ReadingLimits()
+    ).tree
   }
 }
