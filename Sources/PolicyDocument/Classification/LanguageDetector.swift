@@ -10,7 +10,7 @@ public enum LanguageDetector {
 
   public static func detect(_ text: ArraySlice<UInt8>) -> Finding {
     var count = LetterCount()
-    text.withUnsafeBufferPointer { count.add($0) }
+    count.add(text.span)
     let (han, kana, latin) = (count.han, count.kana, count.latin)
     let english = latin.english
     let words = latin.all

@@ -1,16 +1,15 @@
 internal import PolicyText
 
 /// Counts phrases of a few groups in one pass over text in either case.
-///
-/// The text is read by a pointer that lives for one count, since every page is walked whole.
 struct PhraseCounter: Sendable {
   /// All phrases one after the other.
   private let bytes: [UInt8]
   private let phrases: [Phrase]
   /// For each byte, which of `phrases` begin with it.
   private let buckets: [Range<Int>]
-  /// By the key of three bytes, whether a phrase may begin with them.
+  /// By the key of the first bytes, as many as all phrases have, whether one may begin with them.
   private let beginnings: [Bool]
+  private let beginningMask: UInt64
   /// At most 64.
   private let groups: Int
   /// Phrases of ASCII begin with letters, and so at a word's start.
@@ -26,12 +25,8 @@ struct PhraseCounter: Sendable {
     init(_ phrase: [UInt8], at place: Int, _ group: Int) {
       bytes = place..<place + phrase.count
       self.group = group
-      var (start, mask): (UInt64, UInt64) = (0, 0)
-      for (shift, byte) in phrase.prefix(8).enumerated() {
-        start |= UInt64(byte | 0x20) << UInt64(8 * shift)
-        mask |= 0xFF << UInt64(8 * shift)
-      }
-      (self.start, self.mask) = (start, mask)
+      start = phrase.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+      mask = EightBytes.mask(phrase.count)
     }
 
     /// Eight bytes, the same for letters of ASCII in both cases and for some other bytes.
@@ -52,15 +47,8 @@ struct PhraseCounter: Sendable {
     }
     // The longest first, so that "privacy policy" is not counted as "privacy".
     for index in buckets.indices { buckets[index].sort { $0.phrase.count > $1.phrase.count } }
+    beginningMask = EightBytes.mask(buckets.joined().map(\.phrase.count).min() ?? 0)
     var beginnings = [Bool](repeating: false, count: 1 << Self.keyBits)
-    for phrase in buckets.joined().map(\.phrase) {
-      let thirds = phrase.count > 2 ? phrase[2]...phrase[2] : 0...255
-      for third in thirds {
-        let bytes = UInt32(phrase[0]) | UInt32(phrase[1]) << 8 | UInt32(third) << 16
-        beginnings[Self.key(bytes)] = true
-      }
-    }
-    self.beginnings = beginnings
     onlyWords = (0..<0x80).allSatisfy { buckets[$0].isEmpty || UInt8($0).isLetter }
     var bytes: [UInt8] = []
     var phrases: [Phrase] = []
@@ -70,78 +58,73 @@ struct PhraseCounter: Sendable {
       for (phrase, group) in bucket {
         phrases.append(Phrase(phrase, at: bytes.count, group))
         bytes += phrase
+        beginnings[Self.key(phrases[phrases.count - 1].start & beginningMask)] = true
       }
       ranges.append(first..<phrases.count)
     }
     self.bytes = bytes
+    self.beginnings = beginnings
     self.phrases = phrases
     self.buckets = ranges
   }
 
   func count(_ text: ArraySlice<UInt8>) -> [Int] {
     var counts = [Int](repeating: 0, count: groups)
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        if onlyWords, index + 8 <= text.count {
-          let eight = EightBytes(text, at: index)
-          if eight.isASCII {
-            index = count(eight, at: index, text, &counts)
-            continue
-          }
-        }
-        // No phrase begins inside a character.
-        let begins = text[index] & 0xC0 != 0x80 && mayBegin(at: index, text)
-        let end = begins ? take(at: index, text, &counts) : index
-        index = max(end, index + 1)
+    var found = counts.mutableSpan
+    let text = text.span
+    var index = 0
+    while index < text.count {
+      if onlyWords, let block = LetterBlock(text, at: index) {
+        index = count(block, at: index, text, &found)
+        continue
       }
+      // No phrase begins inside a character.
+      let begins = text[index] & 0xC0 != 0x80 && mayBegin(at: index, text)
+      let end = begins ? take(at: index, text, &found) : index
+      index = max(end, index + 1)
     }
     return counts
   }
 
-  /// Counts the phrases that begin in eight bytes, up to the first; returns where to go on.
+  /// Counts the phrases that begin in a block; returns where to go on.
   @inline(__always)
   private func count(
-    _ eight: EightBytes, at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
+    _ block: LetterBlock, at index: Int, _ text: Span<UInt8>, _ counts: inout MutableSpan<Int>
   ) -> Int {
-    let letters = eight.letters
-    let before: UInt64 = index > 0 && text[index - 1].isLetter ? 0x80 : 0
-    var starts = letters & ~(letters << 8 | before)
+    var starts = block.starts(afterLetter: index > 0 && text[index - 1].isLetter)
+    var next = index + block.length
     while starts != 0 {
-      let place = index + EightBytes.first(starts)
+      let place = index + starts.trailingZeroBitCount
       starts &= starts - 1
-      if isBeginning(at: place, text) {
-        let end = take(at: place, text, &counts)
-        if end > place { return end }
-      }
+      guard isBeginning(EightBytes(text, at: place)) else { continue }
+      let end = take(at: place, text, &counts)
+      next = max(next, end)
+      if end > place { starts &= end - index < LetterBlock.size ? .max << UInt64(end - index) : 0 }
     }
-    return index + 8
+    return next
   }
 
   @inline(__always)
-  private func mayBegin(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    isBeginning(at: index, text)
+  private func mayBegin(at index: Int, _ text: Span<UInt8>) -> Bool {
+    (index + 8 > text.count || isBeginning(EightBytes(text, at: index)))
       && (!text[index].isLetter || index == 0 || !text[index - 1].isLetter)
   }
 
   @inline(__always)
-  private func isBeginning(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index + 4 <= text.count else { return true }
-    let four = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt32.self)
-    return beginnings[Self.key(UInt32(littleEndian: four))]
+  private func isBeginning(_ eight: EightBytes) -> Bool {
+    beginnings[Self.key(Phrase.fold(eight) & beginningMask)]
   }
 
-  private static let keyBits: UInt32 = 12
+  private static let keyBits: UInt64 = 12
 
-  /// A key of the three lowest bytes, the same for letters of ASCII in both cases.
   @inline(__always)
-  private static func key(_ bytes: UInt32) -> Int {
-    Int(((bytes & 0xFF_FFFF | 0x20_2020) &* 0x9E37_79B1) >> (32 - keyBits))
+  private static func key(_ start: UInt64) -> Int {
+    Int(truncatingIfNeeded: (start &* 0x9E37_79B9_7F4A_7C15) >> (64 - keyBits))
   }
 
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
   private func take(
-    at index: Int, _ text: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]
+    at index: Int, _ text: Span<UInt8>, _ counts: inout MutableSpan<Int>
   ) -> Int {
     var end = index
     var found: UInt64 = 0
@@ -158,14 +141,19 @@ struct PhraseCounter: Sendable {
     return end
   }
 
-  private func matches(
-    _ phrase: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) -> Bool {
+  private func matches(_ phrase: Range<Int>, _ text: Span<UInt8>, _ start: Int) -> Bool {
     guard start + phrase.count <= text.count else { return false }
     for offset in 0..<phrase.count
     where text[start + offset].lowercased != bytes[phrase.lowerBound + offset] {
       return false
     }
     return true
+  }
+}
+
+extension EightBytes {
+  /// A number's lowest bytes, at most eight.
+  fileprivate static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : 1 << UInt64(8 * count) - 1
   }
 }

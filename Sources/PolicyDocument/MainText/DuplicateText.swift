@@ -40,7 +40,7 @@ enum DuplicateText {
     var droppedEnd = 0
     for node in 0..<tag.count {
       if dropped[node] { droppedEnd = max(droppedEnd, Int(end[node])) }
-      if node >= droppedEnd { letters += counts.letters[node] }
+      if node >= droppedEnd { letters += counts[node].letters }
       lettersBefore.append(letters)
     }
     /// Where the first part ends that has so many letters.

@@ -1,9 +1,14 @@
 /// Counts over any subtree of a page: words (Han characters and Latin words), words in links, and
 /// prose, the words of paragraphs that read like sentences.
 struct NodeMeasures {
-  private var wordsBefore: [Int32] = [0]
-  private var linkedBefore: [Int32] = [0]
-  private var proseBefore: [Int32] = [0]
+  private struct Sums {
+    var words: Int32 = 0
+    var linked: Int32 = 0
+    var prose: Int32 = 0
+  }
+
+  /// Sums over what stands before each node, and over all.
+  private let before: [Sums]
   private let end: [Int32]
 
   /// `hidden` are nodes whose subtree does not count.
@@ -11,11 +16,41 @@ struct NodeMeasures {
     let counts = counts ?? TextCounts(tree)
     end = tree.end
     let tag = tree.tag
-    /// Sums for each block element over the text that stands in it directly.
-    var blockWords = [Int32](repeating: 0, count: tag.count)
-    var blockLinked = blockWords
-    var blockSentences = blockWords
-    var words = blockWords
+    let blocks = Self.blocks(tree, hidden: hidden, counts)
+    before = Array(capacity: tag.count + 1) { before in
+      var sums = Sums()
+      var hiddenEnd = 0
+      for node in 0..<tag.count {
+        before.append(sums)
+        if hidden[node] { hiddenEnd = max(hiddenEnd, Int(tree.end[node])) }
+        guard tag[node] == .text, node >= hiddenEnd else { continue }
+        let count = counts[node]
+        sums.words += count.words
+        if count.isLinked { sums.linked += count.words }
+        let block = Int(count.block)
+        if blocks[block].isProse(inCell: tag[block] == .td) { sums.prose += count.words }
+      }
+      before.append(sums)
+    }
+  }
+
+  /// Sums over the text that stands in a block element directly.
+  private struct Block {
+    var words: Int32 = 0
+    var linked: Int32 = 0
+    var marks: Int32 = 0
+
+    func isProse(inCell isCell: Bool) -> Bool {
+      (isCell || words - linked >= 10) && linked * 2 < words
+        && (isCell || marks > 0 || words >= 18)
+    }
+  }
+
+  /// By node.
+  private static func blocks(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts) -> [Block] {
+    let (tag, end) = (tree.tag, tree.end)
+    var result = [Block](repeating: Block(), count: tag.count)
+    var blocks = result.mutableSpan
     var node = 0
     while node < tag.count {
       if hidden[node] {
@@ -23,46 +58,25 @@ struct NodeMeasures {
         continue
       }
       if tag[node] == .text {
-        let count = counts.words[node]
-        let block = Int(counts.block[node])
-        words[node] = count
-        blockWords[block] += count
-        if counts.isLinked[node] { blockLinked[block] += count }
-        blockSentences[block] += counts.marks[node]
+        let count = counts[node]
+        let block = Int(count.block)
+        blocks[block].words += count.words
+        blocks[block].marks += count.marks
+        if count.isLinked { blocks[block].linked += count.words }
       }
       node += 1
     }
-    wordsBefore.reserveCapacity(tag.count + 1)
-    linkedBefore.reserveCapacity(tag.count + 1)
-    proseBefore.reserveCapacity(tag.count + 1)
-    var sums = (words: Int32(0), linked: Int32(0), prose: Int32(0))
-    for node in 0..<tag.count {
-      let count = words[node]
-      if count > 0 {
-        let block = Int(counts.block[node])
-        let isCell = tag[block] == .td
-        let isProse =
-          (isCell || blockWords[block] - blockLinked[block] >= 10)
-          && blockLinked[block] * 2 < blockWords[block]
-          && (isCell || blockSentences[block] > 0 || blockWords[block] >= 18)
-        sums.words += count
-        if counts.isLinked[node] { sums.linked += count }
-        if isProse { sums.prose += count }
-      }
-      wordsBefore.append(sums.words)
-      linkedBefore.append(sums.linked)
-      proseBefore.append(sums.prose)
-    }
+    return result
   }
 
-  func words(_ node: Int) -> Int { Int(wordsBefore[Int(end[node])] - wordsBefore[node]) }
-  func linked(_ node: Int) -> Int { Int(linkedBefore[Int(end[node])] - linkedBefore[node]) }
-  func prose(_ node: Int) -> Int { Int(proseBefore[Int(end[node])] - proseBefore[node]) }
+  func words(_ node: Int) -> Int { Int(before[Int(end[node])].words - before[node].words) }
+  func linked(_ node: Int) -> Int { Int(before[Int(end[node])].linked - before[node].linked) }
+  func prose(_ node: Int) -> Int { Int(before[Int(end[node])].prose - before[node].prose) }
   /// Prose before the node in the page.
-  func prose(before node: Int) -> Int { Int(proseBefore[node]) }
-  func prose(after node: Int) -> Int { Int((proseBefore.last ?? 0) - proseBefore[Int(end[node])]) }
-  var totalProse: Int { Int(proseBefore.last ?? 0) }
-  var totalWords: Int { Int(wordsBefore.last ?? 0) }
+  func prose(before node: Int) -> Int { Int(before[node].prose) }
+  func prose(after node: Int) -> Int { totalProse - prose(before: Int(end[node])) }
+  var totalProse: Int { Int(before.last?.prose ?? 0) }
+  var totalWords: Int { Int(before.last?.words ?? 0) }
 
   /// Share of the subtree's words that are links.
   func linkDensity(_ node: Int) -> Double {
@@ -71,6 +85,6 @@ struct NodeMeasures {
 
   /// Words of a text, as `ByteCounts` has them.
   static func count(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { Int(ByteCounts($0).words) }
+    Int(ByteCounts(bytes.span, 0..<bytes.count).words)
   }
 }

@@ -2,41 +2,44 @@ internal import PolicyText
 
 /// Words, sentence marks and letters of each text node, and where it stands: found once for all measures of a page.
 struct TextCounts: Sendable {
-  private(set) var words: [Int32]
-  private(set) var marks: [Int32]
-  /// Bytes that are no white space.
-  private(set) var letters: [Int32]
-  /// The block element each node stands in, or is.
-  private(set) var block: [Int32]
-  /// Nodes inside links.
-  private(set) var isLinked: [Bool]
+  struct Count: Sendable {
+    var words: Int32 = 0
+    var marks: Int32 = 0
+    /// Bytes that are no white space.
+    var letters: Int32 = 0
+    /// The block element the node stands in, or is.
+    var block: Int32
+    /// A text inside a link.
+    var isLinked = false
+  }
+
+  /// By node.
+  private let counts: [Count]
 
   init(_ tree: PageTree) {
-    let (tag, parent, end) = (tree.tag, tree.parent, tree.end)
-    words = [Int32](repeating: 0, count: tag.count)
-    marks = words
-    letters = words
-    block = words
-    isLinked = [Bool](repeating: false, count: tag.count)
-    var linkEnd = 0
-    tree.text.withUnsafeBufferPointer { text in
+    let (tag, parent, end, text) = (tree.tag, tree.parent, tree.end, tree.text)
+    counts = Array(capacity: tag.count) { counts in
+      var linkEnd = 0
       for node in 0..<tag.count {
         let isOutermost = parent[node] < 0
-        block[node] =
-          tag[node].isBlock || isOutermost ? Int32(node) : block[Int(parent[node])]
+        var count = Count(
+          block: tag[node].isBlock || isOutermost
+            ? Int32(node) : counts.span[Int(parent[node])].block)
         if tag[node] == .a { linkEnd = max(linkEnd, Int(end[node])) }
-        guard tag[node] == .text else { continue }
-        isLinked[node] = node < linkEnd
-        let counts = ByteCounts(UnsafeBufferPointer(rebasing: text[tree.textRange(of: node)]))
-        words[node] = counts.words
-        marks[node] = counts.marks
-        letters[node] = counts.letters
+        if tag[node] == .text {
+          let bytes = ByteCounts(text.span, tree.textRange(of: node))
+          (count.words, count.marks, count.letters) = (bytes.words, bytes.marks, bytes.letters)
+          count.isLinked = node < linkEnd
+        }
+        counts.append(count)
       }
     }
   }
+
+  subscript(node: Int) -> Count { counts[node] }
 }
 
-/// Words, sentence marks and letters of a text, read by a pointer that lives for one count.
+/// Words, sentence marks and letters of a text.
 struct ByteCounts {
   /// Each Han character (a lead byte E3–E9 in UTF-8) and each run of other letters is a word.
   private(set) var words: Int32 = 0
@@ -47,24 +50,29 @@ struct ByteCounts {
   /// 1 inside a word. Numbers and no branches: what comes next in a text cannot be foreseen.
   private var inside: Int32 = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    Self.kinds.withUnsafeBufferPointer { kinds in
-      var index = 0
-      while index < bytes.count {
-        if index + 8 <= bytes.count {
-          let eight = EightBytes(bytes, at: index)
-          if eight.isASCII {
-            add(eight)
-            index += 8
-            continue
-          }
-        }
-        let end = min(index + 8, bytes.count)
-        while index < end {
-          add(bytes, index, kinds)
-          index += 1
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let kinds = Self.kinds.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = min(8, range.upperBound - index)
+      // Behind the last bytes stands more of the page, but for its very end.
+      if index + 8 <= text.count {
+        var eight = EightBytes(text, at: index)
+        if length < 8 { eight = eight.blank(after: length) }
+        if eight.isASCII {
+          add(eight)
+          index += length
+          continue
         }
       }
+      for place in index..<index + length {
+        let kind = kinds[Int(text[place])]
+        add(kind)
+        if kind & Kind.markEnd != 0, place - range.lowerBound > 1, Self.endsMark(text, at: place) {
+          marks += 1
+        }
+      }
+      index += length
     }
   }
 
@@ -81,22 +89,21 @@ struct ByteCounts {
   }
 
   @inline(__always)
-  private mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ kinds: UnsafeBufferPointer<Int32>
-  ) {
-    let kind = kinds[Int(bytes[index])]
+  private mutating func add(_ kind: Int32) {
     let letter = kind & 1
     words &+= letter & ~inside | kind >> 1 & 1  // han
     marks &+= kind >> 2 & 1  // mark
     letters &+= 1 &- kind >> 5 & 1  // space
     inside = letter | inside & kind >> 3  // continuation
-    if kind & Kind.markEnd != 0, index > 1 {
-      switch (bytes[index - 2], bytes[index - 1], bytes[index]) {
-      case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A),
-        (0xE0, 0xA5, 0xA4):
-        marks += 1  // 。，；： and the danda
-      default: break
-      }
+  }
+
+  /// 。，；： and the danda.
+  private static func endsMark(_ text: Span<UInt8>, at place: Int) -> Bool {
+    switch (text[place - 2], text[place - 1], text[place]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A),
+      (0xE0, 0xA5, 0xA4):
+      true
+    default: false
     }
   }
 
@@ -124,5 +131,14 @@ struct ByteCounts {
     case 0xE2, 0xEF: 0
     default: Kind.letter
     }
+  }
+}
+
+extension EightBytes {
+  /// The first so many, less than eight, and spaces in the place of the others.
+  @inline(__always)
+  fileprivate func blank(after length: Int) -> EightBytes {
+    let kept: UInt64 = 1 << UInt64(length * 8) - 1
+    return EightBytes(bits: bits & kept | 0x2020_2020_2020_2020 & ~kept)
   }
 }

@@ -44,7 +44,7 @@ import Testing
 
   @Test func wordsMarksAndLettersAreCounted() {
     for text in Self.texts {
-      let counts = text.withUnsafeBufferPointer { ByteCounts($0) }
+      let counts = ByteCounts(text.span, text.indices)
       var words = 0
       var inside = false
       for byte in text where byte & 0xC0 != 0x80 {
@@ -86,7 +86,7 @@ import Testing
   @Test func lettersAreCountedByScript() {
     for text in Self.texts {
       var count = LetterCount()
-      text.withUnsafeBufferPointer { count.add($0) }
+      count.add(text.span)
       let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
       #expect(count.han == scalars.filter(\.value.isHan).count)
       #expect(count.kana == scalars.filter { (0x3040...0x30FF).contains($0.value) }.count)
