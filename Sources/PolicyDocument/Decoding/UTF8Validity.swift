@@ -24,43 +24,55 @@ enum UTF8Validity {
   /// The number of sequences of two bytes and more when all are well-formed (Unicode 15, table
   /// 3-7), else nil.
   private static func countValid(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var valid = 0
-      var index = 0
-      let end = bytes.count
-      func continues(_ at: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
-        at < end && bytes[at] >= low && bytes[at] <= high
-      }
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          index += 1
-          // Eight bytes of ASCII at once.
-          while index + 8 <= end, EightBytes(bytes, at: index).isASCII { index += 8 }
-          continue
-        }
-        valid += 1
-        switch byte {
-        case 0xC2...0xDF:
-          guard continues(index + 1) else { return nil }
-          index += 2
-        case 0xE0...0xEF:
-          let low: UInt8 = byte == 0xE0 ? 0xA0 : 0x80
-          let high: UInt8 = byte == 0xED ? 0x9F : 0xBF
-          guard continues(index + 1, low, high), continues(index + 2) else { return nil }
-          index += 3
-        case 0xF0...0xF4:
-          let low: UInt8 = byte == 0xF0 ? 0x90 : 0x80
-          let high: UInt8 = byte == 0xF4 ? 0x8F : 0xBF
-          guard continues(index + 1, low, high), continues(index + 2), continues(index + 3) else {
-            return nil
-          }
-          index += 4
-        default: return nil
-        }
-      }
-      return valid
+    let bytes = bytes.span
+    var valid = 0
+    var index = 0
+    let end = bytes.count
+    func continues(_ at: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      at < end && bytes[at] >= low && bytes[at] <= high
     }
+    while index < end {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index = endOfASCII(bytes, from: index + 1)
+        continue
+      }
+      valid += 1
+      switch byte {
+      case 0xC2...0xDF:
+        guard continues(index + 1) else { return nil }
+        index += 2
+      case 0xE0...0xEF:
+        let low: UInt8 = byte == 0xE0 ? 0xA0 : 0x80
+        let high: UInt8 = byte == 0xED ? 0x9F : 0xBF
+        guard continues(index + 1, low, high), continues(index + 2) else { return nil }
+        index += 3
+      case 0xF0...0xF4:
+        let low: UInt8 = byte == 0xF0 ? 0x90 : 0x80
+        let high: UInt8 = byte == 0xF4 ? 0x8F : 0xBF
+        guard continues(index + 1, low, high), continues(index + 2), continues(index + 3) else {
+          return nil
+        }
+        index += 4
+      default: return nil
+      }
+    }
+    return valid
+  }
+
+  /// Near the first byte beyond ASCII, or there.
+  @inline(__always)
+  private static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    func bits(_ index: Int) -> UInt64 { EightBytes(bytes, at: index).bits }
+    var index = start
+    while index + 32 <= bytes.count,
+      (bits(index) | bits(index + 8) | bits(index + 16) | bits(index + 24)) & EightBytes.highest
+        == 0
+    {
+      index += 32
+    }
+    while index + 8 <= bytes.count, EightBytes(bytes, at: index).isASCII { index += 8 }
+    return index
   }
 
   private static func firstHigh(_ bytes: [UInt8]) -> Int? { bytes.firstIndex { $0 >= 0x80 } }
