@@ -142,7 +142,7 @@ struct BlockBuilder {
 
   /// Text put into a page without any mark-up of its paragraphs but its line ends.
   func isBareText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count > 600 else { return false }
+    guard bytes.count > 600, tree.text.holds(6, of: 0x0A, in: bytes.indices) else { return false }
     var lines = 0
     var blank = 0
     var wide = 0

@@ -113,7 +113,10 @@ enum ContentsFinder {
 
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } <= mostLetters
+        && latinAnnouncements.contains(words(bytes))
+    }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
       $0.isLetter || $0 == " "
     }
@@ -126,6 +129,7 @@ enum ContentsFinder {
     "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
   ]
   private static let latinAnnouncements = announcements.map { Array($0.utf8) }
+  private static let mostLetters = latinAnnouncements.map(\.count).max() ?? 0
 
   /// The words of ASCII text in lower case, one space between them.
   private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

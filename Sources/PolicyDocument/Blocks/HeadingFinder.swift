@@ -17,7 +17,7 @@ struct HeadingFinder {
     self.text = text
     self.blocks = blocks
     let numbers = blocks.map { Numbering(text[$0.range]) }
-    let lengths = blocks.map { LineWrap.length(text[$0.range]) }
+    let lengths = blocks.map { LineWrap.length(text.span.extracting($0.range)) }
     titles = blocks.indices.map {
       ContentsFinder.title(blocks[$0], text, numbers[$0], length: lengths[$0])
     }

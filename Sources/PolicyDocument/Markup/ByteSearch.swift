@@ -15,6 +15,16 @@ extension [UInt8] {
     }
   }
 
+  /// Whether a byte stands so many times in a range, or more often.
+  func holds(_ times: Int, of byte: UInt8, in range: Range<Int>) -> Bool {
+    var rest = range
+    for _ in 0..<times {
+      guard let place = firstIndex(of: byte, in: rest) else { return false }
+      rest = place + 1..<range.upperBound
+    }
+    return true
+  }
+
   /// Adds a range of other bytes.
   mutating func append(_ range: Range<Int>, of other: [UInt8]) {
     precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
