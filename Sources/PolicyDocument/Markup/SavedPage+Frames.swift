@@ -16,13 +16,8 @@ extension SavedPage {
   /// every page's do, which so is not read twice.
   private var mayShowFiles: Bool {
     let documents = FrameDocuments(of: file, [:])
-    var start = 0
-    while let less = bytes.find(.less, from: start) {
-      start = less + 1
-      // f or i
-      guard start < bytes.count, bytes[start] | 0x20 == 0x66 || bytes[start] | 0x20 == 0x69 else {
-        continue
-      }
+    for less in bytes.frames {
+      let start = less + 1
       let nameEnd = start + (bytes.startsTag("iframe", at: start) ? 6 : 5)
       guard nameEnd - start == 6 || bytes.startsTag("frame", at: start) else { continue }
       // What a short tag of ASCII alone says is the same in every character set, but for those that switch.
@@ -44,6 +39,34 @@ extension SavedPage {
 }
 
 extension [UInt8] {
+  /// Where `<fr` or `<if` stands, in either case.
+  fileprivate var frames: [Int] {
+    var places: [Int] = []
+    let stretch = 256
+    for start in Swift.stride(from: 0, to: Swift.max(0, count - 2), by: stretch) {
+      let range = start..<Swift.min(start + stretch, count - 2)
+      guard Self.holdsFrame(span, in: range) else { continue }
+      places += range.filter { Self.holdsFrame(span, in: $0..<$0 + 1) }
+    }
+    return places
+  }
+
+  /// Without branches, so that many bytes are looked at at once.
+  private static func holdsFrame(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    let here = bytes.extracting(range)
+    let next = bytes.extracting(range.lowerBound + 1..<range.upperBound + 1)
+    let third = bytes.extracting(range.lowerBound + 2..<range.upperBound + 2)
+    var holds: UInt8 = 0
+    for index in here.indices {
+      let isTag: UInt8 = here[index] == .less ? 1 : 0
+      let (first, second) = (next[index] | 0x20, third[index] | 0x20)
+      let isFrame: UInt8 = (first ^ 0x66) | (second ^ 0x72) == 0 ? 1 : 0  // fr
+      let isInline: UInt8 = (first ^ 0x69) | (second ^ 0x66) == 0 ? 1 : 0  // if
+      holds |= isTag & (isFrame | isInline)
+    }
+    return holds != 0
+  }
+
   /// Whether a name, given in lower case, stands at a place in either case, and no letter after it.
   fileprivate func startsTag(_ name: StaticString, at start: Int) -> Bool {
     let end = start + name.utf8CodeUnitCount
