@@ -8,6 +8,6 @@ enum Bullet {
 
   /// Whether a block's text begins with one.
   static func begins(_ text: ArraySlice<UInt8>) -> Bool {
-    String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isOne) ?? false
+    text.firstScalar.map(isOne) ?? false
   }
 }

@@ -113,10 +113,7 @@ enum ContentsFinder {
 
   private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      return bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } <= mostLetters
-        && latinAnnouncements.contains(words(bytes))
-    }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
       $0.isLetter || $0 == " "
     }
@@ -145,21 +142,27 @@ enum ContentsFinder {
     return words
   }
 
-  /// False where the bytes alone show that it is none of those: they have six Latin letters, of which the first is
-  /// one of a few, or the character 目.
+  /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
+  /// of a few, or the character 目.
   private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    if isASCII {
-      switch bytes.first(where: \.isLetter)?.lowercased {
-      case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
-      default: return false
+    var letters = 0
+    var first: UInt8?
+    var hasHan = false
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte.isLetter {
+        first = first ?? byte | 0x20
+        letters += 1
+      } else if byte == 0xE7, bytes[index...].starts(with: "目".utf8) {
+        return true
+      } else if byte >= 0xE5, byte <= 0xE9 {
+        hasHan = true
       }
     }
-    for index in bytes.indices where bytes[index] == 0xE7 {
-      if bytes[index...].starts(with: "目".utf8) { return true }
-    }
     // Another Han character is a letter too, and in none of the others.
-    return !bytes.contains { $0 >= 0xE5 && $0 <= 0xE9 }
-      && bytes.reduce(0) { $0 + ($1.isLetter ? 1 : 0) } >= 6
+    guard !hasHan, letters >= 6, letters <= mostLetters else { return false }
+    switch first {
+    case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
+    default: return false
+    }
   }
 }

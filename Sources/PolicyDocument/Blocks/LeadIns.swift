@@ -40,9 +40,7 @@ enum LeadIns {
     case number(Numbering.Style)
 
     init?(_ text: ArraySlice<UInt8>) {
-      guard let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else {
-        return nil
-      }
+      guard let first = text.firstScalar else { return nil }
       if Bullet.isOne(first) {
         self = .bullet(first)
       } else if let number = Numbering(text) {

@@ -38,8 +38,10 @@ extension Numbering {
       {
         return true
       }
-      let mark = text.prefix(9).first { !$0.isLetter }
-      return mark.map { $0 == 0x2E || $0 == 0x29 || $0 >= 0x80 } ?? false
+      let letters = text.prefix { $0.isLetter }
+      guard let mark = text.dropFirst(letters.count).first, letters.count <= 8 else { return false }
+      return (mark == 0x2E || mark == 0x29 || mark == 0xE3 || mark == 0xEF)  // . ) 、 ．
+        && (letters.count == 1 || letters.allSatisfy { romanLetters.contains($0) })
     }
     if first < 0x80 { return first.isDigit || first == 0x28 || first == 0x5B }
     // Han characters: only 第 and numerals.
@@ -47,6 +49,8 @@ extension Numbering {
     let character = text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
     return hanBeginnings.contains(character)
   }
+
+  private static let romanLetters = Array("IVXivx".utf8)
 
   /// Stand before a number.
   static let words = ["Section", "SECTION", "Article", "ARTICLE", "Part", "PART"]

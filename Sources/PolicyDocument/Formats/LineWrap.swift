@@ -44,8 +44,8 @@ enum LineWrap {
   ) -> Bool {
     let line = String(decoding: line, as: UTF8.self).unicodeScalars
     let next = String(decoding: next.prefix(80), as: UTF8.self).unicodeScalars
-      .drop { $0.properties.isWhitespace }
-    guard let last = line.last(where: { !$0.properties.isWhitespace }), let first = next.first
+      .drop(while: isBlank)
+    guard let last = line.last(where: { !isBlank($0) }), let first = next.first
     else { return false }
     // What no sentence begins with goes on with one: "…您的存储\n。如您尚未授权".
     if "，。、；：！？）》」』】”,;!?)".unicodeScalars.contains(first) { return true }
@@ -66,6 +66,11 @@ enum LineWrap {
     if let width, length >= width - (wide ? 4 : 20) { return true }
     if wide { return BrokenSentence.goesOn(line, next) }
     return (length >= 40 || last == ",") && first.properties.isLowercase
+  }
+
+  /// White space, mostly that of ASCII.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? UInt8(scalar.value).isSpace : scalar.properties.isWhitespace
   }
 
   /// A bullet, number or mark of a heading.

@@ -8,7 +8,6 @@ struct MainText {
   private(set) var dropped: [Bool]
   private let counts: TextCounts
   private(set) var measures: NodeMeasures
-  private let evidence: [FurnitureEvidence]
   private var sections: SectionsOfSeveral
 
   /// True for each node whose subtree is left out.
@@ -28,9 +27,6 @@ struct MainText {
     dropped = Self.invisible(tree, counts)
     measures = NodeMeasures(tree, hidden: dropped, counts)
     sections = SectionsOfSeveral(tree, measures)
-    evidence = (0..<tree.count).map { node in
-      FurnitureEvidence(tree.tag[node]).union(tree.evidence(of: node))
-    }
   }
 
   // MARK: Furniture by name
@@ -63,7 +59,7 @@ struct MainText {
     guard tag != .html, tag != .body, tag.isBlock || tag == .unknown else {
       return false
     }
-    let evidence = evidence[node]
+    let evidence = FurnitureEvidence(tag).union(tree.evidence(of: node))
     let prose = measures.prose(node)
     let share = Double(prose) / Double(total)
     let words = measures.words(node)

@@ -25,6 +25,13 @@ extension UInt8 {
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
+extension ArraySlice<UInt8> {
+  /// The first character; U+FFFD where the bytes are no UTF-8.
+  var firstScalar: Unicode.Scalar? {
+    isEmpty ? nil : Unicode.Scalar(span.scalar(at: 0).value) ?? "\u{FFFD}"
+  }
+}
+
 extension BidirectionalCollection<UInt8> {
   func ends(in mark: StaticString) -> Bool {
     suffix(mark.utf8CodeUnitCount).elementsEqual(mark.bytes)
