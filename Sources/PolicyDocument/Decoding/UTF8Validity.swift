@@ -63,14 +63,8 @@ enum UTF8Validity {
   /// Near the first byte beyond ASCII, or there.
   @inline(__always)
   private static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    func bits(_ index: Int) -> UInt64 { EightBytes(bytes, at: index).bits }
     var index = start
-    while index + 32 <= bytes.count,
-      (bits(index) | bits(index + 8) | bits(index + 16) | bits(index + 24)) & EightBytes.highest
-        == 0
-    {
-      index += 32
-    }
+    while index + 32 <= bytes.count, bytes.isASCII(from: index) { index += 32 }
     while index + 8 <= bytes.count, EightBytes(bytes, at: index).isASCII { index += 8 }
     return index
   }
