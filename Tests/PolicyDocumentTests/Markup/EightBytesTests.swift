@@ -60,7 +60,17 @@ import Testing
       #expect(counts.words == words)
       #expect(counts.marks == marks.count)
       #expect(counts.letters == text.filter { !$0.isSpace }.count)
+      // What stands before and behind is of other texts.
+      let page = Array("x".utf8) + text + Array("yz, 123 privacy".utf8)
+      let among = ByteCounts(page.span, 1..<1 + text.count)
+      #expect(among.words == counts.words)
+      #expect(among.marks == counts.marks)
+      #expect(among.letters == counts.letters)
     }
+  }
+
+  @Test func charactersAreCounted() {
+    for text in Self.texts { #expect(LineWrap.length(text.span) == LineWrap.length(text)) }
   }
 
   @Test func phrasesAreFound() {
