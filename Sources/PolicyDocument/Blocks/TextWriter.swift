@@ -18,16 +18,14 @@ struct TextWriter {
   /// A space that stands for mark-up (a cell's or a line's end).
   mutating func space() { pending = .space }
 
-  mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
-
-  /// By a pointer that lives for one text node, since all text of a page comes through here, eight bytes at a time;
-  /// each place is held against the end before it is read. `MutationTests` walks it over damaged pages.
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// All text of a page comes through here, eight bytes at a time.
+  mutating func write(_ slice: ArraySlice<UInt8>) {
+    let bytes = slice.span
     var index = 0
     while index < bytes.count {
       let end = Self.endOfPlain(bytes, from: index)
       if end > index {
-        write(plain: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        write(plain: bytes.extracting(index..<end))
         index = end
         continue
       }
@@ -36,10 +34,11 @@ struct TextWriter {
         index += 1
         continue
       }
+      let rest = slice.dropFirst(index)
       var decoder = UTF8()
-      var iterator = bytes[index...].prefix(4).makeIterator()
+      var iterator = rest.prefix(4).makeIterator()
       guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
-        return write(bytes: bytes[index...])
+        return write(bytes: rest)
       }
       write(scalar)
       index += UTF8.width(scalar)
@@ -48,7 +47,7 @@ struct TextWriter {
 
   /// Where characters end that are written as they are: printed ASCII and the commonest Han characters, with single
   /// spaces between them.
-  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < bytes.count {
       if index + 8 <= bytes.count {
@@ -80,13 +79,13 @@ struct TextWriter {
 
   /// U+4000 to U+9FFF.
   @inline(__always)
-  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func isHan(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < bytes.count
       && bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
   }
 
   /// Writes what `endOfPlain` has passed, which is not empty and ends with a whole character.
-  private mutating func write(plain run: UnsafeBufferPointer<UInt8>) {
+  private mutating func write(plain run: Span<UInt8>) {
     func value(at index: Int) -> UInt32 {
       guard run[index] >= 0x80 else { return UInt32(run[index]) }
       return UInt32(run[index] & 0x0F) << 12 | UInt32(run[index + 1] & 0x3F) << 6
@@ -94,7 +93,7 @@ struct TextWriter {
     }
     part(before: value(at: 0))
     last = value(at: run[run.count - 1] < 0x80 ? run.count - 1 : run.count - 3)
-    text.append(contentsOf: run)
+    text.append(run)
   }
 
   /// White space and controls of ASCII.
