@@ -55,7 +55,8 @@ struct Prepared {
   }
 
   static func parse(_ source: PageSource, _ reader: PolicyReader) -> PageTree? {
-    let markup = MarkupCleaner.clean(source.html, frames: source.frames, whole: false)
+    let markup = MarkupCleaner.clean(
+      source.html, lines: source.lines, frames: source.frames, whole: false)
     return try? MarkupParser.parse(markup, limits: reader.limits).tree
   }
 
