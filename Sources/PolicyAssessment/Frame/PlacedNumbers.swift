@@ -2,12 +2,12 @@
 struct PlacedNumbers {
   /// Those that occur, ascending.
   let members: [Int32]
-  /// For each number its place among the members; -1 where it does not occur.
+  /// For each number its place among the members, from 1; 0 where it does not occur.
   private let places: [Int32]
 
   init(_ numbers: some Sequence<Int32>, below bound: Int) {
     var occurs = [UInt64](repeating: 0, count: (bound + 63) >> 6)
-    var places = [Int32](repeating: -1, count: bound)
+    var places = [Int32](repeating: 0, count: bound)
     var members: [Int32] = []
     do {
       var words = occurs.mutableSpan
@@ -17,8 +17,8 @@ struct PlacedNumbers {
         var word = words[index]
         while word != 0 {
           let number = index << 6 + word.trailingZeroBitCount
-          places[number] = Int32(members.count)
           members.append(Int32(number))
+          places[number] = Int32(members.count)
           word &= word - 1
         }
       }
@@ -30,5 +30,5 @@ struct PlacedNumbers {
 
   /// -1 where a number does not occur.
   @inline(__always)
-  func place(of number: Int32) -> Int { Int(places[Int(number)]) }
+  func place(of number: Int32) -> Int { Int(places[Int(number)]) - 1 }
 }
