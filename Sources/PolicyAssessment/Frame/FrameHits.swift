@@ -25,7 +25,7 @@ struct FrameHits {
     hasValue = [Bool](repeating: false, count: sentences.count)
     found.reserveCapacity(phrases.count + phrases.count / 8)
     ends.reserveCapacity(sentences.count)
-    // The automaton reports by end: what it found in one sentence stands together.
+    // By start: what was found in one sentence stands together.
     var next = 0
     for place in recollection.parts.indices {
       // Field by field: a part holds references, and copying it counts them.
@@ -34,8 +34,11 @@ struct FrameHits {
         let sentence = sentences[index]
         if recollection.isSought[sentence.block] {
           let begin = found.count
-          while next < phrases.count, phrases[next].end <= sentence.range.upperBound {
-            if phrases[next].start >= sentence.range.lowerBound { found.append(phrases[next]) }
+          while next < phrases.count, phrases[next].start < sentence.range.upperBound {
+            let hit = phrases[next]
+            if hit.start >= sentence.range.lowerBound, hit.end <= sentence.range.upperBound {
+              found.append(hit)
+            }
             next += 1
           }
           let cues = isKnown ? recognition.cues(in: sentence) : recollection.cues[index]
