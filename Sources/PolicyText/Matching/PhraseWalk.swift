@@ -178,8 +178,8 @@ struct PhraseWalk {
 
   /// Puts each hit where its start's stand.
   private static func place(
-    _ found: ArraySlice<PhraseAutomaton.Hit>, _ starts: [Int32], _ count: Int, _ ends: inout [Int32],
-    _ hits: inout [PhraseAutomaton.Hit], from first: Int
+    _ found: ArraySlice<PhraseAutomaton.Hit>, _ starts: [Int32], _ count: Int,
+    _ ends: inout [Int32], _ hits: inout [PhraseAutomaton.Hit], from first: Int
   ) {
     let starts = starts.span
     var ends = ends.mutableSpan
