@@ -20,15 +20,14 @@ public struct EightBytes {
         fromByteOffset: index, as: UInt64.self))
   }
 
-  /// There must be eight bytes from `index` on.
-  @inlinable @inline(__always)
-  package init(_ bytes: Span<UInt8>, at index: Int) {
-    bits = UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-  }
-
   @inlinable @inline(__always)
   package init(bits: UInt64) { self.bits = bits }
+
+  /// The same of a span, which checks the place.
+  @inlinable @inline(__always)
+  package init(_ bytes: Span<UInt8>, at index: Int) {
+    bits = bytes.bytes.eight(at: index)
+  }
 
   @inlinable @inline(__always)
   package var isASCII: Bool { bits & Self.highest == 0 }
@@ -68,4 +67,18 @@ public struct EightBytes {
   /// The place of the first byte an answer is true of; 8 for none.
   @inlinable @inline(__always)
   package static func first(_ answer: UInt64) -> Int { answer.trailingZeroBitCount >> 3 }
+}
+
+extension RawSpan {
+  /// Eight bytes as one number, the first lowest. Any bytes are a number, and the place is checked: nothing unsafe is
+  /// left of what the library calls so.
+  @inlinable @inline(__always)
+  package func eight(at place: Int) -> UInt64 {
+    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  @inlinable @inline(__always)
+  package func one(at place: Int) -> UInt8 {
+    unsafeLoad(fromByteOffset: place, as: UInt8.self)
+  }
 }

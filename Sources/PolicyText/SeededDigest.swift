@@ -4,34 +4,39 @@ package enum SeededDigest {
   /// Another in each process, so that nobody can make texts of one digest.
   package static let seed = UInt64.random(in: 0 ... .max)
 
-  /// Multiplied and folded (Wang, wyhash). By a pointer that its caller holds for this call, since all of each page comes
-  /// through here; every place is held against its count.
-  package static func of(_ bytes: UnsafeRawBufferPointer, from seed: UInt64 = seed) -> UInt64 {
+  /// Multiplied and folded (Wang, wyhash).
+  package static func of(_ bytes: RawSpan, from seed: UInt64 = seed) -> UInt64 {
     func mix(_ number: UInt64) -> UInt64 {
       let product = number.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       return product.high ^ product.low
     }
-    var digest = mix(seed ^ UInt64(bytes.count))
+    var digest = mix(seed ^ UInt64(bytes.byteCount))
     var place = 0
-    while place + 8 <= bytes.count {
-      digest = mix(digest ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    while place + 8 <= bytes.byteCount {
+      digest = mix(digest ^ bytes.eight(at: place))
       place += 8
     }
-    for byte in bytes[place...] { digest = mix(digest ^ UInt64(byte)) }
+    while place < bytes.byteCount {
+      digest = mix(digest ^ UInt64(bytes.one(at: place)))
+      place += 1
+    }
     return digest
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// Compared eight at once; lists are, element by element. Every place is held against the count.
-  package func holdsTheSame(as other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
+extension RawSpan {
+  /// Compared eight at once; lists are, element by element.
+  package func holdsTheSame(as other: RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
     var place = 0
-    while place + 8 <= count {
-      let mine = loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if mine != other.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+    while place + 8 <= byteCount {
+      if eight(at: place) != other.eight(at: place) { return false }
       place += 8
     }
-    return self[place...].elementsEqual(other[place...])
+    while place < byteCount {
+      if one(at: place) != other.one(at: place) { return false }
+      place += 1
+    }
+    return true
   }
 }

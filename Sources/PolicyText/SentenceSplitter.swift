@@ -4,39 +4,34 @@ public enum SentenceSplitter {
   ///
   /// Chinese ends a sentence with 。！？； or their half-width forms between Han characters; a Latin full stop ends one
   /// only before white space and a capital, digit or quotation mark, and not after a known abbreviation.
-  ///
-  /// By a pointer that lives for one block, since every text comes through here and checked places take up to half as
-  /// long again. The block is held against the text once, every place against the block, and a character against the
-  /// text. `PointerTests` walks it over any bytes.
   public static func sentences(of block: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
     precondition(block.lowerBound >= 0 && block.upperBound <= text.count)
-    return text.withUnsafeBufferPointer { buffer in
-      var found: [Range<Int>] = []
-      var start = block.lowerBound
-      var index = block.lowerBound
-      let mayEnd = mayEnd
-      while index < block.upperBound {
-        if !mayEnd[Int(buffer[index])] {
-          index += 1
-          continue
-        }
-        let (scalar, length) = buffer.scalar(at: index)
-        index += length
-        guard endsSentence(scalar, before: index, of: block, from: start, in: buffer) else {
-          continue
-        }
-        while index < block.upperBound {
-          let (closing, width) = buffer.scalar(at: index)
-          guard closers.contains(closing) else { break }
-          index += width
-        }
-        append(start..<index, to: &found, in: buffer)
-        start = index
+    let text = text.span
+    var found: [Range<Int>] = []
+    var start = block.lowerBound
+    var index = block.lowerBound
+    let mayEnd = mayEnd
+    while index < block.upperBound {
+      if !mayEnd[Int(text[index])] {
+        index += 1
+        continue
       }
-      // The last character may reach beyond a block that ends inside it.
-      if start < block.upperBound { append(start..<block.upperBound, to: &found, in: buffer) }
-      return found
+      let (scalar, length) = text.scalar(at: index)
+      index += length
+      guard endsSentence(scalar, before: index, of: block, from: start, in: text) else {
+        continue
+      }
+      while index < block.upperBound {
+        let (closing, width) = text.scalar(at: index)
+        guard closers.contains(closing) else { break }
+        index += width
+      }
+      append(start..<index, to: &found, in: text)
+      start = index
     }
+    // The last character may reach beyond a block that ends inside it.
+    if start < block.upperBound { append(start..<block.upperBound, to: &found, in: text) }
+    return found
   }
 
   /// The bytes with which a mark that ends a sentence begins: . ! ? ; and those of 。 and of ！？；
@@ -49,7 +44,7 @@ public enum SentenceSplitter {
 
   private static func endsSentence(
     _ scalar: UInt32, before next: Int, of block: Range<Int>, from start: Int,
-    in text: UnsafeBufferPointer<UInt8>
+    in text: Span<UInt8>
   ) -> Bool {
     switch scalar {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: return true
@@ -65,17 +60,17 @@ public enum SentenceSplitter {
     byte == 0x20 || byte == 0x0A || byte == 0x09
   }
 
-  private static func isBreak(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func isBreak(_ text: Span<UInt8>, _ index: Int) -> Bool {
     isSpace(text[index]) || text[index] >= 0xE3
   }
 
-  private static func precededByHan(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func precededByHan(_ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index >= 3, text[index - 3] >= 0xE3 else { return false }
     return ChineseScript.isWide(text.scalar(at: index - 3).value)
   }
 
   private static func endsLatinSentence(
-    before next: Int, of block: Range<Int>, from start: Int, in text: UnsafeBufferPointer<UInt8>
+    before next: Int, of block: Range<Int>, from start: Int, in text: Span<UInt8>
   ) -> Bool {
     if next >= block.upperBound { return true }
     if precededByHan(text, next - 1) { return !(0x30...0x39).contains(text[next]) }
@@ -97,7 +92,7 @@ public enum SentenceSplitter {
   ]
 
   private static func endsInAbbreviation(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, before stop: Int
+    _ text: Span<UInt8>, from start: Int, before stop: Int
   ) -> Bool {
     var first = stop
     // "EU-U.S." and "(U.S." end in the same word.
@@ -106,16 +101,17 @@ public enum SentenceSplitter {
     {
       first -= 1
     }
-    let word = String(decoding: text[first..<stop], as: UTF8.self).lowercased()
+    let word = (first..<stop).map { text[$0] }
+    let written = String(decoding: word, as: UTF8.self).lowercased()
     // "1." at the start of a sentence is numbering.
-    if word.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) {
+    if written.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) {
       return true
     }
-    return abbreviations.contains(word)
+    return abbreviations.contains(written)
   }
 
   private static func append(
-    _ range: Range<Int>, to found: inout [Range<Int>], in text: UnsafeBufferPointer<UInt8>
+    _ range: Range<Int>, to found: inout [Range<Int>], in text: Span<UInt8>
   ) {
     var start = range.lowerBound
     var end = range.upperBound

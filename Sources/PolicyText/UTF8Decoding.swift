@@ -1,6 +1,4 @@
-/// Of a pointer, which no release build checks: every text is decoded here. The first byte is the caller's to check,
-/// those behind it are held against the end.
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// The scalar at `index`, which must be of the text, and its length in bytes; U+FFFD and 1 where the bytes are no
   /// UTF-8.
   @inlinable @inline(__always)
@@ -19,8 +17,11 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension Span<UInt8> {
-  /// The scalar at `index` and its length in bytes; U+FFFD and 1 where the bytes are no UTF-8.
+/// Of a pointer, which no release build checks: every text is decoded here. The first byte is the caller's to check,
+/// those behind it are held against the end.
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar at `index`, which must be of the text, and its length in bytes; U+FFFD and 1 where the bytes are no
+  /// UTF-8.
   @inlinable @inline(__always)
   package func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = self[index]

@@ -42,22 +42,13 @@ package struct AnchorIndex: Sendable {
     starts.append(Int32(entries.count))
   }
 
-  /// Where in `symbols` those stand that a document holds, in their order. It takes as long as the document has symbols,
-  /// however large the rubric is.
+  /// Where in `symbols` those stand that a document holds, given in their order. It takes as long as the document has
+  /// symbols, however large the rubric is.
   package func slots(of held: [Symbol]) -> [Int] {
-    var isHeld = [UInt64](repeating: 0, count: (symbols.count + 63) >> 6)
-    for symbol in held {
-      let slot = Int(slotOfSymbol[Int(symbol)])
-      if slot >= 0 { isHeld[slot >> 6] |= 1 << UInt64(slot & 63) }
+    held.compactMap { symbol in
+      let slot = slotOfSymbol[Int(symbol)]
+      return slot < 0 ? nil : Int(slot)
     }
-    var slots: [Int] = []
-    for (index, var word) in isHeld.enumerated() {
-      while word != 0 {
-        slots.append(index << 6 + word.trailingZeroBitCount)
-        word &= word - 1
-      }
-    }
-    return slots
   }
 
   /// Indices of the entries of the symbol that is the `slot`-th of `symbols`.

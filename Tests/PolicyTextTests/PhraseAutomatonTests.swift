@@ -25,6 +25,34 @@ struct PhraseAutomatonTests {
     #expect(hits(phrases, text) == expected.sorted())
   }
 
+  /// Longer than a piece of the walk, with phrases across its borders.
+  @Test func findsInLongTexts() {
+    let text = String(repeating: "we share personal information, 收集个人信息; ", count: 400)
+    let found = hits(["personal information", "share", "信息", "inform*", "*tion", "we sell"], text)
+    #expect(found.count == 5 * 400)
+    let folded = NormalizedText(text).bytes
+    let automaton = PhraseAutomaton(["a", "information", "*form*", "个人信息"].map { .init($0) })
+    let all = automaton.hits(in: folded)
+    #expect(all.count == 3 * 400)
+    #expect(all == all.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
+    #expect(automaton.hits(in: []).isEmpty)
+  }
+
+  /// More than eight ways on at once, and words that go on alike for long.
+  @Test func findsAmongManyChildren() {
+    let letters = Array("abcdefghijklmnop").map(String.init)
+    let phrases = letters.map { "electronic communication service " + $0 } + letters + ["electron*"]
+    let text = letters.map { "electronic communication service \($0)." }.joined(separator: " ")
+    #expect(hits(phrases, text).count == 3 * letters.count)
+  }
+
+  /// Bytes that are no text are passed.
+  @Test func passesAnyBytes() {
+    let automaton = PhraseAutomaton(["share", "出售", "a"].map { .init($0) })
+    #expect(automaton.hits(in: [0, 0xFF, 0x61, 0, 0xE5, 0x87]).map(\.start) == [2])
+    #expect(automaton.hits(in: [UInt8](repeating: 0, count: 5000)).isEmpty)
+  }
+
   @Test func findsWhatANaiveSearchFinds() {
     var state: UInt64 = 42
     func random(_ below: Int) -> Int {

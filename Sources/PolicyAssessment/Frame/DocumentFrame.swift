@@ -39,7 +39,7 @@ final class DocumentFrame: Sendable {
     let text = NormalizedText(document.text)
     self.text = text
     headingPaths = document.sections.indices.map { document.headingPath(of: $0) }
-    titlePaths = headingPaths.map { $0.map { document.string(document.blocks[$0].range) } }
+    titlePaths = Self.titlePaths(of: document, headingPaths)
     let names = ServiceNames(
       title: document.title, name: context.name, operatorName: context.operatorName,
       firstBlocks: document.blocks.prefix(12).map { document.text[$0.range] })
@@ -57,6 +57,23 @@ final class DocumentFrame: Sendable {
     readings = SentenceReadings(
       document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection)
     groups = BlockGroups(document)
+  }
+
+  /// Each title is made once: a path begins with that of the section above.
+  private static func titlePaths(
+    of document: PolicyDocument, _ headingPaths: [[Int]]
+  ) -> [[String]] {
+    var paths: [[String]] = []
+    paths.reserveCapacity(headingPaths.count)
+    for (section, headings) in headingPaths.enumerated() {
+      let parent = document.sections[section].parent ?? -1
+      var path = paths.indices.contains(parent) ? paths[parent] : []
+      for heading in headings.dropFirst(path.count) {
+        path.append(document.string(document.blocks[heading].range))
+      }
+      paths.append(path)
+    }
+    return paths
   }
 
   /// The blocks of the same list or table as a block, with their lead-in.

@@ -20,15 +20,15 @@ struct FrameSentence: Equatable, Sendable {
   var isChinese: Bool
 }
 
-extension ArraySlice<FrameHit> {
+extension Span<FrameHit> {
   /// From the first of them to the end of the last.
   var extent: Range<Int32> {
     var start = Int32.max
     var end: Int32 = 0
-    for hit in self {
-      start = Swift.min(start, hit.start)
-      end = Swift.max(end, hit.end)
+    for index in indices {
+      start = min(start, self[index].start)
+      end = max(end, self[index].end)
     }
-    return Swift.min(start, end)..<end
+    return min(start, end)..<end
   }
 }

@@ -25,18 +25,23 @@ struct FrameHits {
     hasValue = [Bool](repeating: false, count: sentences.count)
     found.reserveCapacity(phrases.count + phrases.count / 8)
     ends.reserveCapacity(sentences.count)
-    // The automaton reports by end: what it found in one sentence stands together.
+    // By start: what was found in one sentence stands together.
     var next = 0
-    for part in recollection.parts {
-      for index in part.sentences {
+    for place in recollection.parts.indices {
+      // Field by field: a part holds references, and copying it counts them.
+      let isKnown = recollection.parts[place].known != nil
+      for index in recollection.parts[place].sentences {
         let sentence = sentences[index]
         if recollection.isSought[sentence.block] {
           let begin = found.count
-          while next < phrases.count, phrases[next].end <= sentence.range.upperBound {
-            if phrases[next].start >= sentence.range.lowerBound { found.append(phrases[next]) }
+          while next < phrases.count, phrases[next].start < sentence.range.upperBound {
+            let hit = phrases[next]
+            if hit.start >= sentence.range.lowerBound, hit.end <= sentence.range.upperBound {
+              found.append(hit)
+            }
             next += 1
           }
-          let cues = part.known == nil ? recollection.cues[index] : recognition.cues(in: sentence)
+          let cues = isKnown ? recognition.cues(in: sentence) : recollection.cues[index]
           recognition.forEachForm(in: sentence, cues: cues) { form in
             let phrase = form.speaks ? rubric.speaker : rubric.phrase(of: form.recognizer)
             found.append(Hit(phrase: phrase, start: form.start, end: form.end))
@@ -67,18 +72,17 @@ struct FrameHits {
       found[first...].sort(by: Self.isBefore)
       return
     }
-    found.withUnsafeMutableBufferPointer { found in
-      var index = first + 1
-      while index < found.count {
-        let hit = found[index]
-        var place = index
-        while place > first, Self.isBefore(hit, found[place - 1]) {
-          found[place] = found[place - 1]
-          place -= 1
-        }
-        found[place] = hit
-        index += 1
+    var hits = found.mutableSpan
+    var index = first + 1
+    while index < hits.count {
+      let hit = hits[index]
+      var place = index
+      while place > first, Self.isBefore(hit, hits[place - 1]) {
+        hits[place] = hits[place - 1]
+        place -= 1
       }
+      hits[place] = hit
+      index += 1
     }
   }
 

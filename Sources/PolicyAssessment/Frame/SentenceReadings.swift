@@ -22,16 +22,18 @@ struct SentenceReadings {
   ) {
     counts.reserveCapacity(sentences.count)
     weaknesses.reserveCapacity(sentences.count)
-    for part in recollection.parts {
-      if let known = part.known {
-        assert(known.counts.count == part.sentences.count)
+    for place in recollection.parts.indices {
+      // Field by field: a part holds references, and copying it counts them.
+      let indices = recollection.parts[place].sentences
+      if let known = recollection.parts[place].known {
+        assert(known.counts.count == indices.count)
         counts += known.counts
         weaknesses += known.weaknesses
-        let further = part.sentences.lowerBound - known.sentence
+        let further = indices.lowerBound - known.sentence
         for date in known.dates { dates.append(date.moved(sentences: further)) }
         continue
       }
-      for index in part.sentences {
+      for index in indices {
         let sentence = sentences[index]
         counts.append(TextCount(document.text[sentence.source]))
         weaknesses.append(QuotationWeakness(of: index, sentence.range, in: symbols, lexicon))

@@ -2,12 +2,14 @@
 struct SentenceSets {
   /// Words of 64 sentences each set has.
   let width: Int
-  private(set) var words: [UInt64] = []
+  /// Who fills many at once takes them as a whole.
+  var words: [UInt64]
 
-  init(sentences: Int) { width = (sentences + 63) >> 6 }
-
-  /// Adds an empty set at the end.
-  mutating func addSet() { addSets(1) }
+  /// - Parameter count: empty sets.
+  init(sentences: Int, count: Int) {
+    width = (sentences + 63) >> 6
+    words = [UInt64](repeating: 0, count: count * width)
+  }
 
   @inline(__always)
   mutating func insert(_ sentence: Int, in set: Int) {
@@ -17,16 +19,5 @@ struct SentenceSets {
   @inline(__always)
   func contains(_ sentence: Int, in set: Int) -> Bool {
     words[set * width + sentence >> 6] & 1 << UInt64(sentence & 63) != 0
-  }
-
-  /// Adds empty sets at the end.
-  mutating func addSets(_ count: Int) {
-    words.append(contentsOf: repeatElement(0, count: count * width))
-  }
-
-  mutating func withWords<Result>(
-    _ body: (UnsafeMutableBufferPointer<UInt64>) -> Result
-  ) -> Result {
-    words.withUnsafeMutableBufferPointer { body($0) }
   }
 }

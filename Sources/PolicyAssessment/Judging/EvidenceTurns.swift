@@ -18,8 +18,7 @@ struct EvidenceTurns {
 
   /// - Parameter count: the sentences of the document.
   init(_ shown: [Shown], sentences count: Int) {
-    var sentences = SentenceSets(sentences: count)
-    sentences.addSet()
+    var sentences = SentenceSets(sentences: count, count: 1)
     sentenceCount = count
     items.reserveCapacity(shown.count)
     for item in shown where !sentences.contains(item.sentence, in: 0) {

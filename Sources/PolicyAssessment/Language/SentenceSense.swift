@@ -118,20 +118,25 @@ final class SentenceSense {
 
   /// Whether a negation that the match itself does not hold reaches any of its atoms. True double negations (不得不) are
   /// in the lexicon as what they are; "do not and will not sell" is one denial.
-  func denies(_ atoms: ArraySlice<FrameHit>) -> Bool {
-    atoms.contains { atom in
-      negations.contains { negation in
-        negation.reach.contains(atom.start)
-          && !atoms.contains {
-            $0.start <= negation.word.lowerBound && $0.end >= negation.word.upperBound
-          }
+  func denies(_ atoms: Span<FrameHit>) -> Bool {
+    for negation in negations {
+      var (isReached, isHeld) = (false, false)
+      for index in atoms.indices {
+        let atom = atoms[index]
+        if negation.reach.contains(atom.start) { isReached = true }
+        if atom.start <= negation.word.lowerBound && atom.end >= negation.word.upperBound {
+          isHeld = true
+        }
       }
+      if isReached, !isHeld { return true }
     }
+    return false
   }
 
   /// Who does it: the nearest actor named before the match or in it.
-  func actor(of atoms: ArraySlice<FrameHit>) -> ActorMention? {
-    guard let first = atoms.first, let last = atoms.last else { return nil }
+  func actor(of atoms: Span<FrameHit>) -> ActorMention? {
+    if atoms.isEmpty { return nil }
+    let (first, last) = (atoms[0], atoms[atoms.count - 1])
     if let inside = mentions.first(where: { $0.start >= first.start && $0.start < last.end }) {
       if inside.start <= first.start { return inside.actor }
     }
@@ -140,11 +145,13 @@ final class SentenceSense {
   }
 
   /// Whether a hedge stands close before an atom of the match.
-  func hedges(_ atoms: ArraySlice<FrameHit>) -> Bool {
-    hedges.contains { hedge in
-      atoms.contains { atom in
-        hedge.start <= atom.start && atom.start - hedge.end <= 36
+  func hedges(_ atoms: Span<FrameHit>) -> Bool {
+    for hedge in hedges {
+      for index in atoms.indices
+      where hedge.start <= atoms[index].start && atoms[index].start - hedge.end <= 36 {
+        return true
       }
     }
+    return false
   }
 }

@@ -48,11 +48,10 @@ private struct SentenceKinds {
   private var isUsed: [Bool]
 
   init(_ frame: borrowing DocumentFrame) {
-    sets = SentenceSets(sentences: frame.sentences.count)
-    width = sets.width
     let places = ClausePattern.Place.allCases
     isUsed = [Bool](repeating: false, count: 2 * places.count)
-    sets.addSets(isUsed.count)
+    sets = SentenceSets(sentences: frame.sentences.count, count: isUsed.count)
+    width = sets.width
     for index in frame.recollection.parts.lazy.filter({ $0.known == nil }).flatMap(\.sentences) {
       let sentence = frame.sentences[index]
       let kind = frame.document.blocks[sentence.block].kind

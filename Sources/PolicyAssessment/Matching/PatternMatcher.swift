@@ -28,8 +28,8 @@ struct PatternMatcher {
     tryAll()
     matches.sortBySentence(count: frame.sentences.count)
     near.sort(with: parts)
-    for (number, part) in frame.recollection.parts.enumerated() {
-      if part.known == nil, let key = part.key,
+    for (number, part) in parts.enumerated() where part.known == nil {
+      if let key = frame.recollection.parts[number].key,
         let stretch = JudgedStretch(number, of: frame, matches, near)
       {
         judged.append((key, stretch))
@@ -73,9 +73,10 @@ struct PatternMatcher {
 
   private mutating func test(_ pattern: CompiledPattern, _ terms: Range<Int>, _ index: Int) {
     let length = table.terms[terms.lowerBound].count
-    let anchors = anchors(table.terms[terms.lowerBound], index)
-    guard !anchors.isEmpty else { return }
-    let first = anchors.prefix(length)
+    let (list, range) = anchors(table.terms[terms.lowerBound], index)
+    if range.isEmpty { return }
+    let anchors = list.span.extracting(range)
+    let first = anchors.extracting(first: length)
     var others: [Int] = []
     var present = 1
     for term in terms.dropFirst() {
@@ -94,8 +95,8 @@ struct PatternMatcher {
     // What the sentence lacks, once an anchor lacks nothing.
     var whole: NearMatch.Lack??
     var shows = false
-    for start in stride(from: anchors.startIndex, to: anchors.endIndex, by: length) {
-      let anchor = anchors[start..<start + length]
+    for start in stride(from: 0, to: anchors.count, by: length) {
+      let anchor = anchors.extracting(start..<start + length)
       var lack = lack(of: pattern, index, anchor)
       if lack == nil {
         if whole == nil { whole = .some(self.lack(of: pattern, index)) }
@@ -120,18 +121,22 @@ struct PatternMatcher {
     }
   }
 
-  /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other.
-  private mutating func anchors(_ anchor: PatternTable.Term, _ index: Int) -> ArraySlice<FrameHit> {
-    if anchor.count == 1 { return finder.all(anchor.atoms.lowerBound, in: index) }
+  /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other: a part of a list.
+  private mutating func anchors(
+    _ anchor: PatternTable.Term, _ index: Int
+  ) -> (list: [FrameHit], range: Range<Int>) {
+    if anchor.count == 1 {
+      return (finder.places, finder.slots(of: anchor.atoms.lowerBound, in: index))
+    }
     if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
     finder.findAll(anchor, in: index, &joined)
-    return joined[...]
+    return (joined, joined.indices)
   }
 
   /// What a recognizer read at one of the atoms.
-  private func value(of atoms: ArraySlice<FrameHit>) -> String? {
-    for atom in atoms {
-      if let value = frame.values[atom.start] { return value }
+  private func value(of atoms: Span<FrameHit>) -> String? {
+    for index in atoms.indices {
+      if let value = frame.values[atoms[index].start] { return value }
     }
     return nil
   }
@@ -147,7 +152,7 @@ struct PatternMatcher {
 
   /// The first condition of the pattern that an anchor does not satisfy.
   private mutating func lack(
-    of pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>
+    of pattern: CompiledPattern, _ index: Int, _ anchor: Span<FrameHit>
   ) -> NearMatch.Lack? {
     let sense = sense(index)
     if pattern.polarity != .any {
@@ -189,7 +194,7 @@ struct PatternMatcher {
     return sense(lead).endsDenied
   }
 
-  private mutating func actor(_ index: Int, _ anchor: ArraySlice<FrameHit>) -> Actor? {
+  private mutating func actor(_ index: Int, _ anchor: Span<FrameHit>) -> Actor? {
     var mention = sense(index).actor(of: anchor)
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
       mention = sense(index - 1).mentions.first?.actor
@@ -228,7 +233,7 @@ struct PatternMatcher {
   }
 
   private mutating func note(
-    _ pattern: CompiledPattern, _ index: Int, _ anchor: ArraySlice<FrameHit>,
+    _ pattern: CompiledPattern, _ index: Int, _ anchor: Span<FrameHit>,
     _ lack: NearMatch.Lack, of terms: Int, found: Int
   ) {
     if index >= near.end { return }

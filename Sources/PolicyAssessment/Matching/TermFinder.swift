@@ -19,14 +19,12 @@ struct TermFinder {
     cursors = [Int32](repeating: 0, count: frame.symbols.rows)
   }
 
-  /// Which places of the symbols an atom has in a sentence.
-  private mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
-    symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
-  }
+  /// Of all symbols.
+  var places: [FrameHit] { symbols.places }
 
-  /// An atom's hits in a sentence, by place.
-  mutating func all(_ atom: Int, in sentence: Int) -> ArraySlice<FrameHit> {
-    symbols.places[slots(of: atom, in: sentence)]
+  /// Which places of the symbols an atom has in a sentence.
+  mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
+    symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
   /// Appends every occurrence of a term of several atoms, their hits one after the other: for each hit of the first the

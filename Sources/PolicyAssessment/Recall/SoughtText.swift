@@ -26,7 +26,7 @@ struct SoughtText {
     }
   }
 
-  /// Every phrase in the blocks, ordered by end, where it stands in the whole text.
+  /// Every phrase in the blocks, ordered by start, where it stands in the whole text.
   func hits(of automaton: PhraseAutomaton) -> [PhraseAutomaton.Hit] {
     var run = 0
     var hits = automaton.hits(in: bytes)

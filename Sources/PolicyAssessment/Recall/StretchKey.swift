@@ -4,8 +4,7 @@ internal import PolicyText
 /// All that the judging of a stretch can see but the service's names, as bytes: two stretches with the same key show the
 /// same, where none of the names can stand in them.
 ///
-/// The whole is compared, not a digest: no text can be made that stands for another. By pointers that live for one look at
-/// all bytes of each page.
+/// The whole is compared, not a digest: no text can be made that stands for another.
 struct StretchKey: Hashable, Sendable {
   /// Kinds and places of blocks, and lengths of what stands in `bytes`.
   private let numbers: [Int32]
@@ -33,38 +32,40 @@ struct StretchKey: Hashable, Sendable {
       }
     }
     writer.writeText(of: blocks)
-    (numbers, bytes) = (writer.numbers, writer.bytes)
-    let ofBytes = bytes.withUnsafeBytes { SeededDigest.of($0) }
-    digest = numbers.withUnsafeBytes { SeededDigest.of($0, from: ofBytes) }
+    let (numbers, bytes) = (writer.numbers, writer.bytes)
+    digest = SeededDigest.of(numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes))
+    (self.numbers, self.bytes) = (numbers, bytes)
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   static func == (a: StretchKey, b: StretchKey) -> Bool {
-    guard a.digest == b.digest, a.numbers == b.numbers else { return false }
-    return a.bytes.withUnsafeBytes { a in b.bytes.withUnsafeBytes { b in a.holdsTheSame(as: b) } }
+    a.digest == b.digest && a.numbers.span.bytes.holdsTheSame(as: b.numbers.span.bytes)
+      && a.bytes.span.bytes.holdsTheSame(as: b.bytes.span.bytes)
   }
 }
 
 private struct Writer {
-  let document: PolicyDocument
+  // What of the document is written: the whole holds lists, and copying it counts them.
+  let text: [UInt8]
+  let list: [Block]
   var numbers: [Int32] = []
   var bytes: [UInt8] = []
 
   init(_ document: PolicyDocument, _ blocks: Range<Int>) {
-    self.document = document
+    text = document.text
+    list = document.blocks
     numbers.reserveCapacity(blocks.count * 7 + 8)
     if let first = blocks.first, let last = blocks.last {
       // The text, and some headings.
-      let (first, last) = (document.blocks[first].range, document.blocks[last].range)
+      let (first, last) = (list[first].range, list[last].range)
       bytes.reserveCapacity(max(0, last.upperBound - first.lowerBound) + 128)
     }
     write(document.language == .chinese ? 1 : 0)
   }
 
   func isInLines(_ block: Int) -> Bool {
-    let range = document.blocks[block].range
-    let text = document.text
+    let range = list[block].range
     return (range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0A)
       && (range.upperBound == text.count || text[range.upperBound] == 0x0A)
   }
@@ -74,7 +75,7 @@ private struct Writer {
   /// The block's kind, and where it and what introduces it stand.
   mutating func writePlace(of index: Int, in blocks: Range<Int>) {
     // Field by field: a block holds lists, and copying it counts them.
-    let (list, first) = (document.blocks, blocks.lowerBound)
+    let first = blocks.lowerBound
     write(Self.number(of: list[index].kind, isContents: list[index].isContents))
     write(Int32(list[index].section - list[first].section))
     write(Int32((list[index].leadIn ?? index) - index))
@@ -84,16 +85,16 @@ private struct Writer {
   }
 
   mutating func writeHeading(_ index: Int) {
-    let (kind, range) = (document.blocks[index].kind, document.blocks[index].range)
-    write(Self.number(of: kind, isContents: document.blocks[index].isContents))
+    let (kind, range) = (list[index].kind, list[index].range)
+    write(Self.number(of: kind, isContents: list[index].isContents))
     write(Int32(range.count))
-    bytes += document.text[range]
+    bytes += text[range]
   }
 
   mutating func writeText(of blocks: Range<Int>) {
     guard let last = blocks.last else { return }
-    let first = document.blocks[blocks.lowerBound].range.lowerBound
-    bytes += document.text[first..<max(first, document.blocks[last].range.upperBound)]
+    let first = list[blocks.lowerBound].range.lowerBound
+    bytes += text[first..<max(first, list[last].range.upperBound)]
   }
 
   /// The kind with its level or depth, and whether it is a table of contents.

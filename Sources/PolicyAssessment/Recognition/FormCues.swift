@@ -56,25 +56,17 @@ struct FormCues {
 
   /// The cues in a range of a text; where the range ends the text does.
   func found(in text: [UInt8], _ range: Range<Int>) -> Cues {
-    text.withUnsafeBufferPointer { text in
-      bytes.withUnsafeBufferPointer { bytes in
-        var found: Cues = 0
-        var next = (byte(text, 0, range), byte(text, 1, range), byte(text, 2, range))
-        var ahead = range.lowerBound + 3
-        for _ in range {
-          let last = ahead < range.upperBound ? Int(text[ahead]) : 0
-          found |= bytes[next.0] & bytes[256 | next.1] & bytes[512 | next.2] & bytes[768 | last]
-          next = (next.1, next.2, last)
-          ahead += 1
-        }
-        return found
-      }
+    let text = text.span.extracting(range)
+    let cues = bytes.span
+    precondition(cues.count == Self.places << 8)
+    func byte(_ index: Int) -> Int { index < text.count ? Int(text[index]) : 0 }
+    var found: Cues = 0
+    var next = (byte(0), byte(1), byte(2))
+    for index in text.indices {
+      let last = byte(index + 3)
+      found |= cues[next.0] & cues[256 | next.1] & cues[512 | next.2] & cues[768 | last]
+      next = (next.1, next.2, last)
     }
-  }
-
-  @inline(__always)
-  private func byte(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ range: Range<Int>) -> Int {
-    let index = range.lowerBound + offset
-    return index < range.upperBound ? Int(text[index]) : 0
+    return found
   }
 }

@@ -1,4 +1,4 @@
-/// Words looked for at a place, behind three sets of the bytes they begin with: nearly every place is refused without
+/// Words looked for at a place, behind a set of the three bytes they begin with: nearly every place is refused without
 /// comparing a word.
 struct WordList: Sendable {
   /// All words one after the other, and where each stands.
@@ -6,21 +6,19 @@ struct WordList: Sendable {
   private let words: [Range<Int>]
   /// For each byte, which of the words begin with it; among them the order is as written.
   private let beginning: [Range<Int>]
-  private var first = ByteSet()
-  private var second = ByteSet()
-  private var third = ByteSet()
+  /// By `slot`: false where no word begins with three bytes.
+  private let mayBegin: [Bool]
 
   init(_ written: [String]) {
     var bytes: [UInt8] = []
     var words: [Range<Int>] = []
     var beginning = [Range<Int>](repeating: 0..<0, count: 256)
+    var mayBegin = [Bool](repeating: false, count: 1 << 12)
     let byFirst = Dictionary(grouping: written.map { Array($0.utf8) }) { $0[0] }
     for (byte, group) in byFirst.sorted(by: { $0.key < $1.key }) {
       beginning[Int(byte)] = words.count..<words.count + group.count
       for word in group {
-        first.insert(word, at: 0)
-        second.insert(word, at: 1)
-        third.insert(word, at: 2)
+        Self.forEachBeginning(of: word) { mayBegin[Self.slot(of: $0, $1, $2)] = true }
         words.append(bytes.count..<bytes.count + word.count)
         bytes += word
       }
@@ -28,6 +26,24 @@ struct WordList: Sendable {
     self.bytes = bytes
     self.words = words
     self.beginning = beginning
+    self.mayBegin = mayBegin
+  }
+
+  /// Calls `body` with the first three bytes of a word; with any byte where it is shorter.
+  private static func forEachBeginning(
+    of word: [UInt8], _ body: (UInt8, UInt8, UInt8) -> Void
+  ) {
+    func bytes(_ place: Int) -> ClosedRange<UInt8> {
+      place < word.count ? word[place]...word[place] : 0...UInt8.max
+    }
+    for second in bytes(1) {
+      for third in bytes(2) { body(word[0], second, third) }
+    }
+  }
+
+  @inline(__always)
+  private static func slot(of first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) ^ Int(second) << 3 ^ Int(third) << 5) & 0xFFF
   }
 
   /// The bytes of the first word that stands at `index` and fits.
@@ -64,26 +80,6 @@ struct WordList: Sendable {
   /// False where none of the words stands.
   @inline(__always)
   func mayBegin(in scan: FormScanner, at index: Int) -> Bool {
-    first.contains(scan[index]) && second.contains(scan[index + 1])
-      && third.contains(scan[index + 2])
-  }
-}
-
-/// A set of byte values.
-private struct ByteSet: Sendable {
-  private var bits: InlineArray<4, UInt64> = [0, 0, 0, 0]
-
-  /// Adds the byte a word has at a place; every byte when the word is shorter.
-  mutating func insert(_ word: [UInt8], at place: Int) {
-    guard place < word.count else {
-      bits = [.max, .max, .max, .max]
-      return
-    }
-    bits[Int(word[place] >> 6)] |= 1 << UInt64(word[place] & 63)
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
+    mayBegin[Self.slot(of: scan[index], scan[index + 1], scan[index + 2])]
   }
 }

@@ -19,10 +19,9 @@ final class BlockUnits: Sendable {
   /// Bytes in memory, about.
   var size: Int { bytes.count + 12 * units.count + 8 * sentences.count + 256 }
 
-  /// Whether a block is the same bytes. By pointers that live for the comparison.
+  /// Whether a block is the same bytes.
   func are(of block: Range<Int>, in text: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { mine in
-      text.withUnsafeBytes { mine.holdsTheSame(as: UnsafeRawBufferPointer(rebasing: $0[block])) }
-    }
+    let bytes = bytes
+    return bytes.span.bytes.holdsTheSame(as: text.span.bytes.extracting(block))
   }
 }

@@ -16,9 +16,11 @@ struct UnitPlace {
     self.end = Int32(clamping: end)
   }
 
+  private init(start: Int32, end: Int32) { (self.start, self.end) = (start, end) }
+
   /// The same, in a text in which its block begins elsewhere.
   @inline(__always)
-  func moved(by bytes: Int) -> UnitPlace { UnitPlace(Int(start) + bytes, Int(end) + bytes) }
+  func moved(by bytes: Int32) -> UnitPlace { UnitPlace(start: start &+ bytes, end: end &+ bytes) }
 
   var lowerBound: Int { Int(start) }
   var upperBound: Int { Int(end) }

@@ -18,7 +18,7 @@ public final class UnitMemory: Sendable {
   /// What a block is looked for by; nil for one that is read as quickly as found.
   func digest(of block: Range<Int>, in bytes: [UInt8]) -> UInt64? {
     guard isUsed, block.count >= Self.least else { return nil }
-    return bytes.withUnsafeBytes { SeededDigest.of(UnsafeRawBufferPointer(rebasing: $0[block])) }
+    return SeededDigest.of(bytes.span.bytes.extracting(block))
   }
 
   private static let least = 32

@@ -39,7 +39,7 @@ struct UnitStream {
       memory.keep(
         BlockUnits(
           Array(bytes[block]), Array(units[first...]),
-          places[first...].map { $0.moved(by: -block.lowerBound) },
+          places[first...].map { $0.moved(by: -Int32(clamping: block.lowerBound)) },
           sentences[sentence...].map { $0 - first }), digest)
     }
   }
@@ -47,8 +47,9 @@ struct UnitStream {
   private mutating func append(_ known: BlockUnits, at start: Int) {
     for sentence in known.sentences { sentences.append(count + sentence) }
     units += known.units
+    let distance = Int32(clamping: start)
     places.append(addingCapacity: known.places.count) { places in
-      for place in known.places { places.append(place.moved(by: start)) }
+      for place in known.places { places.append(place.moved(by: distance)) }
     }
   }
 

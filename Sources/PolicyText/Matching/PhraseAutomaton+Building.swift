@@ -1,105 +1,116 @@
 extension PhraseAutomaton {
   /// Empty phrases never match. The index in `phrases` names a phrase in hits.
   public init(_ phrases: [Phrase]) {
-    var building = AutomatonBuilding(PhraseTrie(phrases.map(\.symbols)))
-    building.link(phrases)
-    states = building.states
+    var building = TreeBuilding(phrases)
+    building.build()
+    nodes = building.nodes
     rows = building.rows
     outputs = building.outputs
   }
 }
 
-extension PhraseAutomaton.Phrase {
-  /// The bytes, with a mark where a word begins.
-  var symbols: [UInt8] {
-    var symbols: [UInt8] = []
-    var inWord = opensLeft
-    for byte in bytes {
-      let isWord = PhraseAutomaton.isWord(byte)
-      if isWord, !inWord { symbols.append(PhraseAutomaton.boundary) }
-      inWord = isWord
-      symbols.append(byte)
-    }
-    return symbols
-  }
-}
+/// The tree while it is made of sorted phrases, level by level, so that no node searches its children.
+private struct TreeBuilding {
+  typealias Node = PhraseAutomaton.Node
 
-/// The states of an automaton while it is made of a trie.
-private struct AutomatonBuilding {
-  typealias State = PhraseAutomaton.State
-
-  private let trie: PhraseTrie
-  private(set) var states: [State]
-  private(set) var rows: [UInt32] = []
+  private let phrases: [PhraseAutomaton.Phrase]
+  private(set) var nodes = [Node()]
+  private(set) var rows = [UInt32](repeating: 0, count: 512)
   private(set) var outputs: [PhraseAutomaton.Output] = []
+  /// Nodes to be made, and the phrases below them.
+  private var open: [(node: Int, phrases: ArraySlice<Int>, depth: Int)] = []
 
-  init(_ trie: PhraseTrie) {
-    self.trie = trie
-    precondition(trie.states.count <= State.mostLinks, "the rubric's phrases are too many")
-    states = [State](repeating: State(), count: trie.states.count)
-    for node in trie.breadthFirst {
-      let state = Int(trie.states[Int(node)])
-      var children: UInt64 = 0
-      var labels = State.noLabels
-      trie.forEachChild(of: node) { child, label in
-        if children == 0 { states[state].next = child }
-        if children < UInt64(State.mostChildren) { labels ^= UInt64(~label) << (8 * children) }
-        children += 1
-      }
-      let needsRow = node == 0 || children > UInt64(State.mostChildren)
-      states[state].labels = needsRow ? State.hasRow : labels
+  init(_ phrases: [PhraseAutomaton.Phrase]) { self.phrases = phrases }
+
+  mutating func build() {
+    let sorted = phrases.indices.filter { !phrases[$0].bytes.isEmpty }
+      .sorted { phrases[$0].bytes.lexicographicallyPrecedes(phrases[$1].bytes) }
+    addChildren(of: sorted[...], at: 0, toRow: 0)
+    // Inside a word only what is open to the left begins.
+    for byte in UInt8.min...UInt8.max where !PhraseAutomaton.isWord(byte) {
+      rows[256 | Int(byte)] = rows[Int(byte)]
     }
+    let inWords = sorted.filter {
+      phrases[$0].opensLeft && PhraseAutomaton.isWord(phrases[$0].bytes[0])
+    }
+    addChildren(of: inWords[...], at: 0, toRow: 1)
+    var next = 0
+    while next < open.count {
+      let (node, below, depth) = open[next]
+      make(node, of: below, at: depth)
+      next += 1
+    }
+    precondition(
+      max(nodes.count, outputs.count, phrases.count) < Node.mostLinks,
+      "the rubric's phrases are too many")
   }
 
-  /// By depth, so that what a state falls back to is complete before it.
-  mutating func link(_ phrases: [PhraseAutomaton.Phrase]) {
-    var found = [[Int32]](repeating: [], count: states.count)
-    for (phrase, node) in trie.ends where node > 0 {
-      found[Int(trie.states[Int(node)])].append(phrase)
+  private mutating func make(_ number: Int, of below: ArraySlice<Int>, at start: Int) {
+    var node = Node()
+    var (below, depth) = (below, start)
+    // What the first and the last have in common all have.
+    let (first, last) = (phrases[below[below.startIndex]].bytes, phrases[below.last!].bytes)
+    while depth < min(first.count, last.count, start + Node.longestTail),
+      first[depth] == last[depth]
+    {
+      node.tail |= UInt64(first[depth]) << UInt64(8 * (depth - start))
+      depth += 1
     }
-    for node in trie.breadthFirst {
-      let state = Int(trie.states[Int(node)])
-      if state > 0 { found[state] += found[Int(states[state].fail)] }
-      if states[state].labels & State.hasRow != 0 { addRow(of: node) }
-      guard node > 0 else { continue }
-      let fail = states[state].fail
-      trie.forEachChild(of: node) { child, label in
-        states[Int(child)].fail = step(from: fail, label)
-      }
+    node.tailBits = UInt64(8 * (depth - start))
+    let ending = below.prefix { phrases[$0].bytes.count == depth }
+    if !ending.isEmpty { node.output = UInt32(outputs.count) }
+    for phrase in ending {
+      let written = phrases[phrase]
+      outputs.append(
+        PhraseAutomaton.Output(
+          phrase: phrase,
+          opensRight: written.opensRight
+            || !(written.bytes.last.map(PhraseAutomaton.isWord) ?? false),
+          isLast: phrase == ending.last))
     }
-    let all = found.reduce(0) { $0 + $1.count }
-    precondition(all <= State.mostLinks, "too many of the rubric's phrases end in each other")
-    for (state, list) in found.enumerated() where !list.isEmpty {
-      states[state].labels |= State.hasOutputs
-      states[state].output = UInt32(outputs.count)
-      for (place, phrase) in list.enumerated() {
-        let written = phrases[Int(phrase)]
-        outputs.append(
-          PhraseAutomaton.Output(
-            phrase: phrase, length: written.bytes.count,
-            opensRight: written.opensRight
-              || !(written.bytes.last.map(PhraseAutomaton.isWord) ?? false),
-            isLast: place == list.count - 1))
-      }
-    }
-  }
-
-  private mutating func addRow(of node: Int32) {
-    let first = rows.count
-    let state = Int(trie.states[Int(node)])
-    if state == 0 {
-      rows = [UInt32](repeating: 0, count: 256)
+    below = below[ending.endIndex...]
+    if children(of: below, at: depth).count > Node.mostChildren {
+      node.setRow(UInt32(rows.count >> 8))
+      rows.append(contentsOf: repeatElement(0, count: 256))
+      addChildren(of: below, at: depth, toRow: rows.count >> 8 - 1)
     } else {
-      for byte in 0...UInt8.max { rows.append(step(from: states[state].fail, byte)) }
+      let children = children(of: below, at: depth)
+      if let first = children.first {
+        node.next = UInt32(nodes.count)
+        node.labels = UInt64(first.label) &* 0x0101_0101_0101_0101
+      }
+      for (place, child) in children.enumerated() {
+        node.labels ^= UInt64(child.label ^ children[0].label) << UInt64(8 * place)
+        addChild(child.phrases, at: depth)
+      }
     }
-    trie.forEachChild(of: node) { child, label in rows[first + Int(label)] = child }
-    states[state].next = UInt32(first >> 8)
+    nodes[number] = node
   }
 
-  /// The walk's own step, which takes pointers; these live for one.
-  private func step(from state: UInt32, _ byte: UInt8) -> UInt32 {
-    states.withUnsafeBufferPointer { states in
-      rows.withUnsafeBufferPointer { PhraseAutomaton.step(from: state, byte, states, $0) }
+  /// The phrases by their byte at a depth.
+  private func children(
+    of below: ArraySlice<Int>, at depth: Int
+  ) -> [(label: UInt8, phrases: ArraySlice<Int>)] {
+    var children: [(label: UInt8, phrases: ArraySlice<Int>)] = []
+    var rest = below
+    while let first = rest.first {
+      let label = phrases[first].bytes[depth]
+      let same = rest.prefix { phrases[$0].bytes[depth] == label }
+      children.append((label, same))
+      rest = rest[same.endIndex...]
     }
+    return children
+  }
+
+  private mutating func addChildren(of below: ArraySlice<Int>, at depth: Int, toRow row: Int) {
+    for child in children(of: below, at: depth) {
+      rows[row << 8 | Int(child.label)] = UInt32(nodes.count)
+      addChild(child.phrases, at: depth)
+    }
+  }
+
+  private mutating func addChild(_ below: ArraySlice<Int>, at depth: Int) {
+    open.append((nodes.count, below, depth + 1))
+    nodes.append(Node())
   }
 }
