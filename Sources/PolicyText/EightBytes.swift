@@ -20,6 +20,13 @@ public struct EightBytes {
         fromByteOffset: index, as: UInt64.self))
   }
 
+  /// There must be eight bytes from `index` on.
+  @inlinable @inline(__always)
+  package init(_ bytes: Span<UInt8>, at index: Int) {
+    bits = UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   @inlinable @inline(__always)
   package var isASCII: Bool { bits & Self.highest == 0 }
 
