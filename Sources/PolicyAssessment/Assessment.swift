@@ -118,11 +118,16 @@ public struct NearMiss: Sendable, Hashable {
     }
   }
 
+  /// For a person, in both languages.
+  public var lacks: Bilingual { lack.text }
+}
+
+extension NearMiss.Lack {
   /// For a person, in both languages. Made when it is asked for: an audit holds very many of these.
-  public var lacks: Bilingual {
-    switch lack {
+  public var text: Bilingual {
+    switch self {
     case .term(let pattern):
-      Self.lacking(pattern)
+      NearMiss.lacking(pattern)
     case .denied: Bilingual(chinese: "该句是否定的", english: "the sentence denies it")
     case .affirmed: Bilingual(chinese: "该句并未否定", english: "the sentence does not deny it")
     case .actor:

@@ -17,7 +17,7 @@ public struct TemplateMatch: Sendable, Hashable {
   public var passages: [Passage] {
     guard let stored else { return held }
     var reader = ByteReader(stored.bytes)
-    return reader.items { $0.passage() }
+    return reader.items { $0.matchingPassage() }
   }
   private var held: [Passage]
   private var stored: StoredBytes?

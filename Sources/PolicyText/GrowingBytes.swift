@@ -44,6 +44,11 @@ package struct GrowingBytes: ~Copyable {
   }
 
   @inlinable @inline(__always)
+  package mutating func append(_ piece: Span<UInt8>) {
+    piece.withUnsafeBytes { append($0) }
+  }
+
+  @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -31,11 +31,13 @@ struct ByteReader {
     return overflows ? start..<start : start..<end
   }
 
-  mutating func plainString() -> String {
+  mutating func plainBytes() -> ArraySlice<UInt8> {
     let count = count()
     position += count
-    return String(decoding: bytes[position - count..<position], as: UTF8.self)
+    return bytes[position - count..<position]
   }
+
+  mutating func plainString() -> String { String(decoding: plainBytes(), as: UTF8.self) }
 
   mutating func string() -> String {
     let number = number()
@@ -70,12 +72,13 @@ struct ByteReader {
     return items
   }
 
-  mutating func quote() -> (quote: String, range: Range<Int>) {
+  mutating func quote() -> (quote: ArraySlice<UInt8>, range: Range<Int>) {
     let range = range()
-    guard number() == 1 else { return (plainString(), range) }
-    guard range.lowerBound >= 0, range.upperBound <= text.count else { return ("", range) }
-    let found = bytes[text.lowerBound + range.lowerBound..<text.lowerBound + range.upperBound]
-    return (String(decoding: found, as: UTF8.self), range)
+    guard number() == 1 else { return (plainBytes(), range) }
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return ([], range) }
+    return (
+      bytes[text.lowerBound + range.lowerBound..<text.lowerBound + range.upperBound], range
+    )
   }
 
   private static func number(in bytes: [UInt8], _ position: inout Int) -> Int {

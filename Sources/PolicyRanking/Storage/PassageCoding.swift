@@ -47,15 +47,15 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func evidence() -> Evidence {
+  mutating func passage() -> StoredPassage {
     let (quote, range) = quote()
     let language = language()
     let file = string()
     let section = path()
     let line = number()
-    return Evidence(
+    return StoredPassage(
       quote: quote, language: language, file: file, section: section, line: line, range: range,
-      clause: plainString())
+      clause: plainBytes())
   }
 
   private mutating func language() -> Language {
@@ -63,12 +63,15 @@ extension ByteReader {
     return Language.allCases.indices.contains(number) ? Language.allCases[number] : .other
   }
 
-  mutating func readPassages(of finding: inout Finding) {
-    finding.evidence = items { $0.evidence() }
-    finding.near = items { reader in
-      let passage = reader.evidence()
-      return NearMiss(passage: passage, lack: reader.lack())
-    }
+  /// Of the next finding.
+  mutating func passages() -> FindingPassages {
+    let evidence = items { $0.passage() }
+    return FindingPassages(
+      evidence: evidence,
+      near: items { reader in
+        let passage = reader.passage()
+        return (passage, reader.lack())
+      })
   }
 
   private mutating func lack() -> NearMiss.Lack {
@@ -78,7 +81,7 @@ extension ByteReader {
     return plain.indices.contains(number - 1) ? plain[number - 1] : .section
   }
 
-  mutating func passage() -> TemplateMatch.Passage {
+  mutating func matchingPassage() -> TemplateMatch.Passage {
     let (range, otherRange) = (range(), range())
     let (quote, otherQuote) = (plainString(), plainString())
     let file = string()

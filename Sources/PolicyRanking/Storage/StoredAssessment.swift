@@ -63,14 +63,19 @@ struct StoredAssessment: Sendable {
     for number in numbers { each(verdicts[Int(number)]) }
   }
 
+  var recordPassages: RecordPassages {
+    RecordPassages(
+      ByteReader(passages.bytes(in: hashSize..<Int(signatureStart))), replaced: evidence)
+  }
+
   var whole: Assessment {
     var assessment = outline
-    var reader = ByteReader(passages.bytes(in: hashSize..<Int(signatureStart)))
+    var passages = recordPassages
     for index in assessment.findings.indices {
-      reader.readPassages(of: &assessment.findings[index])
-      if let own = evidence[index] {
-        var reader = ByteReader(own.bytes)
-        assessment.findings[index].evidence = reader.items { $0.evidence() }
+      let own = passages.next()
+      assessment.findings[index].evidence = own.evidence.map(\.evidence)
+      assessment.findings[index].near = own.near.map {
+        NearMiss(passage: $0.passage.evidence, lack: $0.lack)
       }
     }
     return assessment

@@ -16,7 +16,11 @@ extension PolicySubject {
   /// A text-fragment link to a quotation at the service's own address. The address is known only
   /// for the first page of a policy.
   func link(to evidence: Evidence) -> ExternalAddress? {
-    guard let address, evidence.file == files.first || files.isEmpty else { return nil }
-    return TextFragment.link(to: evidence.quote, at: address)
+    link(to: evidence.quote, in: evidence.file)
+  }
+
+  func link(to quote: @autoclosure () -> String, in file: String) -> ExternalAddress? {
+    guard let address, file == files.first || files.isEmpty else { return nil }
+    return TextFragment.link(to: quote(), at: address)
   }
 }

@@ -27,9 +27,8 @@ struct HTMLWriter: ~Copyable {
     case .element(let tag, let attributes, let children):
       let tags = Self.tags[Int(tag.rawValue)]
       bytes.append(tags.opening)
-      attributes.withUnsafeBufferPointer { attributes in
-        for index in attributes.indices { write(attributes[index]) }
-      }
+      let attributes = attributes.span
+      for index in attributes.indices { write(attributes[index]) }
       bytes.append(">")
       guard !tag.isVoid else { return }
       write(children)
@@ -39,9 +38,8 @@ struct HTMLWriter: ~Copyable {
 
   /// Node by node where they lie: a copy of each would cost as much as the writing.
   private mutating func write(_ nodes: [HTMLNode]) {
-    nodes.withUnsafeBufferPointer { nodes in
-      for index in nodes.indices { write(nodes[index]) }
-    }
+    let nodes = nodes.span
+    for index in nodes.indices { write(nodes[index]) }
   }
 
   private mutating func write(_ attribute: borrowing HTMLAttribute) {
@@ -63,31 +61,29 @@ struct HTMLWriter: ~Copyable {
   /// Escapes for text and for quoted attributes alike. Control characters, which HTML does not
   /// allow, are shown by their pictures (U+2400…).
   private mutating func escape(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var plain = 0
-      while plain < utf8.count {
-        let index = Self.special(in: utf8, from: plain)
-        bytes.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[plain..<index]))
-        guard index < utf8.count else { return }
-        plain = index + 1
-        switch utf8[index] {
-        case UInt8(ascii: "&"): bytes.append("&amp;")
-        case UInt8(ascii: "<"): bytes.append("&lt;")
-        case UInt8(ascii: ">"): bytes.append("&gt;")
-        case UInt8(ascii: "\""): bytes.append("&quot;")
-        case UInt8(ascii: "'"): bytes.append("&#39;")
-        case 0x7F: bytes.append("␡")
-        // A carriage return would be read as a line feed.
-        case let control: bytes.append([0xE2, 0x90, 0x80 + control])
-        }
+    let utf8 = text.utf8.span
+    var plain = 0
+    while plain < utf8.count {
+      let index = Self.special(in: utf8, from: plain)
+      bytes.append(utf8.extracting(plain..<index))
+      guard index < utf8.count else { return }
+      plain = index + 1
+      switch utf8[index] {
+      case UInt8(ascii: "&"): bytes.append("&amp;")
+      case UInt8(ascii: "<"): bytes.append("&lt;")
+      case UInt8(ascii: ">"): bytes.append("&gt;")
+      case UInt8(ascii: "\""): bytes.append("&quot;")
+      case UInt8(ascii: "'"): bytes.append("&#39;")
+      case 0x7F: bytes.append("␡")
+      // A carriage return would be read as a line feed.
+      case let control: bytes.append([0xE2, 0x90, 0x80 + control])
       }
     }
   }
 
   /// The next byte that must not stand as it is, or the end. Eight bytes are looked at in one go:
   /// nearly all have none.
-  private static func special(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func special(in utf8: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= utf8.count {
       let eight = EightBytes(utf8, at: index)

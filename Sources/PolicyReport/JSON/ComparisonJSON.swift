@@ -71,9 +71,9 @@ private func verdict(
     guard let finding else { return .null }
     let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
     return .written { writer, _ in
-      var passages = PassageJSON(of: side.policy.record.subject, lacks)
+      var json = PassageJSON(of: side.policy.record.subject, lacks)
       writer.write(
-        FindingText(finding), finding.evidence, near: finding.near, points ?? none, &passages)
+        FindingText(finding), FindingPassages(finding), points ?? none, by: &json)
     }
   }
   return .object([

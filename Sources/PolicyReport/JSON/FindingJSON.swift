@@ -7,16 +7,16 @@ extension JSONWriter {
   /// One criterion of one policy in `results.json`, on one line: the text of its finding around its
   /// passages.
   mutating func write(
-    _ text: FindingText, _ evidence: [Evidence], near: [NearMiss], _ points: CriterionPoints,
-    _ passages: inout PassageJSON
+    _ text: FindingText, _ passages: FindingPassages, _ points: CriterionPoints,
+    by json: inout PassageJSON
   ) {
     write(made: text.head)
-    array(evidence.indices, depth: openDepth) { writer, index in
-      passages.write(evidence[index], to: &writer)
+    array(passages.evidence, depth: openDepth) { writer, passage in
+      json.write(passage, to: &writer)
     }
     write(made: text.middle)
-    array(near.indices, depth: openDepth) { writer, index in
-      passages.write(near[index], to: &writer)
+    array(passages.near, depth: openDepth) { writer, near in
+      json.write(near.passage, lacking: near.lack, to: &writer)
     }
     append(",\"of\":")
     write(points.ofTenths, places: 1)
@@ -37,43 +37,38 @@ struct PassageJSON {
     (self.subject, self.lacks) = (subject, lacks)
   }
 
-  mutating func write(_ near: NearMiss, to writer: inout JSONWriter) {
-    write(near.passage, lacking: lacks.bytes(of: near), to: &writer)
-  }
-
   /// - Parameter lack: what a passage that nearly shows a clause lacks.
   mutating func write(
-    _ evidence: borrowing Evidence, lacking lack: [UInt8]? = nil, to writer: inout JSONWriter
+    _ passage: StoredPassage, lacking lack: NearMiss.Lack? = nil, to writer: inout JSONWriter
   ) {
     writer.append("{\"clause\":")
-    writer.write(evidence.clause)
+    writer.write(utf8: passage.clause.span)
     writer.append(",\"end\":")
-    writer.write(evidence.range.upperBound)
+    writer.write(passage.range.upperBound)
     writer.append(",\"file\":")
-    if file.written.isEmpty || file.name != evidence.file {
-      let path = shownPath(evidence.file)
-      file = (evidence.file, JSONWriter.bytes(openDepth: 0) { $0.write(path) })
+    if file.written.isEmpty || file.name != passage.file {
+      let path = shownPath(passage.file)
+      file = (passage.file, JSONWriter.bytes(openDepth: 0) { $0.write(path) })
     }
     writer.write(made: file.written)
     if let lack {
       writer.append(",\"lacks\":")
-      writer.write(made: lack)
+      writer.write(made: lacks.bytes(of: lack))
     }
     writer.append(",\"language\":")
-    writer.write(evidence.language.rawValue)
+    writer.write(passage.language.rawValue)
     writer.append(",\"line\":")
-    writer.write(evidence.line)
+    writer.write(passage.line)
     writer.append(",\"link\":")
-    writer.write(subject.link(to: evidence)?.text)
+    let link = subject.link(
+      to: String(decoding: passage.quote, as: UTF8.self), in: passage.file)
+    writer.write(link?.text)
     writer.append(",\"quote\":")
-    writer.write(evidence.quote)
-    writer.append(",\"section\":[")
-    for index in evidence.section.indices {
-      if index > 0 { writer.append(",") }
-      writer.write(evidence.section[index])
-    }
-    writer.append("],\"start\":")
-    writer.write(evidence.range.lowerBound)
+    writer.write(utf8: passage.quote.span)
+    writer.append(",\"section\":")
+    writer.array(passage.section, depth: writer.openDepth) { $0.write($1) }
+    writer.append(",\"start\":")
+    writer.write(passage.range.lowerBound)
     writer.append("}")
   }
 }

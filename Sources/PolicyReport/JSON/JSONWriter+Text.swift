@@ -1,42 +1,41 @@
 internal import PolicyText
 
-/// Texts, most of what a report is: read by a pointer that lives for one text, eight bytes at once.
+/// Texts, most of what a report is: eight bytes at once.
 extension JSONWriter {
   /// Control characters, line separators and bidirectional controls are escaped: the file can be
   /// shown on a terminal or put into a script without harm.
-  mutating func write(_ text: String) {
+  mutating func write(_ text: String) { write(utf8: text.utf8.span) }
+
+  mutating func write(utf8: Span<UInt8>) {
     append("\"")
-    var text = text
-    text.withUTF8 { utf8 in
-      var plain = 0
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        // The first bytes of most Han characters.
-        if byte &- 0xE3 < 0x0C {
-          index += 3
-          continue
-        }
-        if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(EightBytes(utf8, at: index)) {
-          index += 8
-          continue
-        }
-        // Printed ASCII.
-        guard byte &- 0x23 >= 0x39, byte &- 0x5D >= 0x22, Self.mayBeSpecial(byte) else {
-          index += 1
-          continue
-        }
-        let (value, width) = utf8.scalar(at: index)
-        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
-          append(utf8[plain..<index])
-          escape(scalar)
-          plain = index + width
-        }
-        index += width
+    var plain = 0
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      // The first bytes of most Han characters.
+      if byte &- 0xE3 < 0x0C {
+        index += 3
+        continue
       }
-      append(utf8[plain...])
+      if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(EightBytes(utf8, at: index)) {
+        index += 8
+        continue
+      }
+      // Printed ASCII.
+      guard byte &- 0x23 >= 0x39, byte &- 0x5D >= 0x22, Self.mayBeSpecial(byte) else {
+        index += 1
+        continue
+      }
+      let (value, width) = utf8.scalar(at: index)
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      if byte == 0x22 || byte == 0x5C || scalar.isHidden, scalar.value <= 0xFFFF {
+        append(utf8.extracting(plain..<index))
+        escape(scalar)
+        plain = index + width
+      }
+      index += width
     }
+    append(utf8.extracting(plain...))
     append("\"")
   }
 

@@ -139,9 +139,7 @@ struct JSONWriter: ~Copyable {
   /// Bytes of a value that were made before.
   mutating func write(made value: [UInt8]) { bytes.append(value) }
 
-  mutating func append(_ some: Slice<UnsafeBufferPointer<UInt8>>) {
-    bytes.append(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: some)))
-  }
+  mutating func append(_ some: Span<UInt8>) { bytes.append(some) }
 
   mutating func append(_ text: StaticString) { bytes.append(text) }
 }

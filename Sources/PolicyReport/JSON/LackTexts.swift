@@ -6,10 +6,10 @@ internal import Synchronization
 final class LackTexts: Sendable {
   private let made = Mutex<[NearMiss.Lack: [UInt8]]>([:])
 
-  func bytes(of near: NearMiss) -> [UInt8] {
-    if let known = made.withLock({ $0[near.lack] }) { return known }
-    let bytes = JSONWriter.bytes(openDepth: 0) { $0.write(bilingualJSON(near.lacks), depth: 0) }
-    made.withLock { $0[near.lack] = bytes }
+  func bytes(of lack: NearMiss.Lack) -> [UInt8] {
+    if let known = made.withLock({ $0[lack] }) { return known }
+    let bytes = JSONWriter.bytes(openDepth: 0) { $0.write(bilingualJSON(lack.text), depth: 0) }
+    made.withLock { $0[lack] = bytes }
     return bytes
   }
 }

@@ -7,7 +7,7 @@ internal import PolicyText
 extension JSONWriter {
   /// A ranked policy as a member of `policies` in `results.json`.
   mutating func write(_ policy: RankedPolicy, _ texts: FindingTexts, depth: Int) {
-    let assessment = policy.record.assessment
+    let assessment = policy.record.verdicts
     write(policy.record, assessment, policy, depth: depth) { writer, depth in
       guard let assessment else { return writer.append("[]") }
       writer.write(assessment, of: policy, texts, depth: depth)
@@ -69,13 +69,11 @@ extension JSONWriter {
     _ assessment: Assessment, of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
   ) {
     let points = policy.points(of: assessment)
-    let findings = assessment.findings
-    let made = texts.texts(of: findings, policy.record)
-    var passages = PassageJSON(of: policy.record.subject, texts.lacks)
+    let made = texts.texts(of: assessment.findings, policy.record)
+    var json = PassageJSON(of: policy.record.subject, texts.lacks)
+    var passages = policy.record.passages
     array(points.indices, depth: depth) { writer, index in
-      writer.write(
-        made[index], findings[index].evidence, near: findings[index].near, points[index],
-        &passages)
+      writer.write(made[index], passages.next(), points[index], by: &json)
     }
   }
 }
