@@ -28,6 +28,10 @@ struct PhoneScanner {
         }
         end += 1
       }
+      if digits == 0 {
+        index = max(index + 1, end)
+        continue
+      }
       while end > index, !scan.isDigit(end - 1) {
         end -= 1
         separators -= 1

@@ -23,7 +23,9 @@ struct ServiceNames {
       for mark in Self.marks {
         for alias in Self.quoted(after: mark, in: folded, quotes) {
           let word = String(decoding: alias, as: UTF8.self)
-          if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word) {
+          if alias.count >= 4, !Self.generic.contains(word), !Self.namesAText(word),
+            product.count < Self.most
+          {
             product.append(alias)
           }
         }
@@ -48,6 +50,9 @@ struct ServiceNames {
   private static let marks = ["以下简称\"", "以下简称'", "简称\"", "下称\"", "(\"", "(the \""].map {
     Array($0.utf8)
   }
+
+  /// More names than any service has: each is looked for in every sentence.
+  private static let most = 64
 
   private static let generic: Set<String> = [
     "我们", "本公司", "您", "你", "用户", "本政策", "本隐私政策", "本协议", "本平台", "平台", "本软件", "本应用", "本网站", "公司",

@@ -8,8 +8,15 @@ extension MarkupCleaner {
     } else if let frameSource, frameSource.count <= Self.maxValueBytes {
       let source = String(decoding: value(frameSource), as: UTF8.self)
       output.frameSources.append(source)
-      guard let (name, html) = frameDocuments.document(at: source, whole: whole) else { return }
-      put(frame: html, named: name)
+      // A page may name a frame's document a thousand times.
+      guard !idleFrames.contains(source) else { return }
+      if let (name, html) = frameDocuments.document(at: source, whole: whole),
+        html.count <= frameBudget
+      {
+        put(frame: html, named: name)
+      } else {
+        idleFrames.insert(source)
+      }
     }
   }
 

@@ -20,6 +20,8 @@ struct MarkupCleaner {
   let frameDocuments: FrameDocuments
   /// Bytes of frames that may still be put in their place.
   var frameBudget: Int
+  /// Sources of frames for which nothing is put in their place.
+  var idleFrames: Set<String> = []
   /// Frames that hold nothing of a policy are wanted too.
   let whole: Bool
   /// Open elements as far as the pass can tell, by name key.

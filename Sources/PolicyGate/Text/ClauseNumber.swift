@@ -13,6 +13,8 @@ struct ClauseNumber: Hashable {
       while end + 1 < bytes.count, bytes[end] == 0x2E,
         let (next, after) = digits(bytes, at: end + 1)
       {
+        // 1.1.1… without end is no clause's number.
+        if path.count == deepest { return nil }
         path.append(next)
         end = after
       }
@@ -20,6 +22,9 @@ struct ClauseNumber: Hashable {
     }
     return chinese(bytes, at: index).map { (ClauseNumber(path: [$0]), $1) }
   }
+
+  /// More components than any policy's clauses have.
+  private static let deepest = 16
 
   /// At most three digits; a year is no clause.
   private static func digits(_ bytes: [UInt8], at index: Int) -> (Int, Int)? {

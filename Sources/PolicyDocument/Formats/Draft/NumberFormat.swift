@@ -58,6 +58,8 @@ struct ListLevel: Hashable, Sendable {
 /// The running numbers of a list.
 struct ListNumbers: Hashable, Sendable {
   private var numbers: [Int: Int] = [:]
+  /// Of what a document says labels look like, which each item has.
+  private static let longestPattern = 64
 
   /// Counts an item of a level, from 0, and gives its label.
   mutating func next(_ level: Int, _ levels: [Int: ListLevel]) -> String {
@@ -66,7 +68,7 @@ struct ListNumbers: Hashable, Sendable {
     for deeper in numbers.keys where deeper > level { numbers[deeper] = nil }
     guard own.format != .bullet, own.format != .none else { return "" }
     var label = ""
-    var rest = own.pattern.unicodeScalars[...]
+    var rest = own.pattern.unicodeScalars.prefix(Self.longestPattern)
     while let scalar = rest.popFirst() {
       guard scalar == "%", let digit = rest.first, ("1"..."9").contains(digit) else {
         label.unicodeScalars.append(scalar)

@@ -69,7 +69,9 @@ struct OpenDocumentBody: XMLHandler {
         $0.isNew = true
         $0.hasNumber = name == "text:list-item"
       }
-      if let start = attributes["text:start-value"].flatMap({ Int($0) }), let key = listKey {
+      if let start = Int(attribute: attributes["text:start-value"], in: Int.listStarts),
+        let key = listKey
+      {
         counters[key, default: ListNumbers()].restart(lists.count - 1, at: start)
       }
     case "table:table": writer.startTable()
@@ -94,8 +96,7 @@ struct OpenDocumentBody: XMLHandler {
       }
     case "text:a": edit { $0.links.append(attributes["xlink:href"]) }
     case "text:s":
-      put(
-        [UInt8](repeating: .space, count: min(100, attributes["text:c"].flatMap { Int($0) } ?? 1)))
+      put(Array(repeating: .space, count: Int(attribute: attributes["text:c"], in: 0...100) ?? 1))
     case "text:tab": put([.space])
     case "text:line-break": put([0x0A])
     default: break
@@ -141,7 +142,7 @@ struct OpenDocumentBody: XMLHandler {
   private mutating func startParagraph(_ name: String, _ attributes: XMLAttributes) {
     var paragraph = Paragraph(style: attributes["text:style-name"])
     if name == "text:h" {
-      paragraph.level = attributes["text:outline-level"].flatMap { Int($0) } ?? 1
+      paragraph.level = Int(attribute: attributes["text:outline-level"], in: Int.levels) ?? 1
       paragraph.isUnnumbered = attributes["text:is-list-header"] == "true"
     }
     let style = styles.resolved("paragraph", paragraph.style)

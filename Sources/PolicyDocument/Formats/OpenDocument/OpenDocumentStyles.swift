@@ -62,7 +62,7 @@ struct OpenDocumentStyles: XMLHandler {
   private mutating func number(_ attributes: XMLAttributes) {
     guard let list, let level = Self.level(attributes) else { return }
     let format = Self.format(attributes["style:num-format"] ?? "")
-    let shown = max(1, attributes["text:display-levels"].flatMap { Int($0) } ?? 1)
+    let shown = max(1, Int(attribute: attributes["text:display-levels"], in: Int.levels) ?? 1)
     let numbers = (max(0, level + 1 - min(shown, 9))...level).map { "%\($0 + 1)" }
     let pattern =
       attributes["loext:num-list-format"]
@@ -70,7 +70,7 @@ struct OpenDocumentStyles: XMLHandler {
       + (attributes["style:num-suffix"] ?? "")
     lists[list, default: [:]][level] = ListLevel(
       format: format, pattern: pattern,
-      start: attributes["text:start-value"].flatMap { Int($0) } ?? 1)
+      start: Int(attribute: attributes["text:start-value"], in: Int.listStarts) ?? 1)
   }
 
   private static func level(_ attributes: XMLAttributes) -> Int? {

@@ -91,9 +91,9 @@ struct WordBody: XMLHandler {
     switch name {
     case "w:pPr": inParagraphMark = true
     case "w:pStyle": paragraph { $0.style = value }
-    case "w:outlineLvl": paragraph { $0.outline = value.flatMap { Int($0) } }
+    case "w:outlineLvl": paragraph { $0.outline = Int(attribute: value, in: Int.levels) }
     case "w:numId": paragraph { $0.list = value }
-    case "w:ilvl": paragraph { $0.listLevel = value.flatMap { Int($0) } }
+    case "w:ilvl": paragraph { $0.listLevel = Int(attribute: value, in: Int.levels) }
     case "w:b": if !inParagraphMark { bold = WordStyles.isOn(value) }
     case "w:u": if !inParagraphMark, WordStyles.isOn(value) { bold = bold ?? true }
     case "w:vanish": if !inParagraphMark { hidden = WordStyles.isOn(value) }
@@ -174,12 +174,10 @@ struct WordBody: XMLHandler {
     inParagraphMark = false
     if rows.last?.isDeleted == true { return writer.skipParagraph() }
     let style = styles.resolved(paragraph.style)
-    paragraph.runs = carried + paragraph.runs
+    carried.append(contentsOf: paragraph.runs)
+    if paragraph.goesOn { return writer.skipParagraph() }
+    paragraph.runs = carried
     carried = []
-    if paragraph.goesOn {
-      carried = paragraph.runs
-      return writer.skipParagraph()
-    }
     if style.name.hasPrefix("toc ") { paragraph.dropPageNumber() }
     if style.name == "title" { return writer.titleParagraph(paragraph.runs) }
     let outline = paragraph.outline ?? style.outline

@@ -21,10 +21,12 @@ struct WordNumbering: XMLHandler {
     case "w:abstractNumId":
       if let number, let value { abstracts[number] = value }
     case "w:lvl", "w:lvlOverride":
-      level = attributes["w:ilvl"].flatMap { Int($0) }
-    case "w:start": edit { $0.start = value.flatMap { Int($0) } ?? 1 }
+      level = Int(attribute: attributes["w:ilvl"], in: Int.levels)
+    case "w:start": edit { $0.start = Int(attribute: value, in: Int.listStarts) ?? 1 }
     case "w:startOverride":
-      if let number, let level { starts[number, default: [:]][level] = value.flatMap { Int($0) } }
+      if let number, let level {
+        starts[number, default: [:]][level] = Int(attribute: value, in: Int.listStarts)
+      }
     case "w:numFmt": edit { $0.format = Self.format(value ?? "") }
     case "w:lvlText": edit { $0.pattern = value ?? "" }
     default: break

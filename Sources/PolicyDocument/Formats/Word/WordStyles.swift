@@ -33,11 +33,11 @@ struct WordStyles: XMLHandler {
     switch name {
     case "w:name": style.name = (value ?? "").lowercased()
     case "w:basedOn": style.base = value
-    case "w:outlineLvl": style.outline = value.flatMap { Int($0) }
+    case "w:outlineLvl": style.outline = Int(attribute: value, in: Int.levels)
     case "w:b": style.isBold = Self.isOn(value)
     case "w:vanish": style.isHidden = Self.isOn(value)
     case "w:numId": style.list = value
-    case "w:ilvl": style.listLevel = value.flatMap { Int($0) }
+    case "w:ilvl": style.listLevel = Int(attribute: value, in: Int.levels)
     default: return
     }
     styles[current] = style

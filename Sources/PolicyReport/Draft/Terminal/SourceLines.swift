@@ -35,19 +35,14 @@ public struct SourceLines: Sendable {
     var marks = ""
 
     init(_ line: [Character], marking range: Range<Int>, goesOn: Bool, _ width: Int) {
-      // What stands before the marked words gives way first, then their end.
-      let shown = { (characters: ArraySlice<Character>) in
-        characters.map { String($0).visible }
-      }
-      var before = shown(line[..<range.lowerBound])
-      let room = max(8, width / 3)
-      while before.reduce(0, { $0 + $1.columns }) > room { before.removeFirst() }
-      if before.count < range.lowerBound { before.insert("…", at: 0) }
-      let lead = before.joined()
+      // What stands before the marked words gives way first, then their end. Only what is shown is looked at: a page
+      // may be one line.
+      let lead = Self.end(of: line[..<range.lowerBound], columns: max(8, width / 3))
       var used = lead.columns
       text = lead
       var marked = 0
-      for (offset, piece) in shown(line[range.lowerBound...]).enumerated() {
+      for (offset, character) in line[range.lowerBound...].enumerated() {
+        let piece = String(character).visible
         let columns = piece.columns
         if used + columns > width - 1 {
           text += "…"
@@ -60,6 +55,22 @@ public struct SourceLines: Sendable {
       marks =
         String(repeating: " ", count: lead.columns) + "^"
         + String(repeating: "~", count: max(0, marked - 1)) + (goesOn ? "…" : "")
+    }
+
+    /// What fits of the end of a text, as it is shown; with an ellipsis where it is not all.
+    private static func end(of text: ArraySlice<Character>, columns room: Int) -> String {
+      var shown: [String] = []
+      var used = 0
+      for character in text.reversed() {
+        let piece = String(character).visible
+        used += piece.columns
+        if used > room {
+          shown.append("…")
+          break
+        }
+        shown.append(piece)
+      }
+      return shown.reversed().joined()
     }
   }
 }
