@@ -1,19 +1,18 @@
 internal import PolicyText
 
-/// A page as one linear pass leaves it for the parser: well-formed tags and blank text, and aside from
-/// them what the parser has only to put in its place: text and what attributes tell.
+/// A page as one linear pass leaves it: tags and texts in their order, and aside from them what they say.
 struct CleanMarkup: Sendable {
-  /// What the parser reads: tags, blanks, and one character each for a run of text and for what a tag's
-  /// attributes tell (`Stand`).
-  var bytes: [UInt8] = []
-  /// All text, its character references resolved; what the runs do not name, the parser has read.
+  var tokens: [Token] = []
+  /// Names of tags that are not those of their `Tag`, in lower case.
+  private(set) var names: [[UInt8]] = []
+  /// All text, its character references resolved.
   var text: [UInt8] = []
   /// In the order of the page.
   private(set) var runs: [Run] = []
   var attributes = TagAttributes()
   /// Those of the page, to which places belong.
   var lines = SourceLines()
-  /// Where the text begins that the parser has not been given, since the last tag.
+  /// Where the text begins that no run has yet, since the last tag.
   private var waiting = 0
   /// Its first letter.
   private var letter: (offset: Int, place: Int32)?
@@ -28,12 +27,16 @@ struct CleanMarkup: Sendable {
   /// What the frames name, as they name it.
   var frameSources: [String] = []
 
-  /// Text between two tags, from its first letter on.
+  /// Text between two tags.
   struct Run: Sendable {
     /// Of `CleanMarkup.text`.
     var text: Range<Int32>
-    /// Where it begins in the page.
+    /// Where in it the first letter stands; at its end where it is blank.
+    var letter: Int32
+    /// Where the letter stands in the page.
     var place: Int32
+
+    var isBlank: Bool { letter == text.upperBound }
   }
 
   /// A place of the document being read as one of the page.
@@ -42,24 +45,46 @@ struct CleanMarkup: Sendable {
   /// Notes the first letter of the text that waits, where it is in what was added from `start` on, which stands at a
   /// place of the document being read.
   mutating func noteLetter(from start: Int, at place: Int) {
-    guard letter == nil,
-      let first = (start..<text.count).first(where: { !Stand.isBlank(text[$0]) })
-    else { return }
-    letter = (first, self.place(place + first - start))
+    guard letter == nil else { return }
+    var first = start
+    while first < text.count, Stand.isBlank(text[first]) { first += 1 }
+    if first < text.count { letter = (first, self.place(place + first - start)) }
   }
 
-  /// Ends the text before a tag. Its blank beginning is left to the parser, which does one thing or
-  /// another with blanks between elements.
+  /// Ends the text before a tag.
   mutating func endText() {
     guard text.count > waiting else { return }
-    bytes.append(waiting..<(letter?.offset ?? text.count), of: text)
+    tokens.append(Token(kind: .text, tag: .text, number: Int32(runs.count), name: -1))
+    var run = Run(
+      text: Int32(waiting)..<Int32(text.count), letter: Int32(text.count), place: 0)
     if let (first, place) = letter {
-      Stand.append(runs.count, to: &bytes)
-      runs.append(
-        Run(text: Int32(first)..<Int32(text.count), place: place - lateness(of: first)))
+      (run.letter, run.place) = (Int32(first), place - lateness(of: first))
       letter = nil
     }
+    runs.append(run)
     waiting = text.count
+  }
+
+  /// Adds a start tag; its token's place.
+  @discardableResult
+  mutating func start(_ tag: Tag, record: Int = -1, named name: [UInt8]? = nil) -> Int {
+    endText()
+    tokens.append(Token(kind: .start, tag: tag, number: Int32(record), name: number(of: name)))
+    return tokens.count - 1
+  }
+
+  /// Adds an end tag.
+  /// - Parameter start: the start tag's place, where all between is nested as HTML has it.
+  mutating func end(_ tag: Tag, of start: Int? = nil, named name: [UInt8]? = nil) {
+    endText()
+    if let start { tokens[start].end = Int32(tokens.count) }
+    tokens.append(Token(kind: .end, tag: tag, number: -1, name: number(of: name)))
+  }
+
+  private mutating func number(of name: [UInt8]?) -> Int32 {
+    guard let name else { return -1 }
+    names.append(name)
+    return Int32(names.count - 1)
   }
 
   /// How far before its first letter a long text has been said to begin: by the width of the character with which it
@@ -75,45 +100,12 @@ struct CleanMarkup: Sendable {
 
   /// Reads a frame's document in its place.
   mutating func read(frameAt place: Int, _ frame: (inout CleanMarkup) -> Void) {
-    let (begin, textBegin) = (bytes.count, text.count)
+    let textBegin = text.count
     let (outer, comment, unterminated) = (framePlace, firstComment, unterminated)
     framePlace = framePlace ?? place
     frame(&self)
     (framePlace, firstComment, self.unterminated) = (outer, comment, unterminated)
-    for place in begin..<bytes.count where bytes[place] == 0x0A { bytes[place] = .space }
     for place in textBegin..<text.count where text[place] == 0x0A { text[place] = .space }
-  }
-
-  /// Characters that stand for something else in what the parser reads: those beyond U+FFFF are
-  /// numbers of runs and of tags, which it hands on in their order, so that they may begin anew.
-  enum Stand {
-    static let length = 4
-    private static let first: UInt32 = 0x1_0000
-    private static let count = 0x10_0000
-
-    /// Space, tab, line feed or carriage return: what the parser takes for blank.
-    static func isBlank(_ byte: UInt8) -> Bool {
-      byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-    }
-
-    static func append(_ number: Int, to bytes: inout [UInt8]) {
-      let value = first + UInt32(number % count)
-      let utf8: InlineArray<4, UInt8> = [
-        0xF0 | UInt8(value >> 18), 0x80 | UInt8(value >> 12 & 0x3F),
-        0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F),
-      ]
-      bytes.append(utf8.span)
-    }
-
-    /// The number that the character at `place` stands for, `least` or the first after it; nil for
-    /// other characters.
-    static func number(at place: Int, of bytes: Span<UInt8>, least: Int) -> Int? {
-      guard place + length <= bytes.count, bytes[place] >= 0xF0 else { return nil }
-      let value =
-        Int(bytes[place] & 0x07) << 18 | Int(bytes[place + 1] & 0x3F) << 12
-        | Int(bytes[place + 2] & 0x3F) << 6 | Int(bytes[place + 3] & 0x3F)
-      return least + (value - Int(first) - least) & (count - 1)
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 extension MarkupCleaner {
-  /// Keeps what the attributes of a tag tell; false when the page ends inside it.
-  mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Bool {
+  /// Keeps what the attributes of a tag tell.
+  /// - Returns: the number of their record, -1 where they tell nothing; nil when the page ends inside the tag.
+  mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Int? {
     var seen: UInt32 = 0
     var evidence: FurnitureEvidence = []
     var weight = FontWeight.unset
@@ -40,12 +41,8 @@ extension MarkupCleaner {
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
-    if tagClosed, output.attributes.endTag(evidence, weight, at: place) {
-      put(" a=\"")
-      CleanMarkup.Stand.append(output.attributes.count - 1, to: &output.bytes)
-      put(byte: .quote)
-    }
-    return tagClosed
+    guard tagClosed else { return nil }
+    return output.attributes.endTag(evidence, weight, at: place) ? output.attributes.count - 1 : -1
   }
 
   mutating func skipAttributes(_ selfClosing: inout Bool) -> Bool {

@@ -45,13 +45,13 @@ extension MarkupCleaner {
     var cleaner = MarkupCleaner(document, frames: documents, whole: whole, budget: frameBudget)
     cleaner.frames = frames + 1
     if let name { output.framesRead.append(name) }
-    putTag("<div>")
+    output.start(.div)
     output.read(frameAt: at) { output in
       swap(&cleaner.output, &output)
       cleaner.run()
       swap(&cleaner.output, &output)
     }
     frameBudget = cleaner.frameBudget
-    putTag("</div>")
+    output.end(.div)
   }
 }

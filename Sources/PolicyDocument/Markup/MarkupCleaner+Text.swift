@@ -69,41 +69,21 @@ extension MarkupCleaner {
     }
   }
 
-  // MARK: Bytes
+  // MARK: Tags
 
-  mutating func put(byte: UInt8) { output.bytes.append(byte) }
-
-  mutating func put(_ string: String) { output.bytes.append(contentsOf: string.utf8) }
-
-  mutating func putTag(_ tag: String) {
-    output.endText()
-    put(tag)
+  mutating func putEndTag(_ name: Range<Int>, _ tag: Tag, of start: Int? = nil) {
+    output.end(tag, of: start, named: ownName(name, tag))
   }
 
-  mutating func putEndTag(_ name: Range<Int>, _ tag: Tag) {
-    output.endText()
-    if name.count <= 8, tag != .unknown {
-      output.bytes.append(contentsOf: Tag.ends[Int(tag.rawValue)])
-      return
-    }
-    put(byte: .less)
-    put(byte: .slash)
-    putLower(name)
-    put(byte: .greater)
+  /// The token's place.
+  mutating func putStart(_ name: Range<Int>, _ tag: Tag, _ record: Int) -> Int {
+    output.start(tag, record: record, named: ownName(name, tag))
   }
 
-  /// The beginning of a start tag.
-  mutating func putStart(_ name: Range<Int>, _ tag: Tag) {
-    if name.count <= 8, tag != .unknown {
-      output.bytes.append(contentsOf: Tag.starts[Int(tag.rawValue)])
-    } else {
-      put(byte: .less)
-      putLower(name)
-    }
-  }
-
-  mutating func putLower(_ range: Range<Int>) {
-    for index in range where input[index] != 0 { put(byte: input[index].lowercased) }
+  /// Nil where it is the tag's: a longer name may be another that has the same key.
+  private func ownName(_ name: Range<Int>, _ tag: Tag) -> [UInt8]? {
+    if name.count <= 8, tag != .unknown { return nil }
+    return input[name].lazy.filter { $0 != 0 }.map(\.lowercased)
   }
 
   /// Leaves out everything before `end`.

@@ -24,8 +24,10 @@ struct MarkupCleaner {
   var idleFrames: Set<String> = []
   /// Frames that hold nothing of a policy are wanted too.
   let whole: Bool
-  /// Open elements as far as the pass can tell, by name key.
-  var open: [(key: UInt64, tag: Tag)] = []
+  /// Open elements as far as the pass can tell, by name key, with the tokens that opened them.
+  var open: [(key: UInt64, tag: Tag, token: Int)] = []
+  /// The first of the open elements in which all so far is nested as HTML has it.
+  var nestedFrom = 0
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
   var flattened: [UInt64: Int] = [:]
 
@@ -37,7 +39,6 @@ struct MarkupCleaner {
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
-    output.bytes.reserveCapacity(input.count / 4)
     output.text.reserveCapacity(input.count / 4)
   }
 
@@ -131,12 +132,18 @@ struct MarkupCleaner {
     }
     guard let index = open.lastIndex(where: { $0.key == key }) else {
       // The parser would search its whole stack for it. </br> and </p> mean something to browsers.
-      if key == Tag.key("br".utf8) { putTag("<br>") }
+      if key == Tag.key("br".utf8) {
+        if open.last?.tag.mayHold(.br) == false { nestedFrom = open.count }
+        output.start(.br)
+      }
       return
     }
-    let tag = open[index].tag
+    let (tag, token) = (open[index].tag, open[index].token)
+    let isLast = index == open.count - 1
+    let isNested = isLast && index >= nestedFrom
     open.removeSubrange(index...)
-    putEndTag(start..<nameEnd, tag)
+    nestedFrom = isLast ? min(nestedFrom, index) : index
+    putEndTag(start..<nameEnd, tag, of: isNested ? token : nil)
   }
 
   mutating func startTag() {
@@ -161,8 +168,7 @@ struct MarkupCleaner {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
-      output.endText()
-      leaveSelect(for: .p, before: output.bytes.count)
+      leaveSelect(for: .p)
       return
     }
     if open.count >= Self.maxDepth, !tag.isVoid, !isRawText(tag) {
@@ -173,26 +179,27 @@ struct MarkupCleaner {
       return
     }
     output.endText()
-    let mark = output.bytes.count
-    putStart(start..<nameEnd, tag)
     at = nameEnd
     var selfClosing = false
     (frameDocument, frameSource) = (nil, nil)
-    guard attributes(&selfClosing, of: tag) else {
-      output.bytes.removeLast(output.bytes.count - mark)
-      return unterminatedTag()
+    guard let record = attributes(&selfClosing, of: tag) else { return unterminatedTag() }
+    var isNested = open.last?.tag.mayHold(tag) ?? true
+    let isRaw = isRawText(tag)
+    if !isRaw, !tag.isVoid {
+      if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
+      if tag.isBlock, leaveSelect(for: tag) { isNested = false }
+      if tag.isBlock, let top = open.last, top.tag == .p { open.removeLast() }
     }
-    put(byte: .greater)
-    if isRawText(tag) {
+    if !isNested { nestedFrom = open.count }
+    let token = putStart(start..<nameEnd, tag, record)
+    if isRaw {
       rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
     } else if tag == .frame {
       frame()
     } else if !tag.isVoid {
-      if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
-      if tag.isBlock { leaveSelect(for: tag, before: mark) }
-      if tag.isBlock, let top = open.last, top.tag == .p { open.removeLast() }
-      open.append((key, tag))
+      open.append((key, tag, token))
+      if !tag.mayHold { nestedFrom = open.count }
     }
   }
 
@@ -207,15 +214,21 @@ struct MarkupCleaner {
   }
 
   /// A list of choices ends where text begins, or an unclosed one would hide the rest of the page.
-  mutating func leaveSelect(for tag: Tag, before mark: Int) {
-    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return }
+  /// - Returns: whether one was open.
+  @discardableResult
+  mutating func leaveSelect(for tag: Tag) -> Bool {
+    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return false }
     if let index = openSelect {
       open.removeSubrange(index...)
-      output.bytes.insert(contentsOf: "</select>".utf8, at: mark)
+      output.end(.select)
     } else if let top = open.last, top.tag == .option {
       open.removeLast()
-      output.bytes.insert(contentsOf: "</option>".utf8, at: mark)
+      output.end(.option)
+    } else {
+      return false
     }
+    nestedFrom = open.count
+    return true
   }
 
   /// A tag the page ends in: browsers drop it, and so the rest of the page.

@@ -11,9 +11,10 @@ enum MarkupParser {
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
   ) throws(ReadingFailure) -> (tree: PageTree, completeness: Completeness) {
-    guard markup.bytes.contains(where: { !$0.isSpace }) else { return (PageTree(), .complete) }
-    guard let length = Int32(exactly: markup.bytes.count) else {
-      throw .tooLarge(bytes: markup.bytes.count, limit: Int(Int32.max))
+    let input = markup.parserInput()
+    guard input.contains(where: { !$0.isSpace }) else { return (PageTree(), .complete) }
+    guard let length = Int32(exactly: input.count) else {
+      throw .tooLarge(bytes: input.count, limit: Int(Int32.max))
     }
     guard ParserLibraries.hasLibXML2, let context = htmlNewParserCtxt(),
       let sax = context.pointee.sax
@@ -30,7 +31,7 @@ enum MarkupParser {
           | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue)
       | Int32(bitPattern: XML_PARSE_HUGE.rawValue)
     var reachedEnd = false
-    markup.bytes.withUnsafeBytes { bytes in
+    input.withUnsafeBytes { bytes in
       withUnsafeMutablePointer(to: &listener) { listener in
         context.pointee.userData = UnsafeMutableRawPointer(listener)
         let document = htmlCtxtReadMemory(

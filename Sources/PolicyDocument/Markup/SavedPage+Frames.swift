@@ -25,7 +25,7 @@ extension SavedPage {
       var cleaner = MarkupCleaner(tag)
       cleaner.at = nameEnd - less
       var selfClosing = false
-      guard cleaner.attributes(&selfClosing, of: .iframe), cleaner.frameDocument == nil,
+      guard cleaner.attributes(&selfClosing, of: .iframe) != nil, cleaner.frameDocument == nil,
         tag[..<cleaner.at].allSatisfy({ $0 < 0x80 && $0 != 0x1B })
       else { return true }
       if let source = cleaner.frameSource,

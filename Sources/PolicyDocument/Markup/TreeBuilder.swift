@@ -13,8 +13,8 @@ struct TreeBuilder {
   private var skipped = 0
   /// The text being written, and whether it has its first letter.
   private var openText: (node: Int32, hasRun: Bool)?
-  /// The first run and the first tag's attributes that the parser has not come to.
-  private var nextRun = 0
+  /// The first token and the first tag's attributes that the parser has not come to.
+  private var nextToken = 0
   private var nextRecord = 0
   private var events = 0
   private let clock = ContinuousClock()
@@ -22,9 +22,8 @@ struct TreeBuilder {
 
   init(_ markup: CleanMarkup, _ limits: ReadingLimits) {
     self.markup = markup
-    // A tag and what stands behind it have some twelve bytes.
     tree = PageTreeWriter(
-      expected: (min(markup.bytes.count / 6, 1 << 16), markup.text.count + 64))
+      expected: (min(markup.tokens.count, 1 << 16), markup.text.count + 64))
     self.limits = limits
     begin = clock.now
   }
@@ -32,18 +31,9 @@ struct TreeBuilder {
   /// An element begins; `attribute` is the value of its first one, empty where it has none.
   mutating func start(_ key: UInt64, attribute: Span<UInt8>) {
     guard proceed() else { return }
-    closeText()
-    if stack.count >= MarkupCleaner.maxDepth + 2 {
-      skipped += 1
-      return
-    }
-    stack.append((tree.open(Tag(key: key), parent: stack.last?.node ?? -1), key))
-    if let record = CleanMarkup.Stand.number(at: 0, of: attribute, least: nextRecord),
-      record < markup.attributes.count
-    {
-      tree.setAside(record)
-      nextRecord = record + 1
-    }
+    open(
+      Tag(key: key), key,
+      record: CleanMarkup.Stand.number(at: 0, of: attribute, least: nextRecord) ?? -1)
   }
 
   mutating func end(_ key: UInt64) {
@@ -57,30 +47,85 @@ struct TreeBuilder {
     while stack.count > index { tree.close(stack.removeLast().node) }
   }
 
-  /// Blanks, and characters that stand for runs.
+  /// Blanks, and characters that stand for texts and contents.
   mutating func text(_ text: Span<UInt8>) {
     guard !text.isEmpty, proceed() else { return }
-    if openText == nil { openText = (tree.open(.text, parent: stack.last?.node ?? -1), false) }
     var place = 0
     while place < text.count {
       let blank = place
       while place < text.count, text[place] < 0xF0 { place += 1 }
-      if place > blank { tree.append(text.extracting(blank..<place)) }
-      if let run = CleanMarkup.Stand.number(at: place, of: text, least: nextRun),
-        run < markup.runs.count
+      if place > blank {
+        beginText()
+        tree.append(text.extracting(blank..<place))
+      }
+      if let token = CleanMarkup.Stand.number(at: place, of: text, least: nextToken),
+        token < markup.tokens.count
       {
-        write(run)
+        write(token)
       }
       place += CleanMarkup.Stand.length
     }
   }
 
+  /// Writes the text, or the content, that a token begins.
   private mutating func write(_ number: Int) {
-    let run = markup.runs[number].text
-    tree.append(Int(run.lowerBound)..<Int(run.upperBound), of: markup.text)
-    nextRun = number + 1
-    if openText?.hasRun == false {
-      tree.setAside(number)
+    let token = markup.tokens[number]
+    nextToken = number + 1
+    if token.kind == .text {
+      let run = markup.runs[Int(token.number)]
+      write(run.letter..<run.text.upperBound, of: token)
+    } else if Int(token.end) > nextToken {
+      writeContent(nextToken..<Int(token.end))
+      nextToken = Int(token.end)
+    }
+  }
+
+  /// Writes what is nested as HTML has it.
+  private mutating func writeContent(_ tokens: Range<Int>) {
+    for index in tokens {
+      guard proceed() else { return }
+      let token = markup.tokens[index]
+      switch token.kind {
+      case .text: write(markup.runs[Int(token.number)].text, of: token)
+      case .start:
+        open(token.tag, 0, record: Int(token.number))
+        if token.tag.isVoid { closeLast() }
+      case .end: closeLast()
+      }
+    }
+  }
+
+  private mutating func open(_ tag: Tag, _ key: UInt64, record: Int) {
+    closeText()
+    if stack.count >= MarkupCleaner.maxDepth + 2 {
+      skipped += 1
+      return
+    }
+    stack.append((tree.open(tag, parent: stack.last?.node ?? -1), key))
+    if record >= 0, record < markup.attributes.count {
+      tree.setAside(record)
+      nextRecord = record + 1
+    }
+  }
+
+  private mutating func closeLast() {
+    closeText()
+    if skipped > 0 {
+      skipped -= 1
+    } else if let last = stack.popLast() {
+      tree.close(last.node)
+    }
+  }
+
+  private mutating func beginText() {
+    if openText == nil { openText = (tree.open(.text, parent: stack.last?.node ?? -1), false) }
+  }
+
+  private mutating func write(_ text: Range<Int32>, of token: Token) {
+    beginText()
+    tree.append(Int(text.lowerBound)..<Int(text.upperBound), of: markup.text)
+    if openText?.hasRun == false, !markup.runs[Int(token.number)].isBlank {
+      tree.setAside(Int(token.number))
       openText?.hasRun = true
     }
   }

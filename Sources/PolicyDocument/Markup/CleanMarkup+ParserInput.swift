@@ -1,0 +1,83 @@
+internal import PolicyText
+
+/// What the parser is given to decide: the tags of which it does not go without saying what they do. Texts, what
+/// attributes tell, and whole contents that are nested as HTML has it, it hands on as one character each.
+extension CleanMarkup {
+  func parserInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * tokens.count)
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .text:
+        // Blanks are left to the parser, which does one thing or another with them between elements.
+        let run = runs[Int(token.number)]
+        bytes.append(Int(run.text.lowerBound)..<Int(run.letter), of: text)
+        if !run.isBlank { Stand.append(index, to: &bytes) }
+      case .start:
+        if token.name < 0 {
+          bytes.append(contentsOf: Tag.starts[Int(token.tag.rawValue)])
+        } else {
+          bytes.append(.less)
+          bytes.append(contentsOf: names[Int(token.name)])
+        }
+        if token.number >= 0 {
+          bytes.append(contentsOf: Self.attribute)
+          Stand.append(Int(token.number), to: &bytes)
+          bytes.append(.quote)
+        }
+        bytes.append(.greater)
+        if Int(token.end) > index + 1 {
+          Stand.append(index, to: &bytes)
+          index = Int(token.end) - 1
+        }
+      case .end:
+        if token.name < 0 {
+          bytes.append(contentsOf: Tag.ends[Int(token.tag.rawValue)])
+        } else {
+          bytes.append(.less)
+          bytes.append(.slash)
+          bytes.append(contentsOf: names[Int(token.name)])
+          bytes.append(.greater)
+        }
+      }
+      index += 1
+    }
+    return bytes
+  }
+
+  private static let attribute = Array(" a=\"".utf8)
+
+  /// Characters that stand for something else in what the parser reads: those beyond U+FFFF are
+  /// numbers of tokens and of records, which it hands on in their order, so that they may begin anew.
+  enum Stand {
+    static let length = 4
+    private static let first: UInt32 = 0x1_0000
+    private static let count = 0x10_0000
+
+    /// Space, tab, line feed or carriage return: what the parser takes for blank.
+    static func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    }
+
+    static func append(_ number: Int, to bytes: inout [UInt8]) {
+      let value = first + UInt32(number % count)
+      let utf8: InlineArray<4, UInt8> = [
+        0xF0 | UInt8(value >> 18), 0x80 | UInt8(value >> 12 & 0x3F),
+        0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F),
+      ]
+      bytes.append(utf8.span)
+    }
+
+    /// The number that the character at `place` stands for, `least` or the first after it; nil for
+    /// other characters.
+    static func number(at place: Int, of bytes: Span<UInt8>, least: Int) -> Int? {
+      guard place + length <= bytes.count, bytes[place] >= 0xF0 else { return nil }
+      let value =
+        Int(bytes[place] & 0x07) << 18 | Int(bytes[place + 1] & 0x3F) << 12
+        | Int(bytes[place + 2] & 0x3F) << 6 | Int(bytes[place + 3] & 0x3F)
+      return least + (value - Int(first) - least) & (count - 1)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import PolicyDocument
+
+/// What goes past the parser as nested stands in the tree as the parser would have built it.
+@Suite struct NestingTests {
+  @Test func pairsAreBuiltAsWritten() throws {
+    for parent in Tag.allCases where parent.mayHold {
+      for child in Tag.allCases where parent.mayHold(child) {
+        let inner = child.isVoid ? "<\(child)>" : "<\(child)>z</\(child)>"
+        let page = "<section><\(parent)>x\(inner) y</\(parent)></section>w"
+        let markup = MarkupCleaner.clean(Array(page.utf8))
+        #expect(markup.tokens.contains { $0.end > 0 }, "\(page) goes to the parser")
+        #expect(markup.parserInput().count < 50, "\(page) goes to the parser")
+        let (tree, whole) = try (Self.tree(markup), Self.parsed(markup))
+        #expect(Self.nodes(tree) == Self.nodes(whole), "\(parent) \(child)")
+        let most = [.html, .body, .section, parent, .text, child, .text, .text, .text]
+        #expect(tree.tag == (child.isVoid ? most.dropLast() : most))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "<div><p>a<p>b</div>", "<ul><li>a<li>b</ul>", "<div><span>a</div>b</span>c",
+    "<a>x<a>y</a></a>", "<table><tr><td>a<td>b</table>", "<div><form>a<form>b</form></form></div>",
+    "<p><div>a</div></p>", "<section><body>a</section>", "<div><time>a</time><b>c</b></div>",
+    "<div><select><option>a<div>b</div></select></div>", "<div>a</br>b</div></br>",
+    "<h1><p>a</p></h1>", "<div><wbr>a<b>c</b></div>", "<div><title>a</title></div>",
+  ])
+  func theParserDecides(page: String) throws {
+    let markup = MarkupCleaner.clean(Array(page.utf8))
+    #expect(try Self.nodes(Self.tree(markup)) == Self.nodes(Self.parsed(markup)))
+  }
+
+  @Test func damagedPagesHaveTheSameTrees() throws {
+    for number in 0..<150 where !MutationTests.pages.isEmpty {
+      let page = MutationTests.pages[number % MutationTests.pages.count].bytes
+      var mutation = Mutation(seed: number)
+      let markup = MarkupCleaner.clean(number < 40 ? page : mutation.damaged(page, beside: page))
+      #expect(try Self.nodes(Self.tree(markup)) == Self.nodes(Self.parsed(markup)), "\(number)")
+    }
+  }
+
+  private static func tree(_ markup: CleanMarkup) throws -> PageTree {
+    try MarkupParser.parse(markup, limits: ReadingLimits()).tree
+  }
+
+  /// The tree of which nothing goes past the parser.
+  private static func parsed(_ markup: CleanMarkup) throws -> PageTree {
+    var markup = markup
+    for index in markup.tokens.indices { markup.tokens[index].end = 0 }
+    return try tree(markup)
+  }
+
+  private static func nodes(_ tree: PageTree) -> [String] {
+    (0..<tree.count).map { node in
+      let text = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self)
+      return "\(tree.tag[node]) in \(tree.parent[node]) to \(tree.end[node]) at "
+        + "\(tree.line(of: node)) \(tree.evidence(of: node)) \(text.utf8.count) "
+        + (tree.tag[node] == .text ? text : "")
+    }
+  }
+}
