@@ -18,7 +18,7 @@ struct TitleElement: XMLHandler {
 
   mutating func end(_ name: String) { isOpen = false }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     if isOpen { title.append(contentsOf: text) }
   }
 }

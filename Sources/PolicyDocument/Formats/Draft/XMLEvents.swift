@@ -6,7 +6,7 @@ internal import PolicyText
 protocol XMLHandler {
   mutating func start(_ name: String, _ attributes: XMLAttributes)
   mutating func end(_ name: String)
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>)
+  mutating func text(_ text: [UInt8])
 }
 
 /// An element's attributes by name.
@@ -140,7 +140,7 @@ enum XMLReader {
 
     func text(_ text: UnsafePointer<UInt8>?, _ length: Int32) {
       guard !isRefused, let text, length > 0 else { return }
-      handler.text(UnsafeBufferPointer(start: text, count: Int(length)))
+      handler.text(Array(UnsafeBufferPointer(start: text, count: Int(length))))
     }
 
     private func name(_ local: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> String {

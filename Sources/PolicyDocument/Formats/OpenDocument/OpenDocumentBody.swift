@@ -121,7 +121,7 @@ struct OpenDocumentBody: XMLHandler {
     }
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     if skipped == 0, inText { put(text) }
   }
 

@@ -54,7 +54,7 @@ struct OpenDocumentStyles: XMLHandler {
     }
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ text: [UInt8]) {}
 
   /// The list whose levels are those of the headings.
   static let outline = " outline"

@@ -50,7 +50,7 @@ struct PDFWeights: XMLHandler {
     pages[pages.count - 1].pieces.append(piece)
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     guard piece != nil else { return }
     for scalar in String(decoding: text, as: UTF8.self).withoutRadicals.unicodeScalars
     where !scalar.properties.isWhitespace {

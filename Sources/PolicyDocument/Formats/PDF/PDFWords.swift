@@ -63,7 +63,7 @@ struct PDFWords: XMLHandler {
     pages[pages.count - 1].words.append(word)
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     if word != nil { self.text.append(contentsOf: text) }
     if inTitle { title.append(contentsOf: text) }
   }

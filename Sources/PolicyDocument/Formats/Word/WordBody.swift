@@ -122,7 +122,7 @@ struct WordBody: XMLHandler {
     }
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     guard skipped == 0 else { return }
     if inText {
       put(text)

@@ -43,7 +43,7 @@ struct WordNumbering: XMLHandler {
     }
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ text: [UInt8]) {}
 
   private mutating func edit(_ change: (inout ListLevel) -> Void) {
     guard let abstract, let level, (0...8).contains(level) else { return }

@@ -15,5 +15,5 @@ struct WordRelations: XMLHandler {
   }
 
   mutating func end(_ name: String) {}
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ text: [UInt8]) {}
 }

@@ -45,7 +45,7 @@ struct WordStyles: XMLHandler {
 
   mutating func end(_ name: String) { if name == "w:style" { current = nil } }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ text: [UInt8]) {}
 
   /// Whether a switch is on: `<w:b/>`, `<w:b w:val="1"/>`.
   static func isOn(_ value: String?) -> Bool {
