@@ -1,8 +1,8 @@
 /// Eight bytes of a text looked at as one number, for what walks whole pages: a question is answered for all of them
 /// by the highest bit of each.
 ///
-/// Loaded from a pointer that its caller holds for one walk, at places it has checked. Public, for what a type of the
-/// package does is called by other modules and not inlined (Swift 6.3), which here takes twice as long.
+/// Public, for what a type of the package does is called by other modules and not inlined (Swift 6.3), which here takes
+/// twice as long.
 public struct EightBytes {
   /// The first byte lowest.
   public let bits: UInt64
@@ -12,18 +12,10 @@ public struct EightBytes {
   @inlinable
   package static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
-  /// There must be eight bytes from `index` on.
-  @inlinable @inline(__always)
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    bits = UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self))
-  }
-
   @inlinable @inline(__always)
   package init(bits: UInt64) { self.bits = bits }
 
-  /// The same of a span, which checks the place.
+  /// There must be eight bytes from `index` on, which the span checks.
   @inlinable @inline(__always)
   package init(_ bytes: Span<UInt8>, at index: Int) {
     bits = bytes.bytes.eight(at: index)

@@ -9,23 +9,21 @@ public struct NormalizedText: Sendable {
   /// For each byte, and one past the last, the offset in the source it came from.
   public private(set) var sourceOffsets: [Int32] = []
 
-  /// By pointers that live for this call, since every text is folded: the source is read as far as it goes, and the
-  /// room for the result is that of the longest there can be, so that no byte has to ask for more. A debug build checks
-  /// each place; `brokenUTF8NeverTraps` walks it over any bytes.
+  /// Written by pointers that live for this call, since every text is folded: the room for the result is that of the
+  /// longest there can be, so that no byte has to ask for more. A debug build checks each place; `brokenUTF8NeverTraps`
+  /// walks it over any bytes.
   public init(_ source: [UInt8]) {
-    source.withUnsafeBufferPointer { source in
-      // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
-      // Counted without a check, so that many are counted at once: there are no more than there are bytes.
-      let most = source.count + 1 + 2 * source.reduce(0) { $0 &+ Int($1 >> 7) }
-      sourceOffsets = [Int32](unsafeUninitializedCapacity: most) { offsets, offsetCount in
-        bytes = [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
-          var writer = Writer(bytes: bytes, offsets: offsets)
-          Self.fold(source, &writer)
-          offsets[writer.count] = Int32(clamping: source.count)
-          count = writer.count
-        }
-        offsetCount = bytes.count + 1
+    // A byte beyond ASCII, alone or with those that follow it, becomes three at most.
+    // Counted without a check, so that many are counted at once: there are no more than there are bytes.
+    let most = source.count + 1 + 2 * source.reduce(0) { $0 &+ Int($1 >> 7) }
+    sourceOffsets = [Int32](unsafeUninitializedCapacity: most) { offsets, offsetCount in
+      bytes = [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
+        var writer = Writer(bytes: bytes, offsets: offsets)
+        Self.fold(source.span, &writer)
+        offsets[writer.count] = Int32(clamping: source.count)
+        count = writer.count
       }
+      offsetCount = bytes.count + 1
     }
   }
 
@@ -106,7 +104,7 @@ public struct NormalizedText: Sendable {
     }
   }
 
-  private static func fold(_ source: UnsafeBufferPointer<UInt8>, _ writer: inout Writer) {
+  private static func fold(_ source: Span<UInt8>, _ writer: inout Writer) {
     var index = 0
     var pendingSpace = -1
     var previousIsWide = true

@@ -7,8 +7,6 @@ struct PointerTests {
   static let own: [String: String] = [
     "Sources/BuiltInRubric/BuiltInRubric.swift": "the literal in which the rubric stands",
     "Sources/PolicyText/StaticString+Bytes.swift": "the bytes of a literal",
-    "Sources/PolicyText/EightBytes.swift": "eight bytes as one number",
-    "Sources/PolicyText/UTF8Decoding.swift": "characters of the text that is folded",
     "Sources/PolicyText/NormalizedText.swift": "folding, through which every text goes",
     "Sources/PolicyText/GrowingBytes.swift": "results, put together from short pieces",
     "Sources/PolicyText/Binary/BinaryReader.swift": "tables of the compiled rubric, copied whole",

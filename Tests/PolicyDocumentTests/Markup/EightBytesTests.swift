@@ -25,20 +25,18 @@ import Testing
   @Test func answersAreThoseOfEachByte() {
     for byte in UInt8.min...UInt8.max {
       let bytes: [UInt8] = [0x41, byte, 0x20, byte, 0x80, byte, 0xEF, byte]
-      bytes.withUnsafeBufferPointer { bytes in
-        let eight = EightBytes(bytes, at: 0)
-        for (place, byte) in bytes.enumerated() {
-          let bit = UInt64(0x80) << UInt64(place * 8)
-          #expect((eight.letters & bit != 0) == byte.isLetter)
-          #expect((eight.digits & bit != 0) == byte.isDigit)
-          #expect((eight.spaces & bit != 0) == byte.isSpace)
-          #expect((eight.areIn(0x00, 0x1F) & bit != 0) == (byte < 0x20))
-          #expect((eight.capitals & bit != 0) == (0x41...0x5A).contains(byte))
-          #expect((eight.are(0x7F) & bit != 0) == (byte == 0x7F))
-          #expect((eight.are(0xEF) & bit != 0) == (byte == 0xEF))
-        }
-        #expect(EightBytes.count(eight.letters) == bytes.filter(\.isLetter).count)
+      let eight = EightBytes(bytes.span, at: 0)
+      for (place, byte) in bytes.enumerated() {
+        let bit = UInt64(0x80) << UInt64(place * 8)
+        #expect((eight.letters & bit != 0) == byte.isLetter)
+        #expect((eight.digits & bit != 0) == byte.isDigit)
+        #expect((eight.spaces & bit != 0) == byte.isSpace)
+        #expect((eight.areIn(0x00, 0x1F) & bit != 0) == (byte < 0x20))
+        #expect((eight.capitals & bit != 0) == (0x41...0x5A).contains(byte))
+        #expect((eight.are(0x7F) & bit != 0) == (byte == 0x7F))
+        #expect((eight.are(0xEF) & bit != 0) == (byte == 0xEF))
       }
+      #expect(EightBytes.count(eight.letters) == bytes.filter(\.isLetter).count)
     }
   }
 
