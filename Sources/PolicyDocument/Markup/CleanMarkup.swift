@@ -58,7 +58,7 @@ struct CleanMarkup: Sendable {
     var run = Run(
       text: Int32(waiting)..<Int32(text.count), letter: Int32(text.count), place: 0)
     if let (first, place) = letter {
-      (run.letter, run.place) = (Int32(first), place - lateness(of: first))
+      (run.letter, run.place) = (Int32(first), place)
       letter = nil
     }
     runs.append(run)
@@ -85,17 +85,6 @@ struct CleanMarkup: Sendable {
     guard let name else { return -1 }
     names.append(name)
     return Int32(names.count - 1)
-  }
-
-  /// How far before its first letter a long text has been said to begin: by the width of the character with which it
-  /// had a thousand bytes.
-  private func lateness(of first: Int) -> Int32 {
-    guard framePlace == nil, text.count - first >= 800, text.count - waiting >= 1_000 else {
-      return 0
-    }
-    var lead = waiting + 999
-    while text[lead] & 0xC0 == 0x80 { lead -= 1 }
-    return text[lead] < 0x80 ? 1 : text[lead] < 0xE0 ? 2 : text[lead] < 0xF0 ? 3 : 4
   }
 
   /// Reads a frame's document in its place.

@@ -72,6 +72,13 @@ import Testing
     #expect(lines.map(\.1) == [2, 8, 8, 10])
   }
 
+  @Test func longTextsBeginWithTheirFirstLetter() throws {
+    let text = String(repeating: "word ", count: 300)
+    let tree = try Self.parse("\(text)<p>\n\(text)</p>")
+    let lines = tree.tag.indices.filter { tree.tag[$0] == .text }.map { tree.line(of: $0) }
+    #expect(lines == [1, 2])
+  }
+
   @Test func linesEndInReturnsFeedsOrBoth() {
     let piece = Array("a\nb\rc\r\n\r\r\n\n".utf8)
     for text in [[], [0x0D], [0x0A], Array(repeatElement(piece, count: 60).joined())] {
