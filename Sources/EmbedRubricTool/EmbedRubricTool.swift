@@ -37,7 +37,7 @@ internal import RubricCompilation
   static func archive(of files: [RubricFile]) -> String {
     // The paths under which the command knows the files.
     let named = files.map { RubricFile(path: "Rubric/\($0.path)", text: $0.text) }
-    let bytes = (try? Rubric(files: named)).map(RubricArchive.bytes) ?? []
+    let bytes = (try? Rubric(files: named)).map { RubricArchive($0).bytes } ?? []
     // Characters that need no escape in a raw literal: 0x30 to 0x6F.
     var text = [UInt8](repeating: 0x30, count: (bytes.count + 2) / 3 * 4)
     for index in bytes.indices {

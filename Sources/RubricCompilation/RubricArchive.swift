@@ -1,16 +1,21 @@
 package import PolicyRubric
 internal import PolicyText
 
-/// A rubric as a build writes it down: what an audit needs, read back in a few milliseconds. Patterns as they are
-/// written, concepts and examples are not in it.
+/// A rubric as it is written down once it was compiled: what an audit needs, read back in a few milliseconds. Patterns
+/// as they are written, concepts and examples are not in its bytes.
 package struct RubricArchive {
   package let outline: Rubric
   package let compiled: CompiledRubric
 
-  package static func bytes(of rubric: Rubric) -> [UInt8] {
+  package init(_ rubric: Rubric) {
+    outline = rubric
+    compiled = CompiledRubric(rubric)
+  }
+
+  package var bytes: [UInt8] {
     var writer = BinaryWriter()
-    rubric.writeOutline(to: &writer)
-    CompiledRubric(rubric).write(to: &writer)
+    outline.writeOutline(to: &writer)
+    compiled.write(to: &writer)
     return writer.bytes
   }
 
