@@ -33,7 +33,7 @@ struct SymbolIndex {
   /// Ascending.
   var symbols: [Symbol] { held.members }
 
-  func holds(_ symbol: Symbol) -> Bool { held.place(of: symbol) >= 0 }
+  func holds(_ symbol: Symbol) -> Bool { held.contains(symbol) }
 
   func holds(_ symbol: Symbol, in sentence: Int) -> Bool {
     let row = held.place(of: symbol)
