@@ -77,21 +77,23 @@ enum ContentsFinder {
   }
 
   /// A short block's text, of so many characters, without number, space and punctuation; nil for longer ones.
-  static func title(_ block: Block, _ text: [UInt8], _ number: Numbering?, length: Int) -> [UInt8]?
-  {
-    let bytes = text[block.range]
+  static func title(
+    _ kind: Block.Kind, _ bytes: ArraySlice<UInt8>, _ number: Numbering?, length: Int
+  ) -> [UInt8]? {
     guard bytes.count <= 240, length <= 100 else { return nil }
-    switch block.kind {
+    switch kind {
     case .tableRow, .tableHeader: return nil
     default: break
     }
     let rest = bytes.dropFirst(number?.length ?? 0)
-    var title: [UInt8] = []
-    title.reserveCapacity(rest.count)
     if rest.allSatisfy({ $0 < 0x80 }) {
-      for byte in rest where byte.isLetter || byte.isDigit { title.append(byte.lowercased) }
+      let title = [UInt8](capacity: rest.count) { title in
+        for byte in rest where byte.isLetter || byte.isDigit { title.append(byte.lowercased) }
+      }
       return title.count >= 2 ? title : nil
     }
+    var title: [UInt8] = []
+    title.reserveCapacity(rest.count)
     for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars
     where isLetter(scalar) {
       if scalar.value < 0x80 {

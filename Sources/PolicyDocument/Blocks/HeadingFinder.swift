@@ -19,7 +19,9 @@ struct HeadingFinder {
     let numbers = blocks.map { Numbering(text[$0.range]) }
     let lengths = blocks.map { LineWrap.length(text.span.extracting($0.range)) }
     titles = blocks.indices.map {
-      ContentsFinder.title(blocks[$0], text, numbers[$0], length: lengths[$0])
+      // Field by field: a block holds lists, and copying it counts them.
+      ContentsFinder.title(
+        blocks[$0].kind, text[blocks[$0].range], numbers[$0], length: lengths[$0])
     }
     self.numbers = numbers
     self.lengths = lengths

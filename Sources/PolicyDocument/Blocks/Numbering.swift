@@ -44,10 +44,13 @@ extension Numbering {
         && (letters.count == 1 || letters.allSatisfy { romanLetters.contains($0) })
     }
     if first < 0x80 { return first.isDigit || first == 0x28 || first == 0x5B }
-    // Han characters: only 第 and numerals.
-    guard (0xE4...0xE9).contains(first) else { return true }
+    // Many items of lists begin with a bullet: only §, and of three bytes 第, numerals, ①, （, 【 and full-width digits.
+    if first == 0xC2 { return true }
     let character = text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
-    return hanBeginnings.contains(character)
+    switch character {
+    case 0xE291A0...0xE291B3, 0xEFBC90...0xEFBC99, 0xEFBC88, 0xE38090: return true
+    default: return (0xE3...0xE9).contains(first) && hanBeginnings.contains(character)
+    }
   }
 
   private static let romanLetters = Array("IVXivx".utf8)

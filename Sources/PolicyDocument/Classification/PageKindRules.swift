@@ -84,10 +84,9 @@ struct PageKindRules {
     _ document: PolicyDocument, _ page: Page, _ words: Int
   ) -> Finding? {
     guard words < 400 else { return nil }
-    let all = String(decoding: page.allText.prefix(6_000), as: UTF8.self).lowercased()
-    if words < 400,
-      DocumentName(page.title).contains(.error)
-        || (words < 80 && DocumentName(all).contains(.error))
+    lazy var all = String(decoding: page.allText.prefix(6_000), as: UTF8.self).lowercased()
+    if DocumentName(page.title).contains(.error)
+      || (words < 80 && DocumentName(all).contains(.error))
     {
       return Finding(
         kind: .errorPage, reason: .pageNotFound, confidence: 0.85)
