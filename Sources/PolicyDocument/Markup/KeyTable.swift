@@ -1,7 +1,19 @@
+internal import PolicyText
+
 /// A name as a number: up to eight of its bytes and its length, packed.
 struct NameKey {
   private var packed: UInt64 = 0
   private var length: UInt64 = 0
+
+  init() {}
+
+  /// The first `count` of eight bytes in lower case.
+  @inline(__always)
+  init(lower eight: EightBytes, count: Int) {
+    let lower = eight.bits | eight.capitals >> 2
+    packed = count == 8 ? lower : lower & (1 << UInt64(8 * count) - 1)
+    length = UInt64(count)
+  }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {

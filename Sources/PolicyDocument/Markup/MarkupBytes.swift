@@ -20,6 +20,10 @@ extension [UInt8] {
 
   /// The key of a name in lower case.
   func lowerKey(_ range: Range<Int>) -> UInt64 {
+    if range.count <= 8, range.lowerBound + 8 <= count {
+      let eight = EightBytes(span, at: range.lowerBound)
+      return NameKey(lower: eight, count: range.count).value
+    }
     var key = NameKey()
     for index in range { key.add(self[index].lowercased) }
     return key.value

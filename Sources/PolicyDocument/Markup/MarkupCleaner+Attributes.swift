@@ -1,13 +1,42 @@
+internal import PolicyText
+
 extension MarkupCleaner {
   /// Keeps what the attributes of a tag tell.
   /// - Returns: the number of their record, -1 where they tell nothing; nil when the page ends inside the tag.
   mutating func attributes(_ selfClosing: inout Bool, of tag: Tag) -> Int? {
+    let start = at
+    let place = output.place(start)
+    output.attributes.beginTag()
+    // A quoted value may hold a `>` too; what was kept never does.
+    guard let close = input.find(.greater, from: start) else { return nil }
+    if close == start {
+      at = close + 1
+      tagClosed = true
+      return -1
+    }
+    if let told = seenTags.find(tag, start..<close, in: input) {
+      at = close + 1
+      tagClosed = true
+      selfClosing = told.selfClosing
+      return output.attributes.endTag(told.evidence, told.weight, at: place)
+    }
+    let (evidence, weight) = readAttributes(&selfClosing, of: tag)
+    guard tagClosed else { return nil }
+    if at == close + 1, !output.attributes.isAsked, frameDocument == nil, frameSource == nil {
+      let told = SeenTags.Told(evidence: evidence, weight: weight, selfClosing: selfClosing)
+      seenTags.keep(tag, start..<close, in: input, told)
+    }
+    return output.attributes.endTag(evidence, weight, at: place)
+  }
+
+  /// Reads a tag to its end, and keeps the values that are asked for.
+  private mutating func readAttributes(
+    _ selfClosing: inout Bool, of tag: Tag
+  ) -> (FurnitureEvidence, FontWeight) {
     var seen: UInt32 = 0
     var evidence: FurnitureEvidence = []
     var weight = FontWeight.unset
     let isPart = tag == .unknown || tag.isBlock
-    let place = output.place(at)
-    output.attributes.beginTag()
     while let attribute = nextAttribute(&selfClosing) {
       guard let known = TagAttributes.Attribute(key: input.lowerKey(attribute.name)),
         seen & (1 << UInt32(known.rawValue)) == 0
@@ -41,8 +70,7 @@ extension MarkupCleaner {
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
-    guard tagClosed else { return nil }
-    return output.attributes.endTag(evidence, weight, at: place) ? output.attributes.count - 1 : -1
+    return (evidence, weight)
   }
 
   mutating func skipAttributes(_ selfClosing: inout Bool) -> Bool {
@@ -95,18 +123,25 @@ extension MarkupCleaner {
     return (name, begin..<at)
   }
 
-  /// Whether a byte of a value is copied as it is.
-  @inline(__always)
-  private static func isPlainInValue(_ byte: UInt8) -> Bool {
-    byte < 0x40 ? plainInValueBelow40 >> UInt64(byte) & 1 != 0 : byte != 0xEF
+  /// Where the bytes of a value end that are copied as they are: all that is printed but `&`, and EF, with which
+  /// noncharacters begin.
+  private func endOfPlain(value: Range<Int>) -> Int {
+    let bytes = input.span
+    var index = value.lowerBound
+    while index + 8 <= value.upperBound {
+      let eight = EightBytes(bytes, at: index)
+      let special = eight.areIn(0x00, 0x1F) | eight.are(0x26) | eight.are(0xEF)
+      if special != 0 { return index + EightBytes.first(special) }
+      index += 8
+    }
+    while index < value.upperBound, bytes[index] >= 0x20, bytes[index] != 0x26, bytes[index] != 0xEF
+    {
+      index += 1
+    }
+    return index
   }
 
-  /// A bit for each byte from 0 to 3F: what is printed, but for `&`.
-  private static let plainInValueBelow40: UInt64 = 0xFFFF_FFFF_0000_0000 & ~(1 << 0x26)
-
-  private func isPlain(value: Range<Int>) -> Bool {
-    value.allSatisfy { Self.isPlainInValue(input[$0]) }
-  }
+  private func isPlain(value: Range<Int>) -> Bool { endOfPlain(value: value) == value.upperBound }
 
   /// Writes a value, its character references resolved.
   private mutating func putValue(_ range: Range<Int>) {
@@ -116,7 +151,7 @@ extension MarkupCleaner {
     var index = range.lowerBound
     while index < end {
       let plain = index
-      while index < end, Self.isPlainInValue(input[index]) { index += 1 }
+      index = endOfPlain(value: plain..<end)
       if index > plain {
         output.attributes.text.append(plain..<index, of: input)
         continue

@@ -28,6 +28,7 @@ struct MarkupCleaner {
   var open: [(key: UInt64, tag: Tag, token: Int)] = []
   /// The first of the open elements in which all so far is nested as HTML has it.
   var nestedFrom = 0
+  var seenTags = SeenTags()
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
   var flattened: [UInt64: Int] = [:]
 

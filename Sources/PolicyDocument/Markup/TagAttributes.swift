@@ -30,17 +30,21 @@ struct TagAttributes: Sendable {
     waiting += 1
   }
 
-  /// Ends a tag; false when it needs no record.
+  /// Whether a value of the tag being read was kept.
+  var isAsked: Bool { waiting > 0 }
+
+  /// Ends a tag.
+  /// - Returns: the number of its record, -1 when it needs none.
   mutating func endTag(
     _ evidence: FurnitureEvidence, _ weight: FontWeight, at place: Int32
-  ) -> Bool {
-    guard waiting > 0 || !evidence.isEmpty || weight != .unset else { return false }
+  ) -> Int {
+    guard waiting > 0 || !evidence.isEmpty || weight != .unset else { return -1 }
     first.append(Int32(values.count - waiting))
     self.evidence.append(evidence)
     self.weight.append(weight)
     self.place.append(place)
     waiting = 0
-    return true
+    return count - 1
   }
 
   /// The value of an attribute, nil when it is absent.
