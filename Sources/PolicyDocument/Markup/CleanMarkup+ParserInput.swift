@@ -3,8 +3,11 @@ internal import PolicyText
 /// What the parser is given to decide: the tags of which it does not go without saying what they do. Texts, what
 /// attributes tell, and whole contents that are nested as HTML has it, it hands on as one character each.
 extension CleanMarkup {
-  func parserInput() -> [UInt8] {
+  ///
+  /// - Returns: with the tokens that its characters stand for.
+  func parserInput() -> (bytes: [UInt8], stands: [Int32]) {
     var bytes: [UInt8] = []
+    var stands: [Int32] = []
     bytes.reserveCapacity(8 * tokens.count)
     var index = 0
     while index < tokens.count {
@@ -14,7 +17,10 @@ extension CleanMarkup {
         // Blanks are left to the parser, which does one thing or another with them between elements.
         let run = runs[Int(token.number)]
         bytes.append(Int(run.text.lowerBound)..<Int(run.letter), of: text)
-        if !run.isBlank { Stand.append(index, to: &bytes) }
+        if !run.isBlank {
+          Stand.append(stands.count, to: &bytes)
+          stands.append(Int32(index))
+        }
       case .start:
         if token.name < 0 {
           bytes.append(contentsOf: Tag.starts[Int(token.tag.rawValue)])
@@ -29,7 +35,8 @@ extension CleanMarkup {
         }
         bytes.append(.greater)
         if Int(token.end) > index + 1 {
-          Stand.append(index, to: &bytes)
+          Stand.append(stands.count, to: &bytes)
+          stands.append(Int32(index))
           index = Int(token.end) - 1
         }
       case .end:
@@ -44,13 +51,13 @@ extension CleanMarkup {
       }
       index += 1
     }
-    return bytes
+    return (bytes, stands)
   }
 
   private static let attribute = Array(" a=\"".utf8)
 
-  /// Characters that stand for something else in what the parser reads: those beyond U+FFFF are
-  /// numbers of tokens and of records, which it hands on in their order, so that they may begin anew.
+  /// Characters that stand for something else in what the parser reads: those beyond U+FFFF count the
+  /// tokens it is not shown, or are numbers of records. It hands them on in their order, so that they may begin anew.
   enum Stand {
     static let length = 4
     private static let first: UInt32 = 0x1_0000

@@ -11,7 +11,7 @@ enum MarkupParser {
   static func parse(
     _ markup: CleanMarkup, limits: ReadingLimits
   ) throws(ReadingFailure) -> (tree: PageTree, completeness: Completeness) {
-    let input = markup.parserInput()
+    let (input, stands) = markup.parserInput()
     guard input.contains(where: { !$0.isSpace }) else { return (PageTree(), .complete) }
     guard let length = Int32(exactly: input.count) else {
       throw .tooLarge(bytes: input.count, limit: Int(Int32.max))
@@ -22,7 +22,7 @@ enum MarkupParser {
       throw .parserFailed("no memory")
     }
     defer { htmlFreeParserCtxt(context) }
-    var listener = Listener(builder: TreeBuilder(markup, limits), context: context)
+    var listener = Listener(builder: TreeBuilder(markup, stands, limits), context: context)
     listen(sax)
     let options =
       Int32(

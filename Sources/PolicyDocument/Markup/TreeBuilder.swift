@@ -8,20 +8,23 @@ struct TreeBuilder {
 
   private let limits: ReadingLimits
   private let markup: CleanMarkup
+  /// The tokens that characters stand for in what the parser reads.
+  private let stands: [Int32]
   private var stack: [(node: Int32, key: UInt64)] = []
   /// Elements below the deepest level, whose text belongs to the last one kept.
   private var skipped = 0
   /// The text being written, and whether it has its first letter.
   private var openText: (node: Int32, hasRun: Bool)?
-  /// The first token and the first tag's attributes that the parser has not come to.
-  private var nextToken = 0
+  /// The first of `stands` and the first tag's attributes that the parser has not come to.
+  private var nextStand = 0
   private var nextRecord = 0
   private var events = 0
   private let clock = ContinuousClock()
   private let begin: ContinuousClock.Instant
 
-  init(_ markup: CleanMarkup, _ limits: ReadingLimits) {
+  init(_ markup: CleanMarkup, _ stands: [Int32], _ limits: ReadingLimits) {
     self.markup = markup
+    self.stands = stands
     tree = PageTreeWriter(
       expected: (min(markup.tokens.count, 1 << 16), markup.text.count + 64))
     self.limits = limits
@@ -58,10 +61,11 @@ struct TreeBuilder {
         beginText()
         tree.append(text.extracting(blank..<place))
       }
-      if let token = CleanMarkup.Stand.number(at: place, of: text, least: nextToken),
-        token < markup.tokens.count
+      if let stand = CleanMarkup.Stand.number(at: place, of: text, least: nextStand),
+        stand < stands.count
       {
-        write(token)
+        nextStand = stand + 1
+        write(Int(stands[stand]))
       }
       place += CleanMarkup.Stand.length
     }
@@ -70,13 +74,11 @@ struct TreeBuilder {
   /// Writes the text, or the content, that a token begins.
   private mutating func write(_ number: Int) {
     let token = markup.tokens[number]
-    nextToken = number + 1
     if token.kind == .text {
       let run = markup.runs[Int(token.number)]
       write(run.letter..<run.text.upperBound, of: token)
-    } else if Int(token.end) > nextToken {
-      writeContent(nextToken..<Int(token.end))
-      nextToken = Int(token.end)
+    } else if Int(token.end) > number + 1 {
+      writeContent(number + 1..<Int(token.end))
     }
   }
 

@@ -36,6 +36,43 @@ import Testing
     }
   }
 
+  /// More tokens than there are characters to stand for them.
+  @Test func textComesBackAfterAMillionTagsWithoutAny() throws {
+    let empty = String(repeating: "<p></p>", count: 530_000)
+    let tree = try Self.parse("<div>\(empty)<p>one</p>two <b>three</b>")
+    #expect(String(decoding: tree.text, as: UTF8.self) == "onetwo three")
+  }
+
+  /// What a tag tells does not hang on the tags before it, alike as they may be.
+  @Test func equalTagsTellTheSame() {
+    let tags = [
+      "<div class=\"site-footer\">", "<p class=\"site-footer\">", "<h2 id=\"site-footer\">",
+      "<div id=\"site-footer\">", "<div class='a>b footer'>", "<div class='a>c footer'>",
+      "<div title='>' class=nav>", "<span style=\"font-weight:bold\">", "<p style='display:none'>",
+      "<a href=\"/privacy\" class=menu>", "<a href=\"/privacz\" class=menu>",
+      "<li value=7 class=nav>", "<ol start=3 class=xyz>", "<div hidden class=abc>",
+      "<div class=abcdefghijk/>", "<div class=abcdefghijk >", "<div>", "<p aria-hidden='true'>",
+      "<p aria-hidden='tru'>", "<div   role=navigation>", "<div\nrole=navigation>",
+    ]
+    func told(_ page: String) -> [String] {
+      let markup = MarkupCleaner.clean(Array(page.utf8))
+      return markup.tokens.filter { $0.kind == .start }.map { token in
+        let record = Int(token.number)
+        guard record >= 0 else { return "\(token.tag)" }
+        let told = markup.attributes
+        let href = told.value(.href, of: record).map { String(decoding: $0, as: UTF8.self) }
+        return "\(token.tag) \(told.evidence[record]) \(told.weight[record]) \(href ?? "")"
+      }
+    }
+    let alone = tags.flatMap { told($0) }
+    #expect(alone.count == tags.count)
+    var random = PropertyTests.Generator(state: 7)
+    for _ in 0..<50 {
+      let drawn = (0..<40).map { _ in Int.random(in: tags.indices, using: &random) }
+      #expect(told(drawn.map { tags[$0] + "x" }.joined()) == drawn.map { alone[$0] })
+    }
+  }
+
   @Test func attributesComeBack() throws {
     let tree = try Self.parse(
       """
