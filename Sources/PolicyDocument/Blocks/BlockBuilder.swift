@@ -125,7 +125,9 @@ struct BlockBuilder {
       let blank = bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
       line = sourceLine.map { $0 + blank } ?? tree.line(of: node)
     }
-    guard preformatted > 0 || (sourceLine == nil && isBareText(bytes)), joins == 0 else {
+    guard preformatted > 0 || (sourceLine == nil && bytes.count > 600 && isBareText(bytes)),
+      joins == 0
+    else {
       if beginsBlock { writeMarker(before: bytes) }
       writer.write(bytes)
       if sourceLine != nil { sourceLine? += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
@@ -140,9 +142,9 @@ struct BlockBuilder {
     }
   }
 
-  /// Text put into a page without any mark-up of its paragraphs but its line ends.
+  /// Long text put into a page without any mark-up of its paragraphs but its line ends.
   func isBareText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count > 600, tree.text.holds(6, of: 0x0A, in: bytes.indices) else { return false }
+    guard tree.text.holds(6, of: 0x0A, in: bytes.indices) else { return false }
     var lines = 0
     var blank = 0
     var wide = 0
@@ -190,20 +192,21 @@ struct BlockBuilder {
       openRuns[index].start = writer.text.count
     }
     defer {
-      cells.removeAll()
-      emphasis.removeAll()
-      links.removeAll()
+      if !cells.isEmpty { cells.removeAll() }
+      if !emphasis.isEmpty { emphasis.removeAll() }
+      if !links.isEmpty { links.removeAll() }
     }
     guard let range = writer.endBlock() else { return }
     let kept = cells.map {
       max($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.lowerBound)
     }
+    if emphasis.count > 1 { emphasis.sort { $0.lowerBound < $1.lowerBound } }
     blocks.append(
       Block(
         kind: kind, range: range, section: 0, page: 0, line: min(max(fileLine, 1), lineCount),
         leadIn: leadIn,
         header: kind == .tableRow ? header : nil, cells: kept,
-        emphasis: emphasis.sorted { $0.lowerBound < $1.lowerBound }, links: links))
+        emphasis: emphasis, links: links))
     // What follows in the same item is a paragraph under the same lead-in.
     if case .listItem = kind { kind = .paragraph }
     if case .definitionTerm = kind {

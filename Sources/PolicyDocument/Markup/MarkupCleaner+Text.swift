@@ -72,18 +72,20 @@ extension MarkupCleaner {
   // MARK: Tags
 
   mutating func putEndTag(_ name: Range<Int>, _ tag: Tag, of start: Int? = nil) {
-    output.end(tag, of: start, named: ownName(name, tag))
+    output.end(tag, of: start, named: Self.ownName(name, tag, input))
   }
 
   /// The token's place.
   mutating func putStart(_ name: Range<Int>, _ tag: Tag, _ record: Int) -> Int {
-    output.start(tag, record: record, named: ownName(name, tag))
+    output.start(tag, record: record, named: Self.ownName(name, tag, input))
   }
 
   /// Nil where it is the tag's: a longer name may be another that has the same key.
-  private func ownName(_ name: Range<Int>, _ tag: Tag) -> [UInt8]? {
+  ///
+  /// Static: a cleaner that is being changed is copied for a function that only asks it.
+  private static func ownName(_ name: Range<Int>, _ tag: Tag, _ page: [UInt8]) -> [UInt8]? {
     if name.count <= 8, tag != .unknown { return nil }
-    return input[name].lazy.filter { $0 != 0 }.map(\.lowercased)
+    return page[name].lazy.filter { $0 != 0 }.map(\.lowercased)
   }
 
   /// Leaves out everything before `end`.

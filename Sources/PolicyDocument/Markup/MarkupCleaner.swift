@@ -164,7 +164,7 @@ struct MarkupCleaner {
       return
     }
 
-    if tag == .select, openSelect != nil {
+    if tag == .select, openSelect() != nil {
       // HTML reads a second <select> as the end of the first.
       at = nameEnd
       var selfClosing = false
@@ -205,7 +205,7 @@ struct MarkupCleaner {
   }
 
   /// The list of choices among the three innermost open elements.
-  private var openSelect: Int? {
+  private mutating func openSelect() -> Int? {
     var index = open.count - 1
     while index >= 0, index >= open.count - 3 {
       if open[index].tag == .select { return index }
@@ -219,7 +219,7 @@ struct MarkupCleaner {
   @discardableResult
   mutating func leaveSelect(for tag: Tag) -> Bool {
     guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return false }
-    if let index = openSelect {
+    if let index = openSelect() {
       open.removeSubrange(index...)
       output.end(.select)
     } else if let top = open.last, top.tag == .option {
