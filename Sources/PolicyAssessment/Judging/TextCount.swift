@@ -5,35 +5,39 @@ struct TextCount: Equatable, Sendable {
   private(set) var syllables: Int32 = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
-    var inWord: UInt8 = 0
-    var afterVowel: UInt8 = 0
-    var vowels: Int32 = 0
-    var end = bytes.startIndex
-    let traits = Self.traits
-    // Without branches but for the ends of words: which byte comes next is hard to guess.
-    for byte in bytes {
-      let trait = traits[Int(byte)]
-      let isLetter = trait & Self.letter
-      characters += Int32(trait >> 3)
-      // An apostrophe leaves a word open.
-      let staysOpen = isLetter | inWord & trait >> 2
-      let begins = isLetter & ~inWord
-      words += Int32(begins)
-      if inWord & ~staysOpen & 1 != 0 { syllables += max(1, vowels - Self.silent(bytes[..<end])) }
-      let isVowel = trait >> 1 & 1
-      vowels = (begins != 0 ? 0 : vowels) + Int32(isVowel & ~afterVowel)
-      afterVowel = isLetter != 0 ? isVowel : afterVowel & staysOpen
-      end += 1
-      inWord = staysOpen
+    let text = bytes.span
+    let traits = Self.traits.span
+    var index = 0
+    while index < text.count {
+      let trait = traits[Int(text[index])]
+      if trait & Self.letter == 0 {
+        characters += Int32(trait >> 3)
+        index += 1
+        continue
+      }
+      words += 1
+      // Without branches but for the word's end: which letter comes next is hard to guess.
+      var vowels: Int32 = 0
+      var afterVowel: UInt8 = 0
+      while index < text.count {
+        let trait = traits[Int(text[index])]
+        // An apostrophe leaves a word open.
+        if trait & (Self.letter | Self.apostrophe) == 0 { break }
+        characters += Int32(trait >> 3)
+        let isVowel = trait >> 1 & 1
+        vowels += Int32(isVowel & ~afterVowel)
+        afterVowel = isVowel | afterVowel & trait >> 2
+        index += 1
+      }
+      syllables += max(1, vowels - Self.silent(text.extracting(first: index)))
     }
-    if inWord != 0 { syllables += max(1, vowels - Self.silent(bytes)) }
   }
 
   /// 1 where a text ends with a word whose last e is not spoken: "use", "used", "rules", but not "able", "noted",
   /// "changes".
-  private static func silent(_ text: ArraySlice<UInt8>) -> Int32 {
+  private static func silent(_ text: Span<UInt8>) -> Int32 {
     func letter(_ place: Int) -> UInt8 {
-      text.count >= place ? text[text.endIndex - place] | 0x20 : 0x20
+      text.count >= place ? text[text.count - place] | 0x20 : 0x20
     }
     switch letter(1) {
     case UInt8(ascii: "e"):
@@ -53,6 +57,7 @@ struct TextCount: Equatable, Sendable {
   private static func isVowel(_ byte: UInt8) -> Bool { traits[Int(byte)] & 2 != 0 }
 
   private static let letter: UInt8 = 1
+  private static let apostrophe: UInt8 = 4
   /// For each byte: 1 for letters and digits, 2 for vowels, 4 for the apostrophe, 8 where a character begins.
   private static let traits: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)

@@ -17,6 +17,7 @@ enum ContentsFinder {
       guard titles[index] != nil, !text[blocks[index].range].ends(in: "。")
       else { return false }
       if lastPlaces[index] > index { return true }
+      if blocks[index].links.isEmpty { return false }
       let block = blocks[index]
       let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
         .reduce(0) { $0 + $1.range.count }

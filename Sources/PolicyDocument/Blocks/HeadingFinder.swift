@@ -141,17 +141,16 @@ struct HeadingFinder {
 
   private func candidates(_ named: Set<[UInt8]>) -> [Mark?] {
     blocks.indices.map { index in
-      let block = blocks[index]
-      if block.isContents { return nil }
-      switch block.kind {
+      if blocks[index].isContents { return nil }
+      switch blocks[index].kind {
       case .paragraph: break
       case .listItem: break
       default: return nil
       }
-      guard index + 1 < blocks.count else { return nil }
+      guard index + 1 < blocks.count, isShort(index), titles[index] != nil else { return nil }
+      let block = blocks[index]
       let bytes = text[block.range]
-      guard isShort(index), titles[index] != nil, !isPlainItem(bytes), !holdsSentence(block)
-      else { return nil }
+      if isPlainItem(bytes) || holdsSentence(block) { return nil }
       if let number = numbers[index], bytes.count > number.length {
         return endsSentence(bytes, number.style)
           ? nil : .numbered(number.style, depth: depth(of: block))

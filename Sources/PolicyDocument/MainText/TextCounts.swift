@@ -54,10 +54,22 @@ struct ByteCounts {
     let kinds = Self.kinds.span
     var index = range.lowerBound
     while index < range.upperBound {
-      if index > 0, index + Self.stretch <= range.upperBound, text.isASCII(from: index) {
-        add(text, stretch: index..<index + Self.stretch)
-        index += Self.stretch
-        continue
+      if index > 0, index + Self.stretch <= range.upperBound {
+        let stretch = index..<index + Self.stretch
+        if text.isASCII(from: index) {
+          add(text, stretch: stretch)
+          index += Self.stretch
+          continue
+        }
+        // A letter beyond ASCII may go on at the beginning, a mark may have begun before it.
+        if inside == 0 || text[index] & 0xC0 != 0x80, index > range.lowerBound + 1,
+          Self.isHanAndASCII(text, stretch)
+        {
+          add(text, stretch: stretch)
+          addHan(text, stretch)
+          index += Self.stretch
+          continue
+        }
       }
       let length = min(8, range.upperBound - index)
       // Behind the last bytes stands more of the page, but for its very end.
@@ -83,7 +95,36 @@ struct ByteCounts {
 
   private static let stretch = 32
 
-  /// Adds bytes of ASCII, before which something stands. Each is looked at by itself and without branches, so that the
+  /// Whether characters beyond ASCII are Han characters and marks, none of which is inside a word.
+  private static func isHanAndASCII(_ text: Span<UInt8>, _ stretch: Range<Int>) -> Bool {
+    let here = text.extracting(stretch)
+    var others: UInt8 = 0
+    for index in 0..<Self.stretch {
+      let byte = here[index]
+      others |= (byte >= 0xC0 ? 1 : 0) & (byte &- 0xE2 < 8 ? 0 : 1) & (byte == 0xEF ? 0 : 1)
+    }
+    return others == 0
+  }
+
+  /// Adds the Han characters of a stretch and the marks beyond ASCII that end in it.
+  private mutating func addHan(_ text: Span<UInt8>, _ stretch: Range<Int>) {
+    let here = text.extracting(stretch)
+    let before = text.extracting(stretch.lowerBound - 1..<stretch.upperBound - 1)
+    let first = text.extracting(stretch.lowerBound - 2..<stretch.upperBound - 2)
+    var (characters, marks): (UInt8, UInt8) = (0, 0)
+    for index in 0..<Self.stretch {
+      let (lead, middle, last) = (first[index], before[index], here[index])
+      characters &+= last &- 0xE3 < 7 ? 1 : 0
+      let isStop: UInt8 = (lead ^ 0xE3) | (middle ^ 0x80) | (last ^ 0x82) == 0 ? 1 : 0
+      let isWide: UInt8 = (lead ^ 0xEF) | (middle ^ 0xBC) == 0 ? 1 : 0
+      let isEnd: UInt8 = (last == 0x8C ? 1 : 0) | (last &- 0x9A < 2 ? 1 : 0)
+      marks &+= isStop | isWide & isEnd
+    }
+    words &+= Int32(characters)
+    self.marks &+= Int32(marks)
+  }
+
+  /// Adds bytes of ASCII, before which something stands; others count as letters only. Each is looked at by itself and without branches, so that the
   /// compiler looks at many at once.
   private mutating func add(_ text: Span<UInt8>, stretch: Range<Int>) {
     let here = text.extracting(stretch)

@@ -142,7 +142,7 @@ struct MarkupCleaner {
     let (tag, token) = (open[index].tag, open[index].token)
     let isLast = index == open.count - 1
     let isNested = isLast && index >= nestedFrom
-    open.removeSubrange(index...)
+    if isLast { open.removeLast() } else { open.removeSubrange(index...) }
     nestedFrom = isLast ? min(nestedFrom, index) : index
     putEndTag(start..<nameEnd, tag, of: isNested ? token : nil)
   }

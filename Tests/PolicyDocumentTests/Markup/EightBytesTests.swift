@@ -15,11 +15,18 @@ import Testing
       "collect",
       "TERMS", "terms", "&", "<", "the ", "information ", "internationalisation ", "x",
     ]
-    return (0..<400).map { _ in
-      (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
+    let chinese = ["隐私", "政策", "我们", "，", "。", "；", "：", "“", "a", "App ", " ", "3", ", ", "の"]
+    func text(of pieces: [String], _ most: Int) -> [UInt8] {
+      (0..<Int.random(in: 0...most, using: &random)).flatMap { _ in
         Array((pieces.randomElement(using: &random) ?? "").utf8)
       }
     }
+    return (0..<400).map { _ in text(of: pieces, 40) }
+      + (0..<400).map { number in
+        // Where a letter beyond ASCII ends moves on.
+        Array(String(repeating: "x", count: number % 40).utf8) + Array("é".utf8)
+          + text(of: chinese, 60)
+      }
   }()
 
   @Test func answersAreThoseOfEachByte() {
