@@ -32,6 +32,7 @@ extension BlockBuilder {
   /// of links the innermost.
   mutating func closeRuns() {
     if let start = openEmphasis.first { closeEmphasis(start) }
+    if openLinks.isEmpty { return }
     for link in openLinks.suffix(Self.mostOpenLinks) { closeLink(link) }
   }
 

@@ -21,8 +21,8 @@ struct BlockBuilder {
   /// Where emphasis that is open began.
   var openEmphasis: [Int] = []
   var openLinks: [(start: Int, address: String)] = []
-  /// The block being written, as far as its last line break.
-  private var lineSoFar = LineMeasures()
+  /// The block being written, as far as its last line break; nil before the first.
+  private var lineSoFar: LineMeasures?
   var listDepth = 0
   /// Inside a heading or a table's cell, where blocks and line breaks are only spaces.
   var joins = 0
@@ -178,8 +178,10 @@ struct BlockBuilder {
     guard joins == 0 else { return writer.space() }
     if let start = writer.blockStart {
       let after = tree.text[Int(tree.textEnd[node])...].prefix(200).drop { $0.isSpace }
-      lineSoFar.read(writer.text[(start + lineSoFar.byteCount)...])
-      if LineWrap.joins(lineSoFar, after, width: nil) {
+      var line = lineSoFar ?? LineMeasures()
+      line.read(writer.text[(start + line.byteCount)...])
+      if LineWrap.joins(line, after, width: nil) {
+        lineSoFar = line
         return writer.write("\n" as Unicode.Scalar)
       }
     }
@@ -191,7 +193,7 @@ struct BlockBuilder {
   /// Ends the block being written.
   mutating func flush() {
     closeRuns()
-    lineSoFar = LineMeasures()
+    if lineSoFar != nil { lineSoFar = nil }
     defer {
       cells.removeAll()
       emphasis.removeAll()
