@@ -23,29 +23,29 @@ import Testing
   }
 
   static let drafts = [
-    Draft("dates in a sentence", 10_000, ", ") { "updated \($0 % 28 + 1) May 20\($0 % 80 + 10)" },
+    Draft("dates in a sentence", 5_000, ", ") { "updated \($0 % 28 + 1) May 20\($0 % 80 + 10)" },
     Draft("titles referred to", 5_000) {
       "See the section \"Your rights \(word($0)) of use\" for more."
     },
     Draft("titles in a sentence", 5_000, " and ") {
       "see the section \"Your rights \(word($0)) of use\""
     },
-    Draft("periods of one kind", 20_000) { _ in "We keep your server logs for 30 days." },
+    Draft("periods of one kind", 10_000) { _ in "We keep your server logs for 30 days." },
     Draft("duties", 10_000) { "We will delete your data promptly upon item \($0)." },
-    Draft("duties in a sentence", 10_000, " and ") {
+    Draft("duties in a sentence", 5_000, " and ") {
       "we will respond to your request promptly \($0)"
     },
-    Draft("denials", 10_000) { "We do not collect your precise location \($0)." },
-    Draft("denials in a sentence", 10_000, " and ") {
+    Draft("denials", 5_000) { "We do not collect your precise location \($0)." },
+    Draft("denials in a sentence", 5_000, " and ") {
       "we do not collect your address book \($0)"
     },
     Draft("denied and done", 5_000, ". And ") {
       "we do not collect your address book \($0), but we collect your address book \($0)"
     },
-    Draft("sharing denied in a sentence", 10_000, " and ") {
+    Draft("sharing denied in a sentence", 5_000, " and ") {
       "we do not share your personal data with third parties \($0)"
     },
-    Draft("vague words in a sentence", 10_000, " and ") {
+    Draft("vague words in a sentence", 5_000, " and ") {
       "we may collect certain information such as \($0)"
     },
     Draft("a term defined often", 5_000) { _ in
@@ -54,7 +54,7 @@ import Testing
     Draft("terms in a sentence", 5_000, " and ") {
       "the service (the \"Plat\(word($0)) Form\") is used"
     },
-    Draft("placeholders in a sentence", 10_000, " and ") { _ in "we [insert name] TODO" },
+    Draft("placeholders in a sentence", 5_000, " and ") { _ in "we [insert name] TODO" },
     Draft("references", 10_000) {
       "## \($0 % 50 + 1).\($0 % 900) Rights\n\nSee section \($0 % 50 + 1).\($0 % 900 + 1)."
     },
