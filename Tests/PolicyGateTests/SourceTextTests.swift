@@ -43,3 +43,29 @@ import Testing
     #expect(place.start == DraftPlace.Position(line: 3, column: column, unit: column))
   }
 }
+
+@Suite struct SourceTextSearchTests {
+  /// The index finds what a search from letter to letter finds.
+  @Test func theFirstPlaceIsFound() {
+    var state: UInt32 = 7
+    func random(_ count: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % count
+    }
+    let letters = (0..<3_000).map { _ in ["a", "b", "我"][random(3)] }
+    let lines = stride(from: 0, to: letters.count, by: 50).map { letters[$0..<$0 + 50] }
+    let source = SourceText(
+      file: "p.md", text: lines.map { $0.joined() }.joined(separator: "\n"))
+    for _ in 0..<500 {
+      let length = 1 + random(20)
+      let start = random(letters.count - length)
+      let quote = Array(letters[start..<start + length])
+      let line = 1 + random(60)
+      let first =
+        ((line - 1) * 50...letters.count).first { letters[$0...].starts(with: quote) }
+        ?? (0...start).first { letters[$0...].starts(with: quote) }
+      let place = source.place(of: quote.joined(), near: line)
+      #expect((place.start.line - 1) * 50 + place.start.column - 1 == first)
+    }
+  }
+}

@@ -11,30 +11,54 @@ extension BlockBuilder {
   /// An address in the place of what hides it.
   mutating func writeAddress(_ address: [UInt8], of node: Int) {
     if writer.blockStart == nil { line = sourceLine ?? tree.line(of: node) }
-    run(address: "mailto:" + String(decoding: address, as: UTF8.self)) {
+    linked(to: "mailto:" + String(decoding: address, as: UTF8.self)) {
       $0.writer.write(address[...])
     }
   }
 
-  /// Writes a link to an address, or what is set off where there is none.
-  mutating func run(address: String?, _ write: (inout Self) -> Void) {
-    openRuns.append((writer.text.count, address))
+  mutating func emphasized(_ write: (inout Self) -> Void) {
+    openEmphasis.append(writer.text.count)
     write(&self)
-    if let run = openRuns.popLast() { close(run) }
+    if let start = openEmphasis.popLast() { closeEmphasis(start) }
   }
 
-  mutating func close(_ run: (start: Int, address: String?)) {
-    guard let blockStart = writer.blockStart else { return }
-    var start = max(run.start, blockStart)
-    while start < writer.text.count, writer.text[start] == 0x20 { start += 1 }
-    guard start < writer.text.count else { return }
-    let range = start..<writer.text.count
-    if let address = run.address {
-      links.append(Link(range: range, address: address))
-    } else if emphasis.last.map({ $0.upperBound <= start }) ?? true {
+  mutating func linked(to address: String, _ write: (inout Self) -> Void) {
+    openLinks.append((writer.text.count, address))
+    write(&self)
+    if let link = openLinks.popLast() { closeLink(link) }
+  }
+
+  /// Ends in this block what goes on in the next: of emphasis the outermost, which holds all other,
+  /// of links the innermost.
+  mutating func closeRuns() {
+    if let start = openEmphasis.first { closeEmphasis(start) }
+    if openLinks.isEmpty { return }
+    for link in openLinks.suffix(Self.mostOpenLinks) { closeLink(link) }
+  }
+
+  /// No browser has a link in a link, so that more than one is damage.
+  private static let mostOpenLinks = 8
+
+  private mutating func closeEmphasis(_ start: Int) {
+    guard let range = written(from: start) else { return }
+    if emphasis.last.map({ $0.upperBound <= range.lowerBound }) ?? true {
       emphasis.append(range)
-    } else if let last = emphasis.last, last.lowerBound >= start {
+    } else if let last = emphasis.last, last.lowerBound >= range.lowerBound {
       emphasis[emphasis.count - 1] = range
     }
+  }
+
+  private mutating func closeLink(_ link: (start: Int, address: String)) {
+    if let range = written(from: link.start) {
+      links.append(Link(range: range, address: link.address))
+    }
+  }
+
+  /// What was written of the open block since `start`, without the space before it.
+  private func written(from start: Int) -> Range<Int>? {
+    guard let blockStart = writer.blockStart else { return nil }
+    var start = max(start, blockStart)
+    while start < writer.text.count, writer.text[start] == 0x20 { start += 1 }
+    return start < writer.text.count ? start..<writer.text.count : nil
   }
 }

@@ -18,8 +18,11 @@ struct BlockBuilder {
   var cells: [Range<Int>] = []
   var emphasis: [Range<Int>] = []
   var links: [Link] = []
-  /// Emphasis and links that are open, each with where it began.
-  var openRuns: [(start: Int, address: String?)] = []
+  /// Where emphasis that is open began.
+  var openEmphasis: [Int] = []
+  var openLinks: [(start: Int, address: String)] = []
+  /// The block being written, as far as its last line break; nil before the first.
+  private var lineSoFar: LineMeasures?
   var listDepth = 0
   /// Inside a heading or a table's cell, where blocks and line breaks are only spaces.
   var joins = 0
@@ -81,7 +84,7 @@ struct BlockBuilder {
       return writeAddress(address, of: node)
     }
     guard isSetOff(node) else { return visitContent(node) }
-    run(address: nil) { $0.visitContent(node) }
+    emphasized { $0.visitContent(node) }
   }
 
   private mutating func visitContent(_ node: Int) {
@@ -101,10 +104,11 @@ struct BlockBuilder {
       block(node, as: .paragraph, leadIn: leadIn)
       preformatted -= 1
     case .a:
-      let address = tree.value(.href, of: node).map {
-        HiddenAddress.link($0) ?? String(decoding: $0, as: UTF8.self)
+      guard let href = tree.value(.href, of: node) else {
+        return emphasized { $0.visitChildren(node) }
       }
-      run(address: address) { $0.visitChildren(node) }
+      let address = HiddenAddress.link(href) ?? String(decoding: href, as: UTF8.self)
+      linked(to: address) { $0.visitChildren(node) }
     case .hr: flush()
     case _ where tag.isBlock && joins == 0:
       flush()
@@ -176,7 +180,10 @@ struct BlockBuilder {
     guard joins == 0 else { return writer.space() }
     if let start = writer.blockStart {
       let after = tree.text[Int(tree.textEnd[node])...].prefix(200).drop { $0.isSpace }
-      if LineWrap.joins(writer.text[start...], after, width: nil) {
+      var line = lineSoFar ?? LineMeasures()
+      line.read(writer.text[(start + line.byteCount)...])
+      if LineWrap.joins(line, after, width: nil) {
+        lineSoFar = line
         return writer.write("\n" as Unicode.Scalar)
       }
     }
@@ -187,10 +194,8 @@ struct BlockBuilder {
 
   /// Ends the block being written.
   mutating func flush() {
-    for index in openRuns.indices {
-      close(openRuns[index])
-      openRuns[index].start = writer.text.count
-    }
+    closeRuns()
+    if lineSoFar != nil { lineSoFar = nil }
     defer {
       if !cells.isEmpty { cells.removeAll() }
       if !emphasis.isEmpty { emphasis.removeAll() }

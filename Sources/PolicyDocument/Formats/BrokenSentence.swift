@@ -1,16 +1,12 @@
 /// Whether a Chinese line without an end goes on in the next one. Lines of lists and headings have
 /// no end either, so that only what reads on is joined.
 enum BrokenSentence {
-  static func goesOn(
-    _ line: String.UnicodeScalarView, _ next: Substring.UnicodeScalarView
-  ) -> Bool {
-    let length = line.count
-    guard let last = line.last(where: { !$0.properties.isWhitespace }) else { return false }
-    if "，、（《“,(".unicodeScalars.contains(last), length >= 12 { return true }
+  static func goesOn(_ line: LineMeasures, _ next: Substring.UnicodeScalarView) -> Bool {
+    guard let last = line.lastMark else { return false }
+    if "，、（《“,(".unicodeScalars.contains(last), line.length >= 12 { return true }
     if endsListItem(line) || beginsLabel(next) { return false }
-    if length >= 45 || leavesOpen(line) { return true }
-    guard length >= 20, isWord(last),
-      line.contains(where: { "，。；".unicodeScalars.contains($0) }),
+    if line.length >= 45 || line.leavesOpen { return true }
+    guard line.length >= 20, isWord(last), line.holdsClause,
       next.count >= 20 || next.contains(where: { "，。；：、".unicodeScalars.contains($0) })
     else { return false }
     return wantsMore(last) || !beginsSentence(next)
@@ -21,10 +17,9 @@ enum BrokenSentence {
   }
 
   /// "…时长；及": the item before the last of a list.
-  private static func endsListItem(_ line: String.UnicodeScalarView) -> Bool {
-    let end = Array(line.suffix(2))
-    return end.count == 2 && "；;，,".unicodeScalars.contains(end[0])
-      && "及和或且".unicodeScalars.contains(end[1])
+  private static func endsListItem(_ line: LineMeasures) -> Bool {
+    guard let before = line.end.before, let last = line.end.last else { return false }
+    return "；;，,".unicodeScalars.contains(before) && "及和或且".unicodeScalars.contains(last)
   }
 
   /// "使用目的：…", "联系电话: …"
@@ -48,21 +43,5 @@ enum BrokenSentence {
   /// A word no clause ends with.
   private static func wantsMore(_ scalar: Unicode.Scalar) -> Bool {
     "在的或和及与向为将会您以对从到于被把由可需即是其该各每任".unicodeScalars.contains(scalar)
-  }
-
-  /// A bracket or quotation mark that is not closed in the line.
-  private static func leavesOpen(_ line: String.UnicodeScalarView) -> Bool {
-    var titles = 0
-    var brackets = 0
-    for scalar in line {
-      switch scalar {
-      case "《": titles += 1
-      case "》": titles -= 1
-      case "（": brackets += 1
-      case "）": brackets -= 1
-      default: break
-      }
-    }
-    return titles > 0 || brackets > 0
   }
 }

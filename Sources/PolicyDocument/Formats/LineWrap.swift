@@ -40,32 +40,35 @@ enum LineWrap {
 
   /// Whether `next` goes on with the sentence of `line`.
   static func joins(
-    _ line: some BidirectionalCollection<UInt8>, _ next: some Collection<UInt8>, width: Int?
+    _ line: some Collection<UInt8>, _ next: some Collection<UInt8>, width: Int?
   ) -> Bool {
-    let line = String(decoding: line, as: UTF8.self).unicodeScalars
+    joins(LineMeasures(line), next, width: width)
+  }
+
+  static func joins(
+    _ line: LineMeasures, _ next: some Collection<UInt8>, width: Int?
+  ) -> Bool {
     let next = String(decoding: next.prefix(80), as: UTF8.self).unicodeScalars
       .drop(while: isBlank)
-    guard let last = line.last(where: { !isBlank($0) }), let first = next.first
-    else { return false }
+    guard let last = line.lastMark, let first = next.first else { return false }
     // What no sentence begins with goes on with one: "…您的存储\n。如您尚未授权".
     if "，。、；：！？）》」』】”,;!?)".unicodeScalars.contains(first) { return true }
     guard !startsItem(next) else { return false }
     // A number or bullet that stands alone belongs to what follows.
-    if line.count <= 8, let number = Numbering(Array((String(line) + " x").utf8)),
-      number.length >= String(line).utf8.count
+    if line.length <= LineMeasures.longestMarker,
+      let number = Numbering(Array((String(line.start) + " x").utf8)),
+      number.length >= line.byteCount
     {
       return true
     }
-    let length = line.count
-    if length == 1, Bullet.isOne(last) { return true }
-    let wide = line.reduce(0) { $0 + ($1.value.isWideText ? 1 : 0) } * 2 > length
+    if line.length == 1, Bullet.isOne(last) { return true }
     if "。！？；：:;!?.…".unicodeScalars.contains(last) {
-      guard let width, !wide, last != ":" else { return false }
-      return length >= width - 12
+      guard let width, !line.isWide, last != ":" else { return false }
+      return line.length >= width - 12
     }
-    if let width, length >= width - (wide ? 4 : 20) { return true }
-    if wide { return BrokenSentence.goesOn(line, next) }
-    return (length >= 40 || last == ",") && first.properties.isLowercase
+    if let width, line.length >= width - (line.isWide ? 4 : 20) { return true }
+    if line.isWide { return BrokenSentence.goesOn(line, next) }
+    return (line.length >= 40 || last == ",") && first.properties.isLowercase
   }
 
   /// White space, mostly that of ASCII.

@@ -19,11 +19,9 @@ enum MarkdownLines {
     let source = PlainText.lines(markdown)
     let width = LineWrap.width(source.map(LineWrap.length))
     var lines = source.enumerated().map { Line(bytes: $1, origin: $0 + 1) }
-    // cmark fills up every row to the width of the first: 5,000 columns take minutes.
-    for index in lines.indices where lines[index].bytes.count(where: { $0 == .pipe }) > 256 {
-      lines[index].bytes = lines[index].bytes.map { $0 == .pipe ? .space : $0 }
-    }
+    MarkdownLimits.keep(&lines)
     lines = MarkdownTables.mended(lines)
+    MarkdownLimits.limitRules(&lines)
     MarkdownEmphasis.mend(&lines)
     unindent(&lines)
     var inFence = false

@@ -61,14 +61,19 @@ enum MarkdownTables {
     var end = result.count
     while end > 0, result[end - 1].isBlank, result.count - end < 2 { end -= 1 }
     var start = end
+    var pipes = 0
     while start > 0, end - start < columns * 3, !result[start - 1].isBlank,
       !result[start - 1].isTable
     {
       start -= 1
+      pipes += self.pipes(in: result[start].bytes)
+      // Of more cells than the columns only two may be empty ones beside the frame.
+      guard pipes < columns + 2 else { return nil }
       // A line that is only the end of the cell before it.
       let mark = result[start].bytes.filter { !$0.isSpace }
       if mark == [.pipe], start > 0, !result[start - 1].isBlank { continue }
-      guard var cells = cells(of: result[start..<end], columns) else { continue }
+      guard pipes >= columns - 1, var cells = cells(of: result[start..<end], columns)
+      else { continue }
       let origin = result[start].origin
       result.removeSubrange(start...)
       // A paragraph that ran into the first cell: "包括： 项目 | 目的".
@@ -166,6 +171,17 @@ enum MarkdownTables {
     if cells.count > columns, isBlank(cells.last) { cells.removeLast() }
     if cells.count > columns, isBlank(cells.first) { cells.removeFirst() }
     return cells.count == columns && (columns > 2 || !isBlank(cells.first)) ? cells : nil
+  }
+
+  /// Pipes that part cells.
+  private static func pipes(in line: [UInt8]) -> Int {
+    var count = 0
+    var isEscaped = false
+    for byte in line {
+      if byte == .pipe, !isEscaped { count += 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return count
   }
 
   private static func isBlank(_ cell: [UInt8]?) -> Bool { cell?.allSatisfy(\.isSpace) ?? false }

@@ -18,7 +18,8 @@ struct WaiverCheck {
     var waivers = configured.map { (waiver: $0, lines: nil as ClosedRange<Int>?) }
     for draft in drafts {
       let inline = InlineWaivers(draft.text, file: draft.file, rules: rules)
-      waivers += inline.waivers.map { ($0, Self.lines(under: $0.place, in: draft.text)) }
+      let paragraphs = inline.waivers.isEmpty ? [] : Self.paragraphEnds(of: draft.text)
+      waivers += inline.waivers.map { ($0, Self.lines(under: $0.place, paragraphs)) }
       said += inline.malformed.map {
         GateRule.waiverMalformed.finding(
           Bilingual(
@@ -28,15 +29,22 @@ struct WaiverCheck {
       }
     }
     let keys = Dictionary(drafts.map { ($0.file, $0.key) }) { first, _ in first }
+    let byRule = Dictionary(grouping: findings.indices) { findings[$0].rule }
+      .mapValues { $0.sorted { findings[$0].place.start.line < findings[$1].place.start.line } }
     for (waiver, lines) in waivers {
       let isOver = waiver.isOver(on: today)
       var isUsed = false
-      for index in findings.indices
-      where covers(waiver, lines, findings[index], key: keys[findings[index].place.file]) {
-        isUsed = true
-        if !isOver, findings[index].suppression == nil {
-          findings[index].suppression = .waived(
-            reason: "\(waiver.reason) (\(waiver.owner), \(waiver.until))")
+      for (rule, all) in byRule where waiver.names(rule) {
+        let near =
+          criteria.contains(rule)
+          ? all[...] : Self.near(lines, all) { findings[$0].place.start.line }
+        for index in near
+        where covers(waiver, lines, findings[index], key: keys[findings[index].place.file]) {
+          isUsed = true
+          if !isOver, findings[index].suppression == nil {
+            findings[index].suppression = .waived(
+              reason: "\(waiver.reason) (\(waiver.owner), \(waiver.until))")
+          }
         }
       }
       // Without the draft it is about in this run, nothing can be said of it.
@@ -50,6 +58,16 @@ struct WaiverCheck {
       }
     }
     return said
+  }
+
+  /// Findings, sorted by line, that stand in some lines.
+  private static func near(
+    _ lines: ClosedRange<Int>?, _ findings: [Int], _ line: (Int) -> Int
+  ) -> ArraySlice<Int> {
+    guard let lines else { return findings[...] }
+    let start = findings.partitioningIndex { line($0) >= lines.lowerBound }
+    let end = findings.partitioningIndex { line($0) > lines.upperBound }
+    return findings[start..<end]
   }
 
   private func covers(
@@ -71,15 +89,25 @@ struct WaiverCheck {
   }
 
   /// Its own lines and the paragraph below them.
-  private static func lines(under place: DraftPlace, in text: String) -> ClosedRange<Int> {
+  private static func lines(under place: DraftPlace, _ paragraphEnds: [Int]) -> ClosedRange<Int> {
+    let last = paragraphEnds[min(place.end.line, paragraphEnds.count - 1)]
+    return place.start.line...max(place.start.line, last)
+  }
+
+  /// For each line, from 0 for that before the first, where the paragraph ends that begins behind it
+  /// or goes on there.
+  private static func paragraphEnds(of text: String) -> [Int] {
     let lines = text.split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r\n" || $0 == "\r"
     }
-    var last = min(place.end.line, lines.count)
-    let isBlank = { (line: Int) in lines[line - 1].allSatisfy(\.isWhitespace) }
-    while last < lines.count, isBlank(last + 1) { last += 1 }
-    while last < lines.count, !isBlank(last + 1) { last += 1 }
-    return place.start.line...max(place.start.line, last)
+    let isBlank = lines.map { $0.allSatisfy(\.isWhitespace) }
+    var ends = [Int](repeating: lines.count, count: lines.count + 1)
+    var end = lines.count
+    for line in isBlank.indices.reversed() {
+      if isBlank[line] { end = line }
+      ends[line] = isBlank[line] ? ends[line + 1] : end
+    }
+    return ends
   }
 
   private static func expired(_ waiver: Waiver) -> DraftFinding {

@@ -20,8 +20,27 @@ public struct DraftPositions: Sendable {
     guard let block = block(at: range.lowerBound) else { return source.top }
     let start = document.blocks[block].range.lowerBound
     return source.place(
-      of: document.string(range), after: document.string(start..<range.lowerBound),
+      of: document.string(range), after: context(start..<range.lowerBound),
       near: document.blocks[block].line)
+  }
+
+  /// Bytes; what has so few letters in it has nothing to tell passages apart by.
+  private static let longestContext = 2_000
+
+  /// The end of a text, with as many letters as are looked at.
+  private func context(_ before: Range<Int>) -> String {
+    let text = document.text[before]
+    var start = before.upperBound
+    var letters = 0
+    while start > before.lowerBound, letters < SourceText.contextLength,
+      before.upperBound - start < Self.longestContext
+    {
+      start -= 1
+      while start > before.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+      let scalar = String(decoding: text[start...].prefix(4), as: UTF8.self).unicodeScalars.first
+      if scalar?.isCompared ?? false { letters += 1 }
+    }
+    return document.string(start..<before.upperBound)
   }
 
   /// The titles above a byte of the document's text, outermost first.

@@ -11,11 +11,11 @@ enum FindingKey {
 
   /// Letters and digits alone, in one case.
   static func letters(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in text.unicodeScalars where scalar.isLetterOrDigit {
-      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      result += scalar.properties.lowercaseMapping
     }
-    return String(result)
+    return result
   }
 
   /// A title without its number: "六、您的权利" and "7. Your rights" are known by their words.

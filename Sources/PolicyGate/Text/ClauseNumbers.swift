@@ -7,6 +7,8 @@ struct ClauseNumbers {
   private(set) var tops: Set<Int> = []
   /// Whole numbers of two and more components.
   private(set) var paths: Set<[Int]> = []
+  /// First components of these.
+  private var divided: Set<Int> = []
   /// How many headings begin with a number.
   private(set) var headings = 0
   private var listed: Set<Int> = []
@@ -36,7 +38,7 @@ struct ClauseNumbers {
     guard let first = number.path.first, tops.contains(first) else { return false }
     if number.path.count == 1 || paths.contains(number.path) { return true }
     // Where the clauses below have no dotted numbers, nothing is known of them.
-    return !paths.contains { $0.first == first }
+    return !divided.contains(first)
   }
 
   private mutating func add(_ number: ClauseNumber) {
@@ -45,6 +47,7 @@ struct ClauseNumbers {
     var path = number.path
     while path.count > 1 {
       paths.insert(path)
+      divided.insert(first)
       path.removeLast()
     }
   }

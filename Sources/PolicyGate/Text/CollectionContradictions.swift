@@ -8,20 +8,27 @@ enum CollectionContradictions {
       $0.isOurs(in: text) && $0.isAbsolute(in: text)
     }
     guard !denials.isEmpty else { return [] }
+    var collecting: [TextTerm: [Int]] = [:]
+    var said: [Int: Int] = [:]
     return denials.compactMap { denial in
-      let kinds = denied(by: denial, in: text)
-      guard !kinds.isEmpty else { return nil }
-      for kind in kinds {
-        guard
-          let place = text.sentences.indices.first(where: {
-            $0 != denial.sentence && collects(kind, $0, in: text)
-          })
-        else { continue }
+      for kind in denied(by: denial, in: text) {
+        if collecting[kind] == nil {
+          collecting[kind] = Array(
+            text.sentences.indices.lazy.filter { collects(kind, $0, in: text) }.prefix(2))
+        }
+        guard let place = collecting[kind]?.first(where: { $0 != denial.sentence }) else {
+          continue
+        }
+        said[denial.sentence, default: 0] += 1
+        if said[denial.sentence, default: 0] > mostPerSentence { return nil }
         return remark(denial, text.sentences[place], in: text)
       }
       return nil
     }
   }
+
+  /// Each remark quotes the whole sentence, which needs the same mend for all.
+  private static let mostPerSentence = 10
 
   private static func remark(
     _ denial: Denial, _ other: DraftSentence, in text: DraftText
@@ -41,15 +48,13 @@ enum CollectionContradictions {
   /// What stands behind the denied verb.
   private static func denied(by denial: Denial, in text: DraftText) -> [TextTerm] {
     let sentence = text.sentences[denial.sentence]
-    let objects = text.hits[sentence.hits].filter {
-      $0.range.lowerBound >= denial.verb.range.upperBound
-        && $0.range.lowerBound - denial.verb.range.upperBound <= 60
-    }
+    let end = denial.verb.range.upperBound
+    let objects = text.hits(in: sentence, beginningIn: end...end + 60)
     let kinds = objects.filter { TextTerm.collected.contains($0.term) }.map(\.term)
     if !kinds.isEmpty { return kinds.contains(.preciseLocation) ? [.preciseLocation] : kinds }
     // "We do not collect any personal information", when nothing narrows it.
     guard !sentence.has(.limit),
-      text.hits[sentence.hits].contains(where: { isWhole($0, denial, text) })
+      objects.contains(where: { isWhole($0, denial, text) })
     else { return [] }
     return [.personalData]
   }
@@ -60,13 +65,15 @@ enum CollectionContradictions {
     guard (0...24).contains(between) else { return false }
     // Nothing narrows it behind: "personal information from children" is less.
     let tail = hit.range.upperBound..<text.sentences[denial.sentence].range.upperBound
-    return tail.count <= 6 || tails.contains(text.string(tail))
+    return tail.count <= 6 || tail.count <= longestTail && tails.contains(text.string(tail))
   }
 
   private static let tails: Set<String> = [
     " from you.", " from our users.", " from users.", " of any kind.", " about you.", " at all.",
     " from its users.", " of our users.", " at the moment.", " whatsoever.", " of users.",
   ]
+
+  private static let longestTail = tails.map(\.utf8.count).max() ?? 0
 
   private static func collects(_ kind: TextTerm, _ index: Int, in text: DraftText) -> Bool {
     let sentence = text.sentences[index]
@@ -76,8 +83,9 @@ enum CollectionContradictions {
     else { return false }
     return text.hits(.collect, in: sentence).contains { verb in
       guard text.actor(before: verb.range.lowerBound, in: sentence) == .we else { return false }
-      return text.hits[sentence.hits].contains {
-        kinds.contains($0.term) && (0...90).contains($0.range.lowerBound - verb.range.upperBound)
+      let end = verb.range.upperBound
+      return text.hits(in: sentence, beginningIn: end...end + 90).contains {
+        kinds.contains($0.term)
       }
     }
   }

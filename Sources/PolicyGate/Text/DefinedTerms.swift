@@ -5,31 +5,51 @@ internal import PolicyText
 enum DefinedTerms {
   static func remarks(in text: DraftText) -> [TextRemark] {
     let bytes = text.folded.bytes
-    let terms = text.sentences.flatMap { sentence in
+    let all = text.sentences.flatMap { sentence in
       DefinedTerm.all(in: sentence, of: bytes) + DefinedTerm.explained(in: sentence, of: bytes)
     }
+    let terms = firstDefinitions(all, in: text)
     guard !terms.isEmpty else { return [] }
-    let uses = Uses(of: terms, in: text)
-    var seen: Set<String> = []
+    let uses = Uses(of: terms, besides: all.map(\.bracket), in: text)
     let glossaries = glossaries(of: text)
+    let titles = DefinedTitles(terms, in: text)
     return terms.enumerated().compactMap { index, term in
-      // Of what is defined twice, the first definition counts.
-      guard seen.insert(text.string(term.names[0])).inserted else { return nil }
       let places = uses.places[index].filter { use in
         !term.bracket.contains(use.range.lowerBound) && !isFullName(use, of: term, in: text)
       }
       if places.isEmpty { return unused(term, in: text) }
-      let isGlossed = glossaries.contains { $0.contains(term.bracket.lowerBound) }
-      return isGlossed ? nil : early(term, places, in: text)
+      let isGlossed =
+        text.sentence(at: term.bracket.lowerBound)
+        .map { glossaries.contains(text.block(of: $0).section) } ?? false
+      return isGlossed ? nil : early(term, places, titles, in: text)
     }
   }
 
-  /// Where a reader looks words up, wherever it stands.
-  private static func glossaries(of text: DraftText) -> [Range<Int>] {
-    text.sentences.filter { sentence in
-      let heading = text.document.sections[text.block(of: sentence).section].heading
-      return heading.map { isGlossaryTitle(text.sentencesOfBlock[$0], text) } ?? false
-    }.map(\.range)
+  /// Of what is defined twice, the first definition counts.
+  private static func firstDefinitions(
+    _ terms: [DefinedTerm], in text: DraftText
+  ) -> [DefinedTerm] {
+    var seen: Set<String> = []
+    var bearers: [String: Int] = [:]
+    return terms.filter { term in
+      guard seen.insert(text.string(term.names[0])).inserted else { return false }
+      return term.names.dropFirst().allSatisfy { name in
+        bearers[text.string(name), default: 0] += 1
+        return bearers[text.string(name), default: 0] <= mostBearers
+      }
+    }
+  }
+
+  /// Terms with one further name, each of which is held to all uses of it.
+  private static let mostBearers = 100
+
+  /// Sections where a reader looks words up, wherever they stand.
+  private static func glossaries(of text: DraftText) -> Set<Int> {
+    Set(
+      text.document.sections.indices.filter { section in
+        text.document.sections[section].heading
+          .map { isGlossaryTitle(text.sentencesOfBlock[$0], text) } ?? false
+      })
   }
 
   private static func isGlossaryTitle(_ sentences: Range<Int>, _ text: DraftText) -> Bool {
@@ -98,30 +118,18 @@ enum DefinedTerms {
     return Letters.contains(Array(line), Array(bytes[name]))
   }
 
-  /// What the title or a heading names needs no definition to be found.
-  private static func isTitle(_ name: String, in text: DraftText) -> Bool {
-    let wanted = Array(name.utf8)
-    return Letters.contains(NormalizedText(text.document.title).bytes, wanted)
-      || text.sentences.contains {
-        $0.isHeading && Letters.contains(Array(text.folded.bytes[$0.range]), wanted)
-      }
-  }
-
   /// In the paragraph that defines it, where a reader sees both; or in a short line without a full
   /// stop, which names what follows though nothing marks it as a heading.
   private static func isBeside(_ use: Use, _ term: DefinedTerm, in text: DraftText) -> Bool {
-    func sentence(at place: Int) -> DraftSentence? {
-      text.sentences.first { $0.range.contains(place) }
-    }
-    guard let used = sentence(at: use.range.lowerBound) else { return false }
-    if used.block == sentence(at: term.bracket.lowerBound)?.block { return true }
+    guard let used = text.sentence(at: use.range.lowerBound) else { return false }
+    if used.block == text.sentence(at: term.bracket.lowerBound)?.block { return true }
     let range = used.range
     guard range.count <= 60 else { return false }
     return ![0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(text.folded.bytes[range.upperBound - 1])
   }
 
   private static func early(
-    _ term: DefinedTerm, _ places: [Use], in text: DraftText
+    _ term: DefinedTerm, _ places: [Use], _ titles: DefinedTitles, in text: DraftText
   ) -> TextRemark? {
     guard let name = term.names.first, term.names.count == 1,
       let use = places.first(where: { !isBeside($0, term, in: text) }),
@@ -135,7 +143,7 @@ enum DefinedTerms {
     // Names of products are known from the title on.
     guard use.range.lowerBound > 300, !isHeld(name, in: term, text) else { return nil }
     guard !familiar.contains(folded), !folded.hasPrefix("本"), !isWord,
-      !isTitle(folded, in: text)
+      !titles.hold(folded)
     else { return nil }
     let quote = text.quote(name)
     return TextRemark(
@@ -149,88 +157,5 @@ enum DefinedTerms {
           range: text.folded.sourceRange(of: term.bracket),
           message: Bilingual(chinese: "定义在此", english: "defined here"))
       ])
-  }
-}
-
-/// Where a defined term's name stands.
-private struct Use {
-  /// Bytes of the folded text.
-  var range: Range<Int>
-}
-
-/// All places of all names, found in one walk.
-private struct Uses {
-  /// For each term, by place.
-  private(set) var places: [[Use]]
-
-  init(of terms: [DefinedTerm], in text: DraftText) {
-    var phrases: [PhraseAutomaton.Phrase] = []
-    var owners: [Int] = []
-    for (index, term) in terms.enumerated() {
-      for name in term.names {
-        let word = text.string(name)
-        // One of several is still the term.
-        for form in Self.forms(of: word) {
-          phrases.append(PhraseAutomaton.Phrase(form.replacing("*", with: "")))
-          owners.append(index)
-        }
-      }
-    }
-    var places = [[Use]](repeating: [], count: terms.count)
-    PhraseAutomaton(phrases).forEachHit(in: text.folded.bytes) { hit in
-      places[owners[Int(hit.phrase)]].append(Use(range: Int(hit.start)..<Int(hit.end)))
-    }
-    self.places = places.map { uses in uses.sorted { $0.range.lowerBound < $1.range.lowerBound } }
-    dropHeadings(text)
-    dropDefinitions(terms)
-    dropOtherCase(terms, text)
-  }
-
-  /// With and without the plural's ending.
-  private static func forms(of word: String) -> [String] {
-    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return [word] }
-    let singular = word.hasSuffix("s") && word.count > 4 ? [String(word.dropLast())] : []
-    let forms = [word, word + "s", word + "'s"] + singular
-    // “Third-Party Sites” are “Third Party Sites”.
-    return forms + (word.contains("-") ? forms.map { $0.replacing("-", with: " ") } : [])
-  }
-
-  /// A heading names what is explained below it.
-  private mutating func dropHeadings(_ text: DraftText) {
-    let headings = text.sentences.filter(\.isHeading).map(\.range)
-    for index in places.indices {
-      let onlyHeadings = places[index].allSatisfy { use in
-        headings.contains { $0.contains(use.range.lowerBound) }
-      }
-      guard !onlyHeadings else { continue }
-      places[index].removeAll { use in headings.contains { $0.contains(use.range.lowerBound) } }
-    }
-  }
-
-  /// Defining a term once more is no use of it, unless nothing else is.
-  private mutating func dropDefinitions(_ terms: [DefinedTerm]) {
-    for index in places.indices {
-      let used = places[index].filter { use in
-        !terms.contains { $0.bracket.contains(use.range.lowerBound) }
-      }
-      if !used.isEmpty { places[index] = used }
-    }
-  }
-
-  /// "Content" is defined, "content" is a word: only where a term is used as defined, later or
-  /// before, do other spellings not count.
-  private mutating func dropOtherCase(_ terms: [DefinedTerm], _ text: DraftText) {
-    for index in places.indices {
-      let names = Set(terms[index].names.map { text.quote($0) })
-      // “we” begins a sentence with a capital.
-      guard names.allSatisfy({ $0 != $0.lowercased() }) else { continue }
-      let exact = places[index].filter { use in
-        let quote = text.quote(use.range)
-        return names.contains { quote.hasPrefix($0) || $0.hasPrefix(quote) }
-      }
-      if exact.contains(where: { !terms[index].bracket.contains($0.range.lowerBound) }) {
-        places[index] = exact
-      }
-    }
   }
 }

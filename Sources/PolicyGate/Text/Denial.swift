@@ -62,22 +62,19 @@ struct Denial {
   /// An item of a list whose lead-in makes a condition.
   private func isUnderException(_ block: Block, _ text: DraftText) -> Bool {
     guard let leadIn = block.leadIn else { return false }
-    return text.sentencesOfBlock[leadIn].contains { index in
-      text.sentences[index].hasAny([.exception, .condition])
-    }
+    return !text.termsOfBlock[leadIn].isDisjoint(with: [.exception, .condition])
   }
 
   /// The nearest word that denies before the verb.
   static func negation(of verb: TermHit, in sentence: DraftSentence, _ text: DraftText) -> Range<
     Int
   >? {
-    let bytes = text.folded.bytes
-    return text.hits(.never, in: sentence).last { hit in
-      guard hit.range.upperBound <= verb.range.lowerBound else { return false }
-      let between = bytes[hit.range.upperBound..<verb.range.lowerBound]
+    let place = verb.range.lowerBound
+    return text.hits(in: sentence, endingIn: place - 60...place).last { hit in
+      guard hit.term == .never else { return false }
       // "we do not sell, rent or share" has commas; a Chinese clause ends with one.
-      return between.count <= 60
-        && !between.contains { $0 == 0x3B || sentence.isChinese && $0 == 0x2C }
+      return !text.folded.bytes[hit.range.upperBound..<place]
+        .contains { $0 == 0x3B || sentence.isChinese && $0 == 0x2C }
     }?.range
   }
 }

@@ -12,6 +12,10 @@ struct DraftText {
   private(set) var sentencesOfBlock: [Range<Int>] = []
   /// By place of their ends; those of one sentence stand together.
   private(set) var hits: [TermHit] = []
+  /// For each hit, the last one of its sentence up to it that says who acts.
+  private var actors: [Int?] = []
+  /// For each block, the terms of its sentences.
+  private(set) var termsOfBlock: [TermSet] = []
   /// Those of one sentence stand together, by place.
   private(set) var forms: [StatedForm] = []
 
@@ -20,6 +24,7 @@ struct DraftText {
     folded = NormalizedText(document.text)
     cutSentences()
     findTerms()
+    findActors()
     findForms()
   }
 
@@ -39,12 +44,34 @@ struct DraftText {
 
   func forms(in sentence: DraftSentence) -> ArraySlice<StatedForm> { forms[sentence.forms] }
 
+  /// Hits of a sentence that end in a stretch of it, by place of their ends.
+  func hits(in sentence: DraftSentence, endingIn places: ClosedRange<Int>) -> ArraySlice<TermHit> {
+    let all = hits[sentence.hits]
+    let start = all.partitioningIndex { $0.range.upperBound >= places.lowerBound }
+    let end = all[start...].partitioningIndex { $0.range.upperBound > places.upperBound }
+    return all[start..<end]
+  }
+
+  /// Hits that begin in a stretch of a sentence, by place of their ends.
+  func hits(in sentence: DraftSentence, beginningIn places: ClosedRange<Int>) -> [TermHit] {
+    hits(
+      in: sentence,
+      endingIn: places.lowerBound...places.upperBound + TextLexicon.longestPhrase
+    ).filter { places.contains($0.range.lowerBound) }
+  }
+
   /// Who acts, by the words before `place`: of 我们不会向第三方提供您的信息, 我们.
   func actor(before place: Int, in sentence: DraftSentence) -> TextTerm? {
-    hits[sentence.hits].last { hit in
-      [.we, .thirdParty, .user].contains(hit.term) && hit.range.upperBound <= place
-        && !Actors.isObject(hit.range, of: folded.bytes)
-    }?.term
+    let behind = hits[sentence.hits].partitioningIndex { $0.range.upperBound > place }
+    guard behind > sentence.hits.lowerBound else { return nil }
+    return actors[behind - 1].map { hits[$0].term }
+  }
+
+  /// The sentence that holds a folded byte.
+  func sentence(at place: Int) -> DraftSentence? {
+    let index = sentences.partitioningIndex { $0.range.upperBound > place }
+    guard index < sentences.count, sentences[index].range.contains(place) else { return nil }
+    return sentences[index]
   }
 
   func periods(in sentence: DraftSentence) -> [Range<Int>] {
@@ -95,6 +122,25 @@ struct DraftText {
       sentences[index].hits = starts[index]..<starts[index + 1]
       for hit in found[sentences[index].hits] { sentences[index].terms.insert(hit.term) }
     }
+    termsOfBlock = sentencesOfBlock.map { block in
+      sentences[block].reduce(TermSet()) { $0.union($1.terms) }
+    }
+  }
+
+  private mutating func findActors() {
+    actors.reserveCapacity(hits.count)
+    for sentence in sentences {
+      var last: Int?
+      for index in sentence.hits {
+        let hit = hits[index]
+        if [.we, .thirdParty, .user].contains(hit.term),
+          !Actors.isObject(hit.range, of: folded.bytes)
+        {
+          last = index
+        }
+        actors.append(last)
+      }
+    }
   }
 
   private mutating func findForms() {
@@ -116,43 +162,4 @@ struct DraftText {
   }
 
   private static let age = Array("岁".utf8)
-}
-
-/// A sentence of the draft, and which terms stand in it.
-struct DraftSentence {
-  /// Index of the block.
-  var block: Int
-  /// Bytes of the document's text.
-  var source: Range<Int>
-  /// Bytes of the folded text.
-  var range: Range<Int>
-  /// A heading, or a line of a table of contents.
-  var isHeading: Bool
-  var isChinese: Bool
-  /// Part of `DraftText.hits`.
-  var hits: Range<Int> = 0..<0
-  /// Part of `DraftText.forms`.
-  var forms: Range<Int> = 0..<0
-  var terms = TermSet()
-
-  func has(_ term: TextTerm) -> Bool { terms.contains(term) }
-  func hasAny(_ some: TermSet) -> Bool { !terms.isDisjoint(with: some) }
-}
-
-/// A term found; its place is bytes of the folded text.
-struct TermHit: Hashable {
-  var term: TextTerm
-  var range: Range<Int>
-}
-
-/// Terms as bits.
-struct TermSet: ExpressibleByArrayLiteral {
-  private(set) var bits: UInt64 = 0
-
-  init() {}
-  init(arrayLiteral terms: TextTerm...) { for term in terms { insert(term) } }
-
-  mutating func insert(_ term: TextTerm) { bits |= 1 << UInt64(term.rawValue) }
-  func contains(_ term: TextTerm) -> Bool { bits & 1 << UInt64(term.rawValue) != 0 }
-  func isDisjoint(with other: TermSet) -> Bool { bits & other.bits == 0 }
 }

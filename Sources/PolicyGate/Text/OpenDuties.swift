@@ -6,11 +6,11 @@ internal import PolicyText
 enum OpenDuties {
   static func remarks(in text: DraftText) -> [TextRemark] {
     var seen: Set<Key> = []
-    return text.sentences.indices.compactMap { index in
-      let sentence = text.sentences[index]
+    let times = Times(text)
+    return text.sentences.compactMap { sentence in
       guard sentence.has(.soon), !sentence.isHeading,
         let (duty, soon) = duty(in: sentence, of: text),
-        !hasTime(index, of: text, for: duty)
+        !times.hold(for: duty, sentence, of: text)
       else { return nil }
       // Once for a section: what is said again in the next paragraph needs the same mend.
       let section = text.block(of: sentence).section
@@ -46,7 +46,8 @@ enum OpenDuties {
   private static func duty(in sentence: DraftSentence, of text: DraftText) -> (Duty, Range<Int>)? {
     for soon in text.hits(.soon, in: sentence) {
       var best: (distance: Int, duty: Duty, verb: Int)?
-      for hit in text.hits[sentence.hits] {
+      let near = soon.range.lowerBound - 90...soon.range.upperBound + 30 + TextLexicon.longestPhrase
+      for hit in text.hits(in: sentence, endingIn: near) {
         guard let duty = self.duty(hit, in: sentence) else { continue }
         let isBehind = hit.range.lowerBound >= soon.range.upperBound
         let distance =
@@ -99,14 +100,27 @@ enum OpenDuties {
     }
   }
 
-  /// Whether the same paragraph, or the section for the same duty, sets a time.
-  private static func hasTime(_ index: Int, of text: DraftText, for duty: Duty) -> Bool {
-    let block = text.document.blocks[text.sentences[index].block]
-    return text.sentences.contains { other in
-      let place = text.document.blocks[other.block]
-      guard place.section == block.section, !text.periods(in: other).isEmpty else { return false }
-      if other.block == text.sentences[index].block { return true }
-      return text.hits[other.hits].contains { self.duty($0, in: other) == duty }
+  /// Where times are set.
+  private struct Times {
+    private var blocks: Set<Int> = []
+    private var duties: Set<Key> = []
+
+    init(_ text: DraftText) {
+      for sentence in text.sentences where !text.periods(in: sentence).isEmpty {
+        blocks.insert(sentence.block)
+        let section = text.block(of: sentence).section
+        for hit in text.hits[sentence.hits] {
+          if let duty = OpenDuties.duty(hit, in: sentence) {
+            duties.insert(Key(duty: duty, section: section))
+          }
+        }
+      }
+    }
+
+    /// Whether the same paragraph, or the section for the same duty, sets a time.
+    func hold(for duty: Duty, _ sentence: DraftSentence, of text: DraftText) -> Bool {
+      blocks.contains(sentence.block)
+        || duties.contains(Key(duty: duty, section: text.block(of: sentence).section))
     }
   }
 }

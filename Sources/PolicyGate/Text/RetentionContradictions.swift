@@ -6,8 +6,12 @@ enum RetentionContradictions {
   static func remarks(in text: DraftText) -> [TextRemark] {
     let stated = text.sentences.indices.compactMap { Stated($0, in: text) }
     var found: [TextRemark] = []
-    for (index, one) in stated.enumerated() {
-      guard let other = stated[..<index].first(where: { $0.contradicts(one) }) else { continue }
+    /// What was stated so far, the same thing once.
+    var earlier: [Stated] = []
+    var known: Set<Stated.Rule> = []
+    for one in stated {
+      defer { if known.insert(one.rule).inserted { earlier.append(one) } }
+      guard let other = earlier.first(where: { $0.rule.contradicts(one.rule) }) else { continue }
       let here = text.quote(one.place)
       let there = text.quote(other.place)
       found.append(
@@ -29,16 +33,9 @@ enum RetentionContradictions {
   /// One kind of data kept for one period.
   private struct Stated {
     var sentence: Int
-    var kind: TextTerm
-    var period: Period
     /// The period; bytes of the folded text.
     var place: Range<Int>
-    var bound: Bound
-    /// What else the period depends on: equal ones can be compared.
-    var onClosure: Bool
-    var isLegal: Bool
-
-    enum Bound { case exact, atLeast, atMost }
+    var rule: Rule
 
     init?(_ index: Int, in text: DraftText) {
       let sentence = text.sentences[index]
@@ -50,25 +47,35 @@ enum RetentionContradictions {
         let period = Period(text.string(periods[0]))
       else { return nil }
       self.sentence = index
-      kind = kinds[0]
-      self.period = period
       place = periods[0]
-      bound = sentence.has(.atLeast) ? .atLeast : sentence.has(.atMost) ? .atMost : .exact
-      onClosure = sentence.has(.closure)
-      isLegal = sentence.has(.law)
+      rule = Rule(
+        kind: kinds[0], period: period,
+        bound: sentence.has(.atLeast) ? .atLeast : sentence.has(.atMost) ? .atMost : .exact,
+        onClosure: sentence.has(.closure), isLegal: sentence.has(.law))
     }
 
-    func contradicts(_ other: Stated) -> Bool {
-      guard kind == other.kind, onClosure == other.onClosure, isLegal == other.isLegal,
-        !period.isAbout(other.period)
-      else { return false }
-      switch (bound, other.bound) {
-      case (.exact, .exact): return true
-      case (.atLeast, .exact), (.atLeast, .atMost): return period.hours > other.period.hours
-      case (.atMost, .exact), (.atMost, .atLeast): return period.hours < other.period.hours
-      case (.exact, .atLeast): return period.hours < other.period.hours
-      case (.exact, .atMost): return period.hours > other.period.hours
-      case (.atLeast, .atLeast), (.atMost, .atMost): return false
+    struct Rule: Hashable {
+      var kind: TextTerm
+      var period: Period
+      var bound: Bound
+      // What else the period depends on: equal ones can be compared.
+      var onClosure: Bool
+      var isLegal: Bool
+
+      enum Bound { case exact, atLeast, atMost }
+
+      func contradicts(_ other: Rule) -> Bool {
+        guard kind == other.kind, onClosure == other.onClosure, isLegal == other.isLegal,
+          !period.isAbout(other.period)
+        else { return false }
+        switch (bound, other.bound) {
+        case (.exact, .exact): return true
+        case (.atLeast, .exact), (.atLeast, .atMost): return period.hours > other.period.hours
+        case (.atMost, .exact), (.atMost, .atLeast): return period.hours < other.period.hours
+        case (.exact, .atLeast): return period.hours < other.period.hours
+        case (.exact, .atMost): return period.hours > other.period.hours
+        case (.atLeast, .atLeast), (.atMost, .atMost): return false
+        }
       }
     }
   }

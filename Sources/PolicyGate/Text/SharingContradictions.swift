@@ -60,9 +60,9 @@ enum SharingContradictions {
 
   /// Not the sharing of what is not collected.
   private static func isNext(_ denial: Denial, in text: DraftText) -> Bool {
-    !text.hits(.collect, in: text.sentences[denial.sentence]).contains {
-      $0.range.lowerBound >= denial.negation.upperBound
-        && $0.range.upperBound <= denial.verb.range.lowerBound
+    let between = denial.negation.upperBound...denial.verb.range.lowerBound
+    return !text.hits(in: text.sentences[denial.sentence], endingIn: between).contains {
+      $0.term == .collect && $0.range.lowerBound >= between.lowerBound
     }
   }
 
@@ -86,8 +86,7 @@ enum SharingContradictions {
     // The last actor before the verb is who shares.
     return text.hits(.share, in: sentence).contains { verb in
       text.actor(before: verb.range.lowerBound, in: sentence) == .we
-        && !isHypothetical(sentence, text)
-    }
+    } && !isHypothetical(sentence, text)
   }
 
   private static let hypothetical: [[UInt8]] = [
@@ -108,9 +107,8 @@ enum SharingContradictions {
       !sentence.hasAny([.never, .merger, .law, .quoting, .child]), !isHypothetical(sentence, text)
     else { return false }
     return text.hits(.sell, in: sentence).contains { verb in
-      text.hits(.we, in: sentence).contains {
-        (0...40).contains(verb.range.lowerBound - $0.range.upperBound)
-      }
+      let place = verb.range.lowerBound
+      return text.hits(in: sentence, endingIn: place - 40...place).contains { $0.term == .we }
     }
   }
 

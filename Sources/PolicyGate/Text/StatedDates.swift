@@ -36,9 +36,10 @@ struct StatedDates {
     for sentence in text.sentences where sentence.hasAny([.updated, .published, .effective]) {
       // A list of former versions has one date each.
       if sentence.has(.earlierVersion) || Self.isUnderHistory(sentence, text) { continue }
-      for form in text.forms(in: sentence) {
-        if case .date(let date) = form.kind, let role = Self.role(of: form.range, sentence, text) {
-          stated.append(Stated(date: date, role: role, range: form.range))
+      let dates = DatesOfSentence(sentence, text)
+      for (date, range) in dates.all {
+        if let role = dates.role(of: range) {
+          stated.append(Stated(date: date, role: role, range: range))
         }
       }
     }
@@ -51,44 +52,7 @@ struct StatedDates {
       + [block.leadIn, block.header]
       .compactMap { $0 }
     return titles.contains { title in
-      text.sentencesOfBlock[title].contains { text.sentences[$0].has(.earlierVersion) }
-    }
-  }
-
-  /// By the nearest word for a role before the date, or just behind it, with no other date between.
-  private static func role(
-    of date: Range<Int>, _ sentence: DraftSentence, _ text: DraftText
-  ) -> Role? {
-    var nearest: (distance: Int, start: Int, role: Role)?
-    for hit in text.hits[sentence.hits] {
-      guard let role = Role(hit.term) else { continue }
-      let isBefore = hit.range.upperBound <= date.lowerBound
-      let between =
-        isBefore
-        ? hit.range.upperBound..<date.lowerBound
-        : date.upperBound..<max(date.upperBound, hit.range.lowerBound)
-      guard hit.range.lowerBound >= date.upperBound || isBefore,
-        between.count <= (isBefore ? 40 : 12), !isDivided(between, sentence, text),
-        !isBefore || !sentence.isChinese || !text.folded.bytes[between].contains(0x2C)
-      else { continue }
-      // In "D1更新，D2起生效" the comma parts them.
-      let comma = text.folded.bytes[between].contains { $0 == 0x2C || $0 == 0x2D } ? 12 : 0
-      let distance = between.count + comma + (isBefore ? 0 : 3)
-      if distance < nearest?.distance ?? .max { nearest = (distance, hit.range.lowerBound, role) }
-    }
-    guard let nearest else { return nil }
-    let isOther = text.hits(.otherDate, in: sentence).contains { hit in
-      hit.range.lowerBound <= date.lowerBound
-        && hit.range.upperBound + 12 > min(nearest.start, date.lowerBound)
-    }
-    return isOther ? nil : nearest.role
-  }
-
-  private static func isDivided(
-    _ between: Range<Int>, _ sentence: DraftSentence, _ text: DraftText
-  ) -> Bool {
-    text.forms(in: sentence).contains { form in
-      if case .date = form.kind { between.overlaps(form.range) } else { false }
+      text.termsOfBlock[title].contains(.earlierVersion)
     }
   }
 

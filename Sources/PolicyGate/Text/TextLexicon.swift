@@ -6,6 +6,10 @@ enum TextLexicon {
   /// For each phrase of the automaton, its term.
   static let terms = entries.map(\.term)
 
+  /// Bytes of the longest phrase, folded.
+  static let longestPhrase =
+    entries.map { PhraseAutomaton.Phrase($0.phrase).bytes.count }.max() ?? 0
+
   private static let entries: [(term: TextTerm, phrase: String)] = (actions + manners + kinds)
     .flatMap { term, phrases in phrases.map { (term, $0) } }
 

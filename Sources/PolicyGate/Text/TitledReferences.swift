@@ -8,7 +8,8 @@ enum TitledReferences {
       sentence.isHeading ? [] : titles(in: sentence, of: text)
     }
     guard !candidates.isEmpty else { return [] }
-    return candidates.filter { !stands($0, elsewhereIn: text) }.map { range in
+    let standing = StandingTitles(candidates, in: text)
+    return candidates.filter { !standing.contains($0) }.map { range in
       let quote = text.quote(range)
       return TextRemark(
         rule: .deadReference,
@@ -58,53 +59,5 @@ enum TitledReferences {
 
   private static func holdsAny(_ words: [[UInt8]], _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     range.contains { index in words.contains { ClauseNumbers.starts($0, bytes, at: index) } }
-  }
-
-  /// Whether the title's letters stand anywhere else, by whatever numbering and punctuation.
-  private static func stands(_ title: Range<Int>, elsewhereIn text: DraftText) -> Bool {
-    let wanted = Letters.of(text.folded.bytes[title])
-    let plain = Letters.withoutNumber(wanted)
-    guard plain.count >= 4 else { return true }
-    return text.sentences.contains { sentence in
-      let isSame = sentence.range.contains(title.lowerBound)
-      // A second reference to it is no title.
-      let isQuoted = !text.document.blocks[sentence.block].isHeading && sentence.range.count > 300
-      guard !isSame, !isQuoted else { return false }
-      let letters = Letters.of(text.folded.bytes[sentence.range])
-      return Letters.contains(letters, plain)
-        || letters.count >= 9 && sentence.isHeading
-          && Letters.contains(plain, Letters.withoutNumber(letters))
-    }
-  }
-}
-
-/// Letters and digits alone, for comparing titles.
-enum Letters {
-  static func of(_ folded: ArraySlice<UInt8>) -> [UInt8] {
-    var letters: [UInt8] = []
-    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars
-    where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-      letters += Array(String(scalar).utf8)
-    }
-    return letters
-  }
-
-  /// Without the number a title begins with: 三我们如何共享.
-  static func withoutNumber(_ letters: [UInt8]) -> [UInt8] {
-    if ClauseNumbers.starts(ClauseNumbers.ordinal, letters, at: 0),
-      let (_, end) = ClauseNumber.read(letters, at: 3),
-      let unit = ClauseNumbers.units.first(where: { ClauseNumbers.starts($0, letters, at: end) })
-    {
-      return Array(letters[(end + unit.count)...])
-    }
-    guard let (_, end) = ClauseNumber.read(letters, at: 0) else { return letters }
-    return Array(letters[end...])
-  }
-
-  static func contains(_ letters: [UInt8], _ part: [UInt8]) -> Bool {
-    guard !part.isEmpty, part.count <= letters.count else { return false }
-    return (0...(letters.count - part.count)).contains {
-      ClauseNumbers.starts(part, letters, at: $0)
-    }
   }
 }

@@ -12,10 +12,13 @@ enum VagueClauses {
     var counts = [Int: Count]()
     for sentence in text.sentences where isEnumeration(sentence) {
       let section = text.block(of: sentence).section
+      let verbs = text.hits[sentence.hits].filter { $0.term == .collect || $0.term == .share }
       var end = 0
       for hit in words(of: sentence, in: text) {
         // “等相关信息” is one.
-        guard hit.range.lowerBound >= end, !isClosed(hit, in: sentence, of: text) else { continue }
+        guard hit.range.lowerBound >= end, !isClosed(hit, verbs, in: sentence, of: text) else {
+          continue
+        }
         end = hit.range.upperBound
         counts[section, default: Count()].add(text.string(hit.range), sentence.source)
       }
@@ -75,9 +78,11 @@ enum VagueClauses {
   }
 
   /// Open lists count behind the verb, where its objects stand; “may” counts before it.
-  private static func isClosed(_ hit: TermHit, in sentence: DraftSentence, of text: DraftText)
-    -> Bool
-  {
+  ///
+  /// - Parameter verbs: of the sentence, by place of their ends.
+  private static func isClosed(
+    _ hit: TermHit, _ verbs: [TermHit], in sentence: DraftSentence, of text: DraftText
+  ) -> Bool {
     let bytes = text.folded.bytes
     // 该等信息 is that information; 您可能 is what the user may do.
     if notOpen.contains(where: {
@@ -85,12 +90,14 @@ enum VagueClauses {
     }) {
       return true
     }
-    let verbs = text.hits[sentence.hits].filter { $0.term == .collect || $0.term == .share }
     if hit.term == .openList {
-      return !verbs.contains { $0.range.upperBound <= hit.range.lowerBound }
+      return verbs.first.map { $0.range.upperBound > hit.range.lowerBound } ?? true
     }
     if text.string(hit.range) == "可能" {
-      return !verbs.contains { (0...42).contains($0.range.lowerBound - hit.range.upperBound) }
+      let end = hit.range.upperBound
+      return !text.hits(in: sentence, beginningIn: end...end + 42).contains {
+        $0.term == .collect || $0.term == .share
+      }
     }
     // “收集相关信息，包括：” is followed by the list.
     return bytes[sentence.range.upperBound - 1] == 0x3A

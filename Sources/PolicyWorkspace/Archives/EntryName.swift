@@ -17,6 +17,12 @@ enum EntryName {
     return kept.isEmpty ? nil : FilePath(bytes: Array(kept.joined(separator: [slash])))
   }
 
+  /// Whether a file of that name could lie in a folder: longer paths Linux does not open, and each
+  /// folder above an entry is looked at.
+  static func couldBeFile(_ path: FilePath) -> Bool {
+    path.bytes.count < 4_096 && path.bytes.count { $0 == UInt8(ascii: "/") } <= 128
+  }
+
   /// Whether a symbolic link's target lies outside the archive.
   static func leadsOut(_ target: FilePath, from link: FilePath) -> Bool {
     let slash = UInt8(ascii: "/")

@@ -71,6 +71,15 @@ struct PackedIndex {
         isRefusal: true)
       return
     }
+    guard EntryName.couldBeFile(path) else {
+      index.notices.add(
+        "entry \(ordinal + 1)",
+        Notice(
+          "name-too-long", "名称比任何文件的都长，未读取",
+          "has a name longer than that of any file; it was not read"),
+        isRefusal: true)
+      return
+    }
     let parts = path.bytes.split(separator: UInt8(ascii: "/"))
     let list = Array(ReportFolder.listName.utf8)
     if parts.contains(where: { $0.first == UInt8(ascii: ".") }) {

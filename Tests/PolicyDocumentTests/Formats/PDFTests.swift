@@ -183,4 +183,24 @@ import Testing
     let page = SavedPage(file: "a.pdf", bytes: Array("%PDF-1.7".utf8))
     _ = try? PolicyReader(pdfText: extractor).read([page])
   }
+
+  @Test func longParagraphsAndTablesTakeTheirShare() throws {
+    var pages: [PDFPage] = []
+    for _ in 0..<300 {
+      var page = PDFPage()
+      page.set((0..<60).map { "Line \($0) of it goes on /" }, top: 90, pitch: 10)
+      pages.append(page)
+    }
+    var table = PDFPage()
+    for row in 0..<2_000 {
+      table.set("cell", left: 50, top: 90 + Double(row), size: 1)
+      table.set("other", left: 300, top: 90 + Double(row), size: 1)
+    }
+    pages.append(table)
+    let begin = ContinuousClock.now
+    let document = try PDFPage.read(pages)
+    #expect(document.string.contains("Line 59 of it"))
+    // It took many minutes.
+    #expect(ContinuousClock.now - begin < .seconds(40))
+  }
 }

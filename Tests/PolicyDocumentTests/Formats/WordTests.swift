@@ -145,4 +145,17 @@ import Testing
       document.pages[0].completeness
         == .partial(reason: Notice("xml-damaged", "XML 已损坏", "its XML is damaged")))
   }
+
+  @Test func aTagOfManyAttributesIsNotRead() throws {
+    let attributes = (0..<300_000).map { " a\($0)=\"x\"" }.joined()
+    let body = Self.paragraph("One.") + "<w:p\(attributes)/>" + Self.paragraph("Two.")
+    let begin = ContinuousClock.now
+    let document = try readWhole(Self.document(body), file: "a.docx")
+    // It took minutes.
+    #expect(ContinuousClock.now - begin < .seconds(40))
+    #expect(document.lines == ["One."])
+    #expect(
+      document.pages[0].completeness
+        == .partial(reason: Notice("xml-damaged", "XML 已损坏", "its XML is damaged")))
+  }
 }

@@ -88,6 +88,19 @@ struct PackedArchiveTests {
     #expect(folder.files == [name])
   }
 
+  @Test func namesNoFileHasAreRefused() throws {
+    let deep = String(repeating: "a/", count: 20_000) + "p.html"
+    let long = String(repeating: "a", count: 5_000) + ".html"
+    try write([(deep, Self.page), (long, Self.page), ("good.html", Self.page)], .zip, "x.zip")
+    let archive = try PolicyArchive(folder.location("x.zip"))
+    #expect(archive.entries.map(\.subject.id) == ["good"])
+    #expect(
+      archive.notices.map(\.description)
+        == (1...2).map {
+          "x.zip#entry \($0): has a name longer than that of any file; it was not read"
+        })
+  }
+
   @Test func linksAndDevicesAreRefused() throws {
     try write(
       [

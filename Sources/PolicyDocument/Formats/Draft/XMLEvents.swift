@@ -28,6 +28,7 @@ enum XMLReader {
   static func read<Handler: XMLHandler>(
     _ bytes: [UInt8], _ handler: inout Handler, allowsType: Bool = false
   ) -> Notice? {
+    let bytes = OvergrownTag.withoutTags(from: bytes)
     guard let length = Int32(exactly: bytes.count), length > 0 else {
       return Notice("xml-empty", "它是空的", "it is empty")
     }

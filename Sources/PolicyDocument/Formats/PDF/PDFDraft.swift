@@ -4,6 +4,8 @@ struct PDFDraft {
   private let lines: [PDFLine]
   private let body: PDFBodyText
   private let hyphens: PDFHyphens
+  /// What all lines cover from left to right.
+  private let width: Double
   private var table: PDFTable?
   private var tablePage = 0
   /// The lines of the paragraph being put together.
@@ -16,6 +18,7 @@ struct PDFDraft {
     self.writer = writer
     hyphens = PDFHyphens(lines)
     body = PDFBodyText(lines)
+    width = (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
   }
 
   mutating func build() {
@@ -24,7 +27,7 @@ struct PDFDraft {
       // Only what a page begins with goes on with the page before.
       let before = isPageStart(index) ? table : nil
       if let (found, end) = PDFTable.find(
-        lines, from: index, after: before, in: body)
+        lines, from: index, after: before, width: width, in: body)
       {
         endParagraph()
         if before?.goesOn(in: found) == true {

@@ -20,10 +20,15 @@ enum PDFParagraph {
 
   /// An address that was too long for its line.
   private static func goesOnInAddress(_ text: String, _ next: Unicode.Scalar) -> Bool {
-    guard let word = text.split(separator: " ").last, word.contains("://"),
-      let last = word.unicodeScalars.last
+    guard let last = text.unicodeScalars.last,
+      "/-_=&?.".unicodeScalars.contains(last) || "/=&?#".unicodeScalars.contains(next)
     else { return false }
-    return "/-_=&?.".unicodeScalars.contains(last) || "/=&?#".unicodeScalars.contains(next)
+    return lastWord(of: text).contains("://")
+  }
+
+  /// A paragraph may be long: only its end is looked at, which is longer than any address.
+  static func lastWord(of text: String) -> Substring {
+    text.unicodeScalars.suffix(4_000).split(separator: " ").last.map { Substring($0) } ?? ""
   }
 }
 
@@ -45,7 +50,7 @@ struct PDFHyphens {
   /// Whether the hyphen that `text` ends with only parts a word that `next` ends.
   func parts(_ text: String, _ next: String) -> Bool {
     guard next.unicodeScalars.first?.properties.isLowercase == true else { return false }
-    let start = text.split(separator: " ").last ?? ""
+    let start = PDFParagraph.lastWord(of: text)
     let end = next.split(separator: " ").first ?? ""
     if words.contains(Self.key(start + end)) { return false }
     return words.contains(Self.key(start.dropLast() + end)) || breaksWords

@@ -15,12 +15,12 @@ enum PDFRuns {
     var runs: [DraftRun] = []
     var next = 0
     for scalar in text.unicodeScalars {
-      let found = weights[next...].firstIndex { $0.scalar == scalar }
       var isBold = runs.last?.isBold ?? false
-      if scalar == " ", found != next {
-        // A space between words; what follows says of which run it is.
+      if scalar == " ", next == weights.count || weights[next].scalar != " " {
+        // A space between words; what follows says of which run it is. None is looked for: words
+        // hold no spaces.
         isBold = isBold && next < weights.count && weights[next].isBold
-      } else if let found {
+      } else if let found = weights[next...].firstIndex(where: { $0.scalar == scalar }) {
         isBold = weights[found].isBold
         next = found + 1
       }

@@ -15,18 +15,32 @@ public struct SourceLines: Sendable {
     }
   }
 
+  /// A line's characters as far as they are shown; findings that follow each other mostly stand in
+  /// the same.
+  struct Line {
+    fileprivate var file: String
+    fileprivate var number: Int
+    fileprivate var characters: [Character]
+  }
+
   /// The line with the place marked below it, no wider than `width` columns; nil where there is
   /// nothing to show.
-  func excerpt(_ place: DraftPlace, width: Int) -> Excerpt? {
+  ///
+  /// - Parameter last: the line that was shown last.
+  func excerpt(_ place: DraftPlace, width: Int, _ last: inout Line?) -> Excerpt? {
     guard let lines = lines[place.file], lines.indices.contains(place.start.line - 1),
       place.end > place.start
     else { return nil }
-    let line = Array(lines[place.start.line - 1].prefix(20_000))
+    if last?.file != place.file || last?.number != place.start.line {
+      let characters = Array(lines[place.start.line - 1].prefix(20_000))
+      last = Line(file: place.file, number: place.start.line, characters: characters)
+    }
+    let line = last?.characters ?? []
     let first = min(place.start.column - 1, line.count)
-    let last =
+    let end =
       place.end.line > place.start.line ? line.count : min(place.end.column - 1, line.count)
-    guard first < last else { return nil }
-    return Excerpt(line, marking: first..<last, goesOn: place.end.line > place.start.line, width)
+    guard first < end else { return nil }
+    return Excerpt(line, marking: first..<end, goesOn: place.end.line > place.start.line, width)
   }
 
   /// One line of a file and what marks a stretch of it.

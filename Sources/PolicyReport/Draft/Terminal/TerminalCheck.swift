@@ -25,7 +25,8 @@ struct TerminalCheck {
 
   var lines: [String] {
     var lines: [String] = []
-    for finding in inReadingOrder { lines += self.lines(of: finding) + [""] }
+    var shown: SourceLines.Line?
+    for finding in inReadingOrder { lines += self.lines(of: finding, &shown) + [""] }
     for draft in report.drafts { lines += summary(of: draft) }
     lines += report.failures.map { paint("error", .error) + ": " + words($0).visible }
     lines += report.notes.map { note in
@@ -49,14 +50,14 @@ struct TerminalCheck {
     }.map(\.element)
   }
 
-  private func lines(of finding: DraftFinding) -> [String] {
+  private func lines(of finding: DraftFinding, _ shown: inout SourceLines.Line?) -> [String] {
     var lines = [
       place(finding.place) + ": " + paint(words(finding.severity.name), finding.severity) + ": "
         + words(finding.message).visible + " [\(finding.rule)]"
     ]
     let number = String(finding.place.start.line)
     let margin = String(repeating: " ", count: number.count + 1)
-    if let excerpt = sources.excerpt(finding.place, width: width - margin.count - 3) {
+    if let excerpt = sources.excerpt(finding.place, width: width - margin.count - 3, &shown) {
       lines.append(" \(number) | \(excerpt.text)")
       lines.append("\(margin) | " + tint(excerpt.marks, "32"))
     }
