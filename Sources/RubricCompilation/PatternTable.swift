@@ -14,13 +14,14 @@ package struct PatternTable: Sendable {
       countAndContext = Int32(count) << 1 | (isContext ? 1 : 0)
     }
 
-    @inlinable package var count: Int { Int(countAndContext >> 1) }
+    @inlinable @inline(__always) package var count: Int { Int(countAndContext >> 1) }
     /// May also be found in the headings above.
-    @inlinable package var isContext: Bool { countAndContext & 1 != 0 }
+    @inlinable @inline(__always) package var isContext: Bool { countAndContext & 1 != 0 }
     var isSound: Bool { first >= 0 && countAndContext > 1 }
 
     /// Indices of its atoms.
-    @inlinable package var atoms: Range<Int> { Int(first)..<Int(first) + count }
+    @inlinable @inline(__always)
+    package var atoms: Range<Int> { Int(first)..<Int(first) + count }
   }
 
   package internal(set) var patterns: [CompiledPattern] = []

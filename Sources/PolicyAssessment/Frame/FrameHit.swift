@@ -2,10 +2,6 @@
 struct FrameHit: Hashable {
   var start: Int32
   var end: Int32
-
-  func covers(_ other: FrameHit) -> Bool {
-    start <= other.start && end >= other.end
-  }
 }
 
 /// A sentence of the document and where it stands.

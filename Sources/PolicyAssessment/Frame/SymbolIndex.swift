@@ -54,7 +54,8 @@ struct SymbolIndex {
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
     let row = held.place(of: symbol)
     guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
-    return slots(from: search(Int(starts[row])..<Int(starts[row + 1]), sentence), row, sentence)
+    let begin = ranges[sentence].lowerBound
+    return slots(from: search(Int(starts[row])..<Int(starts[row + 1]), begin), row, sentence)
   }
 
   /// The same for one who asks sentence after sentence.
@@ -67,34 +68,38 @@ struct SymbolIndex {
     let first = Int(starts[row])
     var low = first + Int(cursors[row])
     if low > first, places[low - 1].start >= begin {
-      low = search(first..<low, sentence)
+      low = search(first..<low, begin)
     } else {
       // The symbol stands in the sentence, so the search ends.
       let near = low + 8
       while low < near, places[low].start < begin { low += 1 }
-      if low == near { low = search(low..<Int(starts[row + 1]), sentence) }
+      if low == near { low = search(low..<Int(starts[row + 1]), begin) }
     }
     cursors[row] = Int32(low - first)
     return slots(from: low, row, sentence)
   }
 
-  /// The first of a part of `places` that stands in a sentence or after it.
-  private func search(_ slots: Range<Int>, _ sentence: Int) -> Int {
-    let begin = ranges[sentence].lowerBound
-    var (low, high) = (slots.lowerBound, slots.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].start < begin { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The first of a part of `places`, which are a symbol's, that begins at a byte or after it: mostly it is near.
+  @inline(__always)
+  func first(of slots: Range<Int>, from byte: Int32) -> Int {
+    var slot = slots.lowerBound
+    let near = min(slot + 8, slots.upperBound)
+    while slot < near, places[slot].start < byte { slot += 1 }
+    return slot < near || near == slots.upperBound ? slot : search(near..<slots.upperBound, byte)
+  }
+
+  @inline(never)
+  private func search(_ slots: Range<Int>, _ byte: Int32) -> Int {
+    slots.partitioningIndex { places[$0].start >= byte }
   }
 
   @inline(__always)
   private func slots(from low: Int, _ row: Int, _ sentence: Int) -> Range<Int> {
     let (last, bound) = (Int(starts[row + 1]), ranges[sentence].upperBound)
+    let near = min(low + 16, last)
     var end = low
-    while end < last, places[end].start < bound { end += 1 }
-    return low..<end
+    while end < near, places[end].start < bound { end += 1 }
+    return low..<(end < near || near == last ? end : search(end..<last, bound))
   }
 
   /// The symbol's hits in a sentence, by place.

@@ -199,48 +199,9 @@ struct ConditionEvaluator {
   /// - Parameter isAnyEnough: whether the first one will do.
   private func closest(
     _ clauses: ArraySlice<Int32>, _ scope: Scope, isAnyEnough: Bool = false
-  ) -> (match: ClauseMatch, partners: [ClauseMatch])? {
-    guard let first = clauses.first else { return nil }
+  ) -> CloseMatches? {
     for clause in clauses where matcher.matches.isEmpty(Int(clause)) { return nil }
-    var best: (distance: Int, match: ClauseMatch, partners: [ClauseMatch])?
-    for match in matcher.matches.of(Int(first)) {
-      guard let found = companions(of: match, clauses.dropFirst(), scope) else { continue }
-      if found.distance < best?.distance ?? .max { best = (found.distance, match, found.partners) }
-      if isAnyEnough { break }
-    }
-    return best.map { ($0.match, $0.partners) }
-  }
-
-  /// For each of the clauses the match in the same place that is nearest.
-  private func companions(
-    of match: ClauseMatch, _ clauses: ArraySlice<Int32>, _ scope: Scope
-  ) -> (distance: Int, partners: [ClauseMatch])? {
-    let place = place(of: Int(match.sentence), scope)
-    var distance = 0
-    var partners: [ClauseMatch] = []
-    for clause in clauses {
-      var nearest: (distance: Int, match: ClauseMatch)?
-      for partner in matcher.matches.of(Int(clause)) {
-        let apart = abs(Int(partner.sentence) - Int(match.sentence))
-        if apart < nearest?.distance ?? .max, self.place(of: Int(partner.sentence), scope) == place
-        {
-          nearest = (apart, partner)
-        }
-      }
-      guard let nearest else { return nil }
-      distance += nearest.distance
-      partners.append(nearest.match)
-    }
-    return (distance, partners)
-  }
-
-  private func place(of sentence: Int, _ scope: Scope) -> Int {
-    let block = frame.sentences[sentence].block
-    switch scope {
-    case .sentence: return sentence
-    case .block: return block
-    case .paragraph: return frame.groupOfBlock[block]
-    case .section: return frame.places[block].section
-    }
+    return CloseMatches(
+      of: clauses, within: scope, matcher.matches, in: frame, isAnyEnough: isAnyEnough)
   }
 }

@@ -16,8 +16,12 @@ final class SentenceSense {
 
   enum ActorMention { case operatorSelf, user, thirdParty }
 
-  private let negations: [Negation]
+  // By place, and asked for by place: a sentence may be a whole page, with thousands of each.
+  let negations: [Negation]
+  /// The most bytes from where a negation begins to where its reach ends.
+  private let longestNegation: Int32
   let mentions: [Mention]
+  /// Each with the furthest end of those so far.
   private let hedges: [FrameHit]
   let hasException: Bool
   let asksConsent: Bool
@@ -27,7 +31,13 @@ final class SentenceSense {
 
   init(of index: Int, in frame: DocumentFrame, _ lexicon: Lexicon) {
     mentions = Self.mentions(in: index, frame, lexicon)
-    hedges = Self.all(lexicon.hedge, except: lexicon.notHedge, in: index, frame)
+    var hedges = Self.all(lexicon.hedge, except: lexicon.notHedge, in: index, frame)
+    if hedges.count > 1 {
+      for place in 1..<hedges.count {
+        hedges[place].end = max(hedges[place].end, hedges[place - 1].end)
+      }
+    }
+    self.hedges = hedges
     hasException = frame.symbols.holds(lexicon.exception, in: index)
     asksConsent = Self.asksConsent(index, frame, lexicon)
     var negations: [Negation] = []
@@ -38,7 +48,12 @@ final class SentenceSense {
       Self.read(hits, isShort: isShort, in: index, frame, lexicon, &negations, &endsDenied)
     }
     if negations.count > 1 { negations.sort { $0.word.lowerBound < $1.word.lowerBound } }
+    longestNegation = negations.isEmpty ? 0 : Self.longest(of: negations)
     (self.negations, self.endsDenied) = (negations, endsDenied)
+  }
+
+  private static func longest(of negations: [Negation]) -> Int32 {
+    negations.reduce(0) { max($0, $1.reach.upperBound - $1.word.lowerBound) }
   }
 
   /// The hits of a symbol, without those inside a phrase that only looks like it.
@@ -48,8 +63,8 @@ final class SentenceSense {
     guard frame.symbols.holds(symbol, in: index) else { return [] }
     let hits = frame.symbols.all(symbol, in: index)
     guard frame.symbols.holds(other, in: index) else { return Array(hits) }
-    let others = frame.symbols.all(other, in: index)
-    return hits.filter { hit in !others.contains { $0.covers(hit) } }
+    var others = CoveringHits(frame.symbols.all(other, in: index))
+    return hits.filter { !others.cover($0) }
   }
 
   private static func mentions(
@@ -73,8 +88,12 @@ final class SentenceSense {
   ) -> Bool {
     guard frame.symbols.holds(lexicon.consent, in: index) else { return false }
     let waived = frame.symbols.all(lexicon.consentWaived, in: index)
+    if waived.isEmpty { return true }
+    let ends = waived.map(\.end).sorted()
+    var waiving = CoveringHits(waived)
     return frame.symbols.all(lexicon.consent, in: index).contains { hit in
-      !waived.contains { $0.end <= hit.start && hit.start - $0.end <= 30 || $0.covers(hit) }
+      let next = ends.partitioningIndex { $0 > hit.start }
+      return !waiving.cover(hit) && (next == 0 || hit.start - ends[next - 1] > 30)
     }
   }
 
@@ -99,9 +118,8 @@ final class SentenceSense {
         if chinese, byte == 0xEF || byte == 0xE3, isStop(text, at: Int(end)) { break }
         end += 1
       }
-      if let boundary = boundaries.first(where: { $0.start >= hit.end && $0.start < end }) {
-        end = boundary.start
-      }
+      let boundary = boundaries.partitioningIndex { $0.start >= hit.end }
+      if boundary < boundaries.endIndex { end = min(end, boundaries[boundary].start) }
       negations.append(Negation(word: hit.start..<hit.end, reach: hit.end..<end))
       let colon = text[Int(sentence.range.upperBound) - 1] == 0x3A
       if end >= sentence.range.upperBound - 1, colon, !isShort, !listsExceptions {
@@ -119,38 +137,44 @@ final class SentenceSense {
   /// Whether a negation that the match itself does not hold reaches any of its atoms. True double negations (不得不) are
   /// in the lexicon as what they are; "do not and will not sell" is one denial.
   func denies(_ atoms: Span<FrameHit>) -> Bool {
-    for negation in negations {
-      var (isReached, isHeld) = (false, false)
-      for index in atoms.indices {
-        let atom = atoms[index]
-        if negation.reach.contains(atom.start) { isReached = true }
-        if atom.start <= negation.word.lowerBound && atom.end >= negation.word.upperBound {
-          isHeld = true
-        }
+    if negations.isEmpty { return false }
+    for index in atoms.indices {
+      let start = atoms[index].start
+      var place = negations.partitioningIndex { $0.word.lowerBound >= start }
+      while place > 0, negations[place - 1].word.lowerBound + longestNegation > start {
+        place -= 1
+        let negation = negations[place]
+        if negation.reach.contains(start), !Self.hold(atoms, negation.word) { return true }
       }
-      if isReached, !isHeld { return true }
+    }
+    return false
+  }
+
+  private static func hold(_ atoms: Span<FrameHit>, _ word: Range<Int32>) -> Bool {
+    for index in atoms.indices
+    where atoms[index].start <= word.lowerBound && atoms[index].end >= word.upperBound {
+      return true
     }
     return false
   }
 
   /// Who does it: the nearest actor named before the match or in it.
   func actor(of atoms: Span<FrameHit>) -> ActorMention? {
-    if atoms.isEmpty { return nil }
+    if atoms.isEmpty || mentions.isEmpty { return nil }
     let (first, last) = (atoms[0], atoms[atoms.count - 1])
-    if let inside = mentions.first(where: { $0.start >= first.start && $0.start < last.end }) {
-      if inside.start <= first.start { return inside.actor }
-    }
-    return mentions.last { $0.start <= first.start }?.actor
-      ?? mentions.first { $0.start < last.end }?.actor
+    let next = mentions.partitioningIndex { $0.start >= first.start }
+    if next < mentions.endIndex, mentions[next].start == first.start { return mentions[next].actor }
+    if next > 0 { return mentions[next - 1].actor }
+    return mentions[0].start < last.end ? mentions[0].actor : nil
   }
 
   /// Whether a hedge stands close before an atom of the match.
   func hedges(_ atoms: Span<FrameHit>) -> Bool {
-    for hedge in hedges {
-      for index in atoms.indices
-      where hedge.start <= atoms[index].start && atoms[index].start - hedge.end <= 36 {
-        return true
-      }
+    if hedges.isEmpty { return false }
+    for index in atoms.indices {
+      let start = atoms[index].start
+      let next = hedges.partitioningIndex { $0.start > start }
+      if next > 0, start - hedges[next - 1].end <= 36 { return true }
     }
     return false
   }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Something found of a clause in a sentence.
 protocol ClauseFinding {
   var clause: Int32 { get }
@@ -72,17 +74,7 @@ extension Array where Element: ClauseFinding {
 extension Array {
   /// Those in some sentences, where they are in the order of sentences.
   func within(_ sentences: Range<Int>, by place: (Element) -> Int) -> ArraySlice<Element> {
-    self[
-      first(from: sentences.lowerBound, by: place)..<first(from: sentences.upperBound, by: place)]
-  }
-
-  /// The first in a sentence or after it.
-  private func first(from sentence: Int, by place: (Element) -> Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if place(self[middle]) < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = partitioningIndex { place($0) >= sentences.lowerBound }
+    return self[first..<partitioningIndex { place($0) >= sentences.upperBound }]
   }
 }

@@ -1,3 +1,4 @@
+internal import PolicyText
 internal import RubricCompilation
 
 /// What of one criterion a sentence shows.
@@ -28,11 +29,7 @@ struct Passages {
     guard clauses.contains(clause) else { return false }
     let found = matches.of(clause)
     // In the order of sentences.
-    var (low, high) = (found.startIndex, found.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low < found.endIndex && found[low].sentence == sentence
+    let first = found.partitioningIndex { $0.sentence >= sentence }
+    return first < found.endIndex && found[first].sentence == sentence
   }
 }

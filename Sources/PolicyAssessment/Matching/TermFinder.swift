@@ -11,6 +11,13 @@ struct TermFinder {
   private var cursors: [Int32]
   /// For each section, its blocks: few documents are asked for them.
   private lazy var blocksOfSection = Self.blocksOfSection(frame.document)
+  private var memory = TermMemory()
+  /// For each atom of a term those of its places in a sentence that the atoms after it cannot follow: others need not
+  /// try them again.
+  private var deadEnds: [Range<Int>] = []
+  /// Among so few, and in so few bytes, looking again is as quick as remembering.
+  private static let few = 16
+  private static let longSentence = 1000
 
   init(frame: DocumentFrame, table: PatternTable) {
     self.frame = frame
@@ -32,6 +39,7 @@ struct TermFinder {
   mutating func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
     let firsts = slots(of: term.atoms.lowerBound, in: sentence)
     let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    if !deadEnds.isEmpty { deadEnds = [] }
     for slot in firsts {
       let first = symbols.places[slot]
       let before = found.count
@@ -48,9 +56,20 @@ struct TermFinder {
       return false
     }
     if term.count == 1 { return true }
-    var found: [FrameHit] = []
     let firsts = slots(of: term.atoms.lowerBound, in: sentence)
+    let isLong = frame.sentences[sentence].range.count > Self.longSentence
+    return recalling(term, .sentence(sentence), isLarge: isLong) { finder in
+      finder.finds(term, from: firsts, in: sentence) ? sentence : nil
+    } != nil
+  }
+
+  /// - Parameter firsts: the places of its first atom in the sentence.
+  private mutating func finds(
+    _ term: PatternTable.Term, from firsts: Range<Int>, in sentence: Int
+  ) -> Bool {
+    var found: [FrameHit] = []
     let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    if !deadEnds.isEmpty { deadEnds = [] }
     for slot in firsts {
       let end = symbols.places[slot].end
       if follow(term, from: 1, in: seconds, after: end, sentence, &found) { return true }
@@ -85,17 +104,47 @@ struct TermFinder {
     _ sentence: Int, _ found: inout [FrameHit]
   ) -> Bool {
     let gap = table.gaps[term.atoms.lowerBound + atom - 1]
-    for slot in slots {
-      let hit = symbols.places[slot]
-      if hit.start < end { continue }
-      if gap != .max, hit.start - end > gap { return false }
-      found.append(hit)
-      if atom + 1 == term.count { return true }
-      let next = self.slots(of: term.atoms.lowerBound + atom + 1, in: sentence)
-      if follow(term, from: atom + 1, in: next, after: hit.end, sentence, &found) { return true }
-      found.removeLast()
+    let first = symbols.first(of: slots, from: end)
+    guard first < slots.upperBound, isNear(first, end, gap) else { return false }
+    if atom + 1 == term.count {
+      found.append(symbols.places[first])
+      return true
     }
-    return false
+    let next = self.slots(of: term.atoms.lowerBound + atom + 1, in: sentence)
+    var slot = first
+    var isFollowed = false
+    while slot < slots.upperBound, isNear(slot, end, gap) {
+      if !deadEnds.isEmpty, deadEnds[atom].contains(slot) {
+        slot = deadEnds[atom].upperBound
+        continue
+      }
+      let hit = symbols.places[slot]
+      found.append(hit)
+      isFollowed = follow(term, from: atom + 1, in: next, after: hit.end, sentence, &found)
+      if isFollowed { break }
+      found.removeLast()
+      slot += 1
+    }
+    if slot - first > Self.few { noteDeadEnds(first..<slot, of: atom, term) }
+    return isFollowed
+  }
+
+  /// Whether a place is no further from where the atom before it ends than it may.
+  @inline(__always)
+  private func isNear(_ slot: Int, _ end: Int32, _ gap: Int32) -> Bool {
+    gap == .max || symbols.places[slot].start - end <= gap
+  }
+
+  /// One range for each is enough: nearly all ask further and further on.
+  private mutating func noteDeadEnds(
+    _ slots: Range<Int>, of atom: Int, _ term: PatternTable.Term
+  ) {
+    if deadEnds.isEmpty { deadEnds = [Range<Int>](repeating: 0..<0, count: term.count) }
+    let known = deadEnds[atom]
+    let isNext = slots.lowerBound <= known.upperBound && known.lowerBound <= slots.upperBound
+    deadEnds[atom] =
+      isNext
+      ? min(slots.lowerBound, known.lowerBound)..<max(slots.upperBound, known.upperBound) : slots
   }
 
   /// The sentence in which a further term stands: this one, the lead-in, the table's header, then the scope; for a
@@ -115,17 +164,11 @@ struct TermFinder {
       return found
     }
     if scope != .sentence, let found = first(term, inBlock: home) { return found }
-    if scope == .paragraph || scope == .section {
-      for other in frame.group(of: home) where other != home {
-        if let found = first(term, inBlock: Int(other)) { return found }
-      }
+    if scope == .paragraph || scope == .section, let found = first(term, inGroupOf: home) {
+      return found
     }
     let section = frame.places[home].section
-    if scope == .section, blocksOfSection.indices.contains(section) {
-      for other in blocksOfSection[section] where !frame.places[other].isHeading {
-        if let found = first(term, inBlock: other) { return found }
-      }
-    }
+    if scope == .section, let found = first(term, inSection: section) { return found }
     if term.isContext {
       for heading in frame.headingPaths[section] {
         if let found = first(term, inBlock: heading) { return found }
@@ -136,10 +179,47 @@ struct TermFinder {
 
   mutating func first(_ term: PatternTable.Term, inBlock block: Int) -> Int? {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
-    for sentence in frame.sentencesOfBlock[block] where finds(term, in: sentence) {
-      return sentence
+    let sentences = frame.sentencesOfBlock[block]
+    return recalling(term, .block(block), isLarge: sentences.count > Self.few) { finder in
+      for sentence in sentences where finder.finds(term, in: sentence) { return sentence }
+      return nil
     }
-    return nil
+  }
+
+  /// In the list or table of a block, in which the block itself is passed: nothing stands there.
+  private mutating func first(_ term: PatternTable.Term, inGroupOf block: Int) -> Int? {
+    let blocks = frame.group(of: block)
+    let group = frame.groupOfBlock[block]
+    return recalling(term, .group(group), isLarge: blocks.count > Self.few) { finder in
+      for other in blocks {
+        if let found = finder.first(term, inBlock: Int(other)) { return found }
+      }
+      return nil
+    }
+  }
+
+  private mutating func first(_ term: PatternTable.Term, inSection section: Int) -> Int? {
+    guard blocksOfSection.indices.contains(section) else { return nil }
+    let blocks = blocksOfSection[section]
+    return recalling(term, .section(section), isLarge: blocks.count > Self.few) { finder in
+      for block in blocks where !finder.frame.places[block].isHeading {
+        if let found = finder.first(term, inBlock: block) { return found }
+      }
+      return nil
+    }
+  }
+
+  /// What is asked for each sentence near some place, so that it is not looked for again where the place is large.
+  @inline(__always)
+  private mutating func recalling(
+    _ term: PatternTable.Term, _ place: TermMemory.Place, isLarge: Bool,
+    _ find: (inout TermFinder) -> Int?
+  ) -> Int? {
+    if !isLarge { return find(&self) }
+    if let known = memory.find(term, in: place) { return known }
+    let found = find(&self)
+    memory.keep(found, of: term, in: place)
+    return found
   }
 
   private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {

@@ -14,7 +14,8 @@ struct ServiceNames {
     add(operatorName, to: &operators)
     for block in firstBlocks {
       let folded = NormalizedText(Array(block)).bytes
-      for name in SpokenNames.names(in: folded) {
+      for name in SpokenNames.names(in: folded)
+      where spoken.count < Self.most && !spoken.contains(name) {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
       }
       // Each of the marks ends with one of the two.

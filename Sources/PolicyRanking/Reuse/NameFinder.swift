@@ -1,8 +1,11 @@
+internal import PolicyText
+
 /// Finds the names in a policy that differ from operator to operator without saying anything:
 /// companies, the service's brand in the title, and what the text calls them for short.
 struct NameFinder {
   private typealias Terms = NameTerms
   private(set) var names = NameMask()
+  private var found: Set<[UInt32]> = []
   /// The first company the text names at its beginning, or the only one it names at all: most
   /// likely its operator.
   private(set) var operatorName: String?
@@ -14,8 +17,8 @@ struct NameFinder {
   init(given: [String], title: String, text: UnitStream, bytes: [UInt8]) {
     for name in given {
       let units = UnitStream(name).units
-      names.insert(units)
-      names.insert(Terms.core(ofCompany: units))
+      insert(units)
+      insert(Terms.core(ofCompany: units))
     }
     insertBrands(in: UnitStream(title))
     let limited = Terms.limited[0]
@@ -34,6 +37,11 @@ struct NameFinder {
       }
       index += 1
     }
+    names = NameMask(found)
+  }
+
+  private mutating func insert(_ name: some Collection<UInt32>) {
+    if let row = NameMask.row(of: name) { found.insert(row) }
   }
 
   /// What is left of the title without the words that name the kind of document.
@@ -59,7 +67,7 @@ struct NameFinder {
   }
 
   private mutating func insertBrand(_ run: [UInt32]) {
-    if (1...12).contains(run.count) { names.insert(run) }
+    if (1...12).contains(run.count) { insert(run) }
   }
 
   /// "由上海某某网络科技（集团）有限公司运营": back from 有限 to a word that cannot be of the name.
@@ -84,10 +92,10 @@ struct NameFinder {
     }
     guard index - start >= 2 else { return }
     let name = text.units[start..<end]
-    names.insert(name)
+    insert(name)
     // Only the first is likely the operator; the core of another company's name ("腾讯") is
     // content: whom the data go to.
-    if companies.isEmpty { names.insert(Terms.core(ofCompany: Array(name))) }
+    if companies.isEmpty { insert(Terms.core(ofCompany: Array(name))) }
     noteCompany(start..<end, in: text, bytes)
   }
 
@@ -118,7 +126,7 @@ struct NameFinder {
         Terms.titleWords.length(in: text.units, at: $0) > 0
       })
     else { return }
-    names.insert(text.units[start..<end])
+    insert(text.units[start..<end])
   }
 
   /// "Acme Widgets, Inc.": up to five capitalized words before the form.
@@ -127,22 +135,28 @@ struct NameFinder {
   ) {
     var start = index
     while start > 0, index - start < 5, text.isCapital(start - 1, bytes),
-      text.gap(before: start) <= 2, !text.sentences.contains(start),
+      text.gap(before: start) <= 2, !text.beginsSentence(start),
       !Terms.sentenceOpeners.contains(text.units[start - 1])
     {
       start -= 1
     }
     guard start < index else { return }
-    names.insert(text.units[start...index])
+    insert(text.units[start...index])
     if companies.isEmpty {
-      names.insert(text.units[start..<index])
-      if text.places[start].count >= 4 { names.insert(text.units[start...start]) }
+      insert(text.units[start..<index])
+      if text.places[start].count >= 4 { insert(text.units[start...start]) }
     }
     noteCompany(start..<index + 1, in: text, bytes)
   }
 }
 
 extension UnitStream {
+  /// Whether a sentence begins with a unit.
+  fileprivate func beginsSentence(_ unit: Int) -> Bool {
+    let next = sentences.partitioningIndex { $0 >= unit }
+    return next < sentences.count && sentences[next] == unit
+  }
+
   /// Bytes between a unit and the one before it.
   fileprivate func gap(before unit: Int) -> Int {
     places[unit].lowerBound - places[unit - 1].upperBound

@@ -1,31 +1,28 @@
-/// Names to be masked, as rows of units, the longest tried first.
+internal import PolicyText
+
+/// Names to be masked, as rows of units: of those that begin at a place the longest.
 struct NameMask: Sendable, Hashable {
-  private var byFirst: [UInt32: [[UInt32]]] = [:]
+  /// In the order of their units: those that begin alike stand together, the shortest first.
+  let rows: [[UInt32]]
+  private let byFirst: [UInt32: Range<Int>]
 
-  var isEmpty: Bool { byFirst.isEmpty }
+  var isEmpty: Bool { rows.isEmpty }
 
-  init() {}
-
-  /// With just these rows, in this order; the other way round of `rows`.
-  init(rows: [[UInt32]]) {
-    for row in rows {
-      guard let first = row.first else { continue }
-      byFirst[first, default: []].append(row)
+  init(_ names: Set<[UInt32]> = []) {
+    rows = names.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+    var byFirst: [UInt32: Range<Int>] = [:]
+    for (place, row) in rows.enumerated() {
+      byFirst[row[0]] = (byFirst[row[0]]?.lowerBound ?? place)..<place + 1
     }
+    self.byFirst = byFirst
   }
 
-  /// All names, those with the same beginning in the order in which they are tried.
-  var rows: [[UInt32]] { byFirst.sorted { $0.key < $1.key }.flatMap(\.value) }
-
-  /// Takes a name of two CJK characters, or of one word, or more. Words every policy has
+  /// A name as it is masked: of two CJK characters, or one word, or more. Words every policy has
   /// (隐私政策, 用户, "privacy") are no names.
-  mutating func insert(_ name: some Collection<UInt32>) {
-    let name = Array(name.prefix(40))
-    guard name.count > 1 || name.first.map(Unit.isWord) == true, let first = name.first,
-      !Self.commonWords.contains(name), byFirst[first]?.contains(name) != true
-    else { return }
-    byFirst[first, default: []].append(name)
-    byFirst[first]?.sort { $0.count > $1.count }
+  static func row(of name: some Collection<UInt32>) -> [UInt32]? {
+    let row = Array(name.prefix(40))
+    let isName = row.count > 1 || row.first.map(Unit.isWord) == true
+    return isName && !commonWords.contains(row) ? row : nil
   }
 
   /// By the slot of a unit, whether a name may begin with it: spares nearly all look-ups.
@@ -40,8 +37,21 @@ struct NameMask: Sendable, Hashable {
 
   /// How many units the longest name that stands at `index` has; 0 for none.
   func length(in units: [UInt32], at index: Int) -> Int {
-    guard let names = byFirst[units[index]] else { return 0 }
-    return names.first { units.has($0, at: index) }?.count ?? 0
+    guard var alike = byFirst[units[index]] else { return 0 }
+    var longest = 0
+    var count = 1
+    while true {
+      if rows[alike.lowerBound].count == count {
+        longest = count
+        alike.removeFirst()
+      }
+      if alike.isEmpty || index + count == units.count { return longest }
+      let unit = units[index + count]
+      let first = rows[alike].partitioningIndex { $0[count] >= unit }
+      alike = first..<rows[first..<alike.upperBound].partitioningIndex { $0[count] > unit }
+      if alike.isEmpty { return longest }
+      count += 1
+    }
   }
 
   private static let commonWords: Set<[UInt32]> = Set(

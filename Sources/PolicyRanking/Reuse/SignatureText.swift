@@ -1,4 +1,5 @@
 internal import PolicyDocument
+internal import PolicyText
 
 /// The text behind a sketch, with what is needed to say where a passage stands.
 struct SignatureText: Sendable {
@@ -81,12 +82,8 @@ struct SignatureText: Sendable {
 
   /// The block at a byte.
   func place(at offset: Int) -> Place? {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low].range.contains(offset) ? places[low] : nil
+    let first = places.partitioningIndex { $0.range.upperBound > offset }
+    return first < places.count && places[first].range.contains(offset) ? places[first] : nil
   }
 
   func titles(of place: Place) -> [String] {

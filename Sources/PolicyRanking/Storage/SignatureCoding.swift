@@ -39,7 +39,7 @@ extension ByteReader {
     let names = items { reader in reader.items { UInt32(truncatingIfNeeded: $0.number()) } }
     let operatorName = number() == 1 ? plainString() : nil
     return SignatureText(
-      bytes: bytes, places: places, sections: sections, files: files, names: NameMask(rows: names),
+      bytes: bytes, places: places, sections: sections, files: files, names: NameMask(Set(names)),
       operatorName: operatorName)
   }
 }
