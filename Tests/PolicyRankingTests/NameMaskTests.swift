@@ -25,11 +25,12 @@ import Testing
   }
 
   /// Each name compared with each, this takes minutes.
-  @Test(arguments: [
-    { "We share data with Acme Zed\(letters($0, "abcdefghij")) Inc. " },
-    { "We share data with Zed\(letters($0, "abcdefghij")) Inc. " },
-    { "我们与上海\(letters($0, "甲乙丙丁戊己庚辛壬癸"))网络科技有限公司共享。" },
-  ] as [@Sendable (Int) -> String])
+  @Test(
+    arguments: [
+      { "We share data with Acme Zed\(letters($0, "abcdefghij")) Inc. " },
+      { "We share data with Zed\(letters($0, "abcdefghij")) Inc. " },
+      { "我们与上海\(letters($0, "甲乙丙丁戊己庚辛壬癸"))网络科技有限公司共享。" },
+    ] as [@Sendable (Int) -> String])
   func manyNamesTakeTimeThatGrowsWithThem(_ sentence: @Sendable (Int) -> String) {
     let text = (0..<20_000).map(sentence).joined()
     let begin = ContinuousClock.now
