@@ -43,17 +43,11 @@ public struct CacheFolder: Sendable {
     let kept = entries.filter { $0.kind == .file && $0.name.bytes.suffix(5) == Self.ending[...] }
     guard kept.count > capacity else { return }
     let aged = kept.map { entry in
-      (path: path.appending(entry.name), written: written(path.appending(entry.name)))
+      let path = path.appending(entry.name)
+      return (path: path, written: (try? FileStatus.of(path, followingLinks: false))?.written ?? 0)
     }
     for old in aged.sorted(by: { $0.written < $1.written }).prefix(kept.count - capacity) {
       _ = old.path.withCString { unlink($0) }
     }
-  }
-
-  /// Nanoseconds since 1970.
-  private func written(_ path: FilePath) -> Int {
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == .some(0) else { return 0 }
-    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 }

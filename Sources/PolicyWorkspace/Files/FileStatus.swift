@@ -9,6 +9,8 @@ struct FileStatus: Sendable {
 
   var kind: Kind
   var size: Int
+  /// When it was last written: nanoseconds since 1970.
+  var written: Int
   /// Device and file number: two paths with the same identity are one file.
   var identity: [UInt64]
 
@@ -37,6 +39,7 @@ struct FileStatus: Sendable {
 
   init(_ status: stat) {
     size = Int(status.st_size)
+    written = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
     kind =
       switch status.st_mode & S_IFMT {
