@@ -4,42 +4,29 @@ internal import PolicyText
 enum ContentsFinder {
   /// `titles` are those of the blocks.
   static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
-    /// Where the same title stands last.
-    var lastPlaces = Array(blocks.indices)
-    var found: [Title: Int] = Dictionary(minimumCapacity: blocks.count)
-    for index in blocks.indices.reversed() {
-      guard let title = titles[index] else { continue }
-      let key = Title(letters: title)
-      if let last = found[key] { lastPlaces[index] = last } else { found[key] = index }
+    let names = later(titles)
+    /// Links to a place in the page.
+    let links = blocks.indices.map { index in
+      titles[index] != nil && !blocks[index].links.isEmpty && leadsIntoThePage(blocks[index])
     }
-    /// Names something that comes after it, or links to a place in the page.
-    let pointsOn = blocks.indices.map { index in
-      guard titles[index] != nil, !text[blocks[index].range].ends(in: "。")
-      else { return false }
-      if lastPlaces[index] > index { return true }
-      if blocks[index].links.isEmpty { return false }
-      let block = blocks[index]
-      let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
-        .reduce(0) { $0 + $1.range.count }
-      return linked * 10 >= block.range.count * 8
-    }
-    /// A list that only comes twice: what it names follows there without text between.
-    func isRepeatedList(_ range: Range<Int>) -> Bool {
-      let places = range.compactMap { lastPlaces[$0] > $0 ? lastPlaces[$0] : nil }
-      guard places.count >= 2 else { return false }
-      let apart = zip(places, places.dropFirst()).filter { $1 - $0 >= 2 || $1 < $0 }.count
-      return apart * 2 < places.count - 1
-    }
+    func isSentence(_ index: Int) -> Bool { text[blocks[index].range].ends(in: "。") }
+
     var index = 0
     while index < blocks.count {
-      let announced = isAnnouncement(text[blocks[index].range])
+      let announced = ContentsAnnouncement.isOne(text[blocks[index].range])
       let first = announced ? index + 1 : index
       var end = first
       var pointing = 0
+      var linking = 0
       var gap = 0
       while end < blocks.count, gap <= 1 {
-        if pointsOn[end] {
+        // What stands again and again, or says a value, is a field of a record and names no section.
+        let isNamed =
+          announced
+          ? names[end].count > 0 : names[end].count == 1 && !isField(text[blocks[end].range])
+        if (links[end] || isNamed) && !isSentence(end) {
           pointing += 1
+          linking += links[end] ? 1 : 0
           gap = 0
         } else if titles[end] != nil, announced || pointing > 0 {
           gap += 1
@@ -49,15 +36,75 @@ enum ContentsFinder {
         end += 1
       }
       end -= gap
-      if !announced, isRepeatedList(first..<end) {
-        index = max(end, index + 1)
-        continue
-      }
-      if pointing >= (announced ? 2 : 3), end > first {
-        for inside in index..<end { blocks[inside].isContents = true }
+      let isContents = pointing >= (announced ? 2 : 3) && end > first
+      if !isContents {
+        index += 1
+      } else if !announced,
+        isRepeated(first..<end, names)
+          || linking * 2 < pointing && isLedIn(first, by: blocks, in: text)
+      {
         index = end
       } else {
-        index += 1
+        for inside in index..<end { blocks[inside].isContents = true }
+        index = end
+      }
+    }
+  }
+
+  /// Where a title stands next, and how often it still does.
+  private struct Later {
+    var place = 0
+    var count = 0
+  }
+
+  private static func later(_ titles: [[UInt8]?]) -> [Later] {
+    var later = Array(repeating: Later(), count: titles.count)
+    var found: [Title: Later] = Dictionary(minimumCapacity: titles.count)
+    for index in titles.indices.reversed() {
+      guard let title = titles[index] else { continue }
+      let next = found[Title(letters: title)] ?? Later()
+      later[index] = next
+      found[Title(letters: title)] = Later(place: index, count: next.count + 1)
+    }
+    return later
+  }
+
+  private static func leadsIntoThePage(_ block: Block) -> Bool {
+    let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
+      .reduce(0) { $0 + $1.range.count }
+    return linked * 10 >= block.range.count * 8
+  }
+
+  /// A list that only comes twice: what it names follows there as close as here.
+  private static func isRepeated(_ run: Range<Int>, _ names: [Later]) -> Bool {
+    let named = run.filter { names[$0].count > 0 }
+    guard named.count >= 2 else { return false }
+    let apart = zip(named, named.dropFirst()).filter { one, other in
+      let distance = names[other].place - names[one].place
+      return distance < 0 || distance > other - one
+    }
+    return apart.count * 2 < named.count - 1
+  }
+
+  /// A list that belongs to a sentence about something else: "We share your data with:".
+  private static func isLedIn(_ first: Int, by blocks: [Block], in text: [UInt8]) -> Bool {
+    guard first > 0 else { return false }
+    let bytes = text[blocks[blocks[first].leadIn ?? first - 1].range]
+    return LeadIns.endsInColon(bytes) && !ContentsAnnouncement.speaksOfParts(bytes)
+  }
+
+  /// "合作方式：嵌入 SDK", "Purposes:", but not "十一、附录：权限".
+  private static func isField(_ bytes: ArraySlice<UInt8>) -> Bool {
+    holdsColon(bytes) && Numbering(bytes) == nil
+  }
+
+  /// A colon that is no part of an address or a time.
+  private static func holdsColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { index in
+      switch bytes[index] {
+      case UInt8(ascii: ":"): index + 1 == bytes.endIndex || bytes[index + 1] == .space
+      case 0xEF: bytes[index...].starts(with: "：".utf8)
+      default: false
       }
     }
   }
@@ -112,60 +159,5 @@ enum ContentsFinder {
     if value < 0x80 { return UInt8(value).isLetter || UInt8(value).isDigit }
     return value >= 0xC0 && !(0x2000...0x2BFF).contains(value) && !(0x3000...0x303F).contains(value)
       && !(0xFF00...0xFF0F).contains(value) && !(0xFF1A...0xFF20).contains(value)
-  }
-
-  private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
-      $0.isLetter || $0 == " "
-    }
-    .split(separator: " ").joined(separator: " ")
-    return announcements.contains(text)
-  }
-
-  private static let announcements = [
-    "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
-    "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
-  ]
-  private static let latinAnnouncements = announcements.map { Array($0.utf8) }
-  private static let mostLetters = latinAnnouncements.map(\.count).max() ?? 0
-
-  /// The words of ASCII text in lower case, one space between them.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var words: [UInt8] = []
-    for byte in bytes {
-      if byte.isLetter {
-        words.append(byte | 0x20)
-      } else if byte == .space, let last = words.last, last != .space {
-        words.append(byte)
-      }
-    }
-    if words.last == .space { words.removeLast() }
-    return words
-  }
-
-  /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
-  /// of a few, or the character 目.
-  private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var letters = 0
-    var first: UInt8?
-    var hasHan = false
-    for (index, byte) in zip(bytes.indices, bytes) {
-      if byte.isLetter {
-        first = first ?? byte | 0x20
-        letters += 1
-      } else if byte == 0xE7, bytes[index...].starts(with: "目".utf8) {
-        return true
-      } else if byte >= 0xE5, byte <= 0xE9 {
-        hasHan = true
-      }
-    }
-    // Another Han character is a letter too, and in none of the others.
-    guard !hasHan, letters >= 6, letters <= mostLetters else { return false }
-    switch first {
-    case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
-    default: return false
-    }
   }
 }

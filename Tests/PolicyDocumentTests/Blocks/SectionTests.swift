@@ -72,4 +72,44 @@ import Testing
     let twice = try readWhole("<p>例外：</p>" + clauses + Self.body + "<p>例外：</p>" + clauses)
     #expect(!twice.blocks.contains { $0.isContents })
   }
+
+  /// What stands again below without being a table of contents, and the lead-in that makes it one.
+  @Test(arguments: [
+    (
+      "We share your data with the following partners:",
+      ["GameAnalytics", "Facebook", "AppsFlyer"], false
+    ),
+    (
+      "This Privacy Notice explains:", ["What we collect", "Whom we share with", "Your rights"],
+      true
+    ),
+    ("以下情形中收集信息无需征得您的同意：", ["国家安全", "公共卫生", "刑事侦查"], false),
+    ("本政策将帮助您了解以下内容：", ["信息收集", "信息共享", "您的权利"], true),
+    ("我们重视您的隐私", ["信息收集", "信息共享", "您的权利"], true),
+  ])
+  func aListIsToldFromContentsByItsLeadIn(
+    _ list: (leadIn: String, names: [String], isContents: Bool)
+  )
+    throws
+  {
+    let entries = list.names.map { "<li>\($0)</li>" }.joined()
+    let text = list.names.map { "<p>\($0)</p>" + Self.body }.joined()
+    let document = try readWhole("<p>\(list.leadIn)</p><ul>\(entries)</ul>" + Self.body + text)
+    let listed = document.blocks.filter { if case .listItem = $0.kind { true } else { false } }
+    #expect(listed.count == list.names.count)
+    #expect(listed.allSatisfy { $0.isContents == list.isContents })
+  }
+
+  @Test func fieldsOfRecordsAreNoContents() throws {
+    let shared = ["合作方式：嵌入第三方 SDK", "信息字段：设备标识符、位置", "隐私政策：https://example.cn/privacy"]
+    let records = ["高德地图", "友盟统计", "个推推送"].map { name in
+      ([name] + shared).map { "<p>\($0)</p>" }.joined() + Self.body
+    }.joined()
+    #expect(try !readWhole(records).blocks.contains { $0.isContents })
+    // Twice only, and in another order.
+    let two =
+      (["小米推送"] + shared).map { "<p>\($0)</p>" }.joined() + Self.body
+      + (["华为推送"] + shared.reversed()).map { "<p>\($0)</p>" + Self.body }.joined()
+    #expect(try !readWhole(two).blocks.contains { $0.isContents })
+  }
 }

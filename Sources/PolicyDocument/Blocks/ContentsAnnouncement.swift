@@ -1,0 +1,74 @@
+internal import PolicyText
+
+/// What is said before a table of contents.
+enum ContentsAnnouncement {
+  /// "目录", "In this policy:".
+  static func isOne(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
+      $0.isLetter || $0 == " "
+    }
+    .split(separator: " ").joined(separator: " ")
+    return announcements.contains(text)
+  }
+
+  private static let announcements = [
+    "目录", "目 录", "目錄", "contents", "table of contents", "on this page", "in this policy",
+    "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
+  ]
+  private static let latinAnnouncements = announcements.map { Array($0.utf8) }
+  private static let mostLetters = latinAnnouncements.map(\.count).max() ?? 0
+
+  /// The words of ASCII text in lower case, one space between them.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var words: [UInt8] = []
+    for byte in bytes {
+      if byte.isLetter {
+        words.append(byte | 0x20)
+      } else if byte == .space, let last = words.last, last != .space {
+        words.append(byte)
+      }
+    }
+    if words.last == .space { words.removeLast() }
+    return words
+  }
+
+  /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
+  /// of a few, or the character 目.
+  private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var letters = 0
+    var first: UInt8?
+    var hasHan = false
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte.isLetter {
+        first = first ?? byte | 0x20
+        letters += 1
+      } else if byte == 0xE7, bytes[index...].starts(with: "目".utf8) {
+        return true
+      } else if byte >= 0xE5, byte <= 0xE9 {
+        hasHan = true
+      }
+    }
+    // Another Han character is a letter too, and in none of the others.
+    guard !hasHan, letters >= 6, letters <= mostLetters else { return false }
+    switch first {
+    case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
+    default: return false
+    }
+  }
+
+  /// Whether the last sentence of a lead-in tells of the policy or its parts: "本政策将帮助您了解以下内容：".
+  static func speaksOfParts(_ leadIn: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: leadIn, as: UTF8.self).lowercased()
+    let last = text.split(whereSeparator: { ".。!?！？".contains($0) }).last ?? ""
+    return parts.contains { last.contains($0) }
+  }
+
+  private static let parts = [
+    "policy", "notice", "statement", "document", "section", "topic", "content", "index", "page",
+    "question", "政策", "声明", "聲明", "条款", "條款", "协议", "協議", "指引", "指南", "规则",
+    "規則",
+    "本文", "内容", "內容", "部分", "章", "目录", "目錄", "politique", "sommaire", "inhalt",
+  ]
+}
