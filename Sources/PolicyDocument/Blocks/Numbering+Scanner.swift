@@ -96,7 +96,7 @@ extension Numbering {
       if ".．、:：，".unicodeScalars.contains(mark) || parts > 1 {
         let before = at
         end()
-        // "1.1版" and "3.5 million" are no numbers of headings; "1.1 Scope" and "1.1范围" are.
+        // "1.1版" and "3.5%" are no numbers of headings; "1.1 Scope" and "1.1范围" are.
         if at == before, parts == 1 { return nil }
         if parts > 1, let after = next, after == "%" || after == "版" { return nil }
         return (.decimal(parts: parts), number)
@@ -127,9 +127,10 @@ extension Numbering {
         end()
         return (.section, number)
       }
-      guard next == "." || next == ")" || next == "、" || next == "．" else { return fail(start) }
+      guard let mark = next, ".)）、．".unicodeScalars.contains(mark) else { return fail(start) }
+      at += 1
       let isLower = word[0].value >= 0x61
-      if word.count == 1, !"IVXivx".unicodeScalars.contains(word[0]) || next == "、" {
+      if word.count == 1, !"IVXivx".unicodeScalars.contains(word[0]) || mark == "、" {
         end()
         // "e.g." is no number.
         guard next != nil, scalars[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true

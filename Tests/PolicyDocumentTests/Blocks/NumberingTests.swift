@@ -28,6 +28,7 @@ struct NumberingTests {
     ("1. Scope", Numbering.Style.decimal(parts: 1), 1), ("2.3 Scope", .decimal(parts: 2), 3),
     ("第三条 范围", .article, 3), ("（二）范围", .hanParentheses, 2), ("④ Scope", .circled, 4),
     ("Section 12 Scope", .section, 12), ("b. Scope", .lowerLetter, 2), ("IV. Scope", .roman, 4),
+    ("b) Scope", .lowerLetter, 2), ("C）范围", .letter, 3), ("iv) Scope", .lowerRoman, 4),
     ("１２．范围", .decimal(parts: 1), 12), ("§ 3 Scope", .section, 3), ("十一、范围", .han, 11),
     ("【一】范围", .hanParentheses, 1),
   ])
