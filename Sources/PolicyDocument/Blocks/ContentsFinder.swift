@@ -3,25 +3,13 @@ internal import PolicyText
 /// Tables of contents: runs of short blocks that only name or link what comes later.
 enum ContentsFinder {
   /// `titles` are those of the blocks.
-  static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: [[UInt8]?]) {
-    /// Where the same title stands last.
-    var lastPlaces = Array(blocks.indices)
-    var found: [Title: Int] = Dictionary(minimumCapacity: blocks.count)
-    for index in blocks.indices.reversed() {
-      guard let title = titles[index] else { continue }
-      let key = Title(letters: title)
-      if let last = found[key] { lastPlaces[index] = last } else { found[key] = index }
-    }
+  static func mark(_ blocks: inout [Block], in text: [UInt8], _ titles: BlockTitles) {
+    let lastPlaces = lastPlaces(titles)
     /// Names something that comes after it, or links to a place in the page.
     let pointsOn = blocks.indices.map { index in
-      guard titles[index] != nil, !text[blocks[index].range].ends(in: "。")
-      else { return false }
-      if lastPlaces[index] > index { return true }
-      if blocks[index].links.isEmpty { return false }
-      let block = blocks[index]
-      let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
-        .reduce(0) { $0 + $1.range.count }
-      return linked * 10 >= block.range.count * 8
+      titles.numbers[index] >= 0
+        && !text.span.extracting(blocks[index].range).ends(in: "。")
+        && (lastPlaces[index] > index || linksWithinPage(blocks[index]))
     }
     /// A list that only comes twice: what it names follows there without text between.
     func isRepeatedList(_ range: Range<Int>) -> Bool {
@@ -32,7 +20,7 @@ enum ContentsFinder {
     }
     var index = 0
     while index < blocks.count {
-      let announced = isAnnouncement(text[blocks[index].range])
+      let announced = isAnnouncement(text.span.extracting(blocks[index].range))
       let first = announced ? index + 1 : index
       var end = first
       var pointing = 0
@@ -41,7 +29,7 @@ enum ContentsFinder {
         if pointsOn[end] {
           pointing += 1
           gap = 0
-        } else if titles[end] != nil, announced || pointing > 0 {
+        } else if titles.numbers[end] >= 0, announced || pointing > 0 {
           gap += 1
         } else {
           break
@@ -49,7 +37,7 @@ enum ContentsFinder {
         end += 1
       }
       end -= gap
-      if !announced, isRepeatedList(first..<end) {
+      if !announced, end - first >= 2, isRepeatedList(first..<end) {
         index = max(end, index + 1)
         continue
       }
@@ -62,62 +50,28 @@ enum ContentsFinder {
     }
   }
 
-  /// Hashed eight letters at a time; an array hashes each by itself.
-  private struct Title: Hashable {
-    let letters: [UInt8]
-
-    func hash(into hasher: inout Hasher) {
-      var eight: UInt64 = 0
-      for (place, letter) in letters.enumerated() {
-        eight = eight << 8 | UInt64(letter)
-        if place & 7 == 7 { hasher.combine(eight) }
-      }
-      hasher.combine(eight)
-      hasher.combine(letters.count)
+  /// For each block where the same title stands last, which may be its own place.
+  private static func lastPlaces(_ titles: BlockTitles) -> [Int] {
+    var places = Array(titles.numbers.indices)
+    var last = [Int](repeating: -1, count: titles.count)
+    for index in places.indices.reversed() where titles.numbers[index] >= 0 {
+      let title = titles.numbers[index]
+      if last[title] < 0 { last[title] = index } else { places[index] = last[title] }
     }
+    return places
   }
 
-  /// A short block's text, of so many characters, without number, space and punctuation; nil for longer ones.
-  static func title(
-    _ kind: Block.Kind, _ bytes: ArraySlice<UInt8>, _ number: Numbering?, length: Int
-  ) -> [UInt8]? {
-    guard bytes.count <= 240, length <= 100 else { return nil }
-    switch kind {
-    case .tableRow, .tableHeader: return nil
-    default: break
-    }
-    let rest = bytes.dropFirst(number?.length ?? 0)
-    if rest.allSatisfy({ $0 < 0x80 }) {
-      let title = [UInt8](capacity: rest.count) { title in
-        for byte in rest where byte.isLetter || byte.isDigit { title.append(byte.lowercased) }
-      }
-      return title.count >= 2 ? title : nil
-    }
-    var title: [UInt8] = []
-    title.reserveCapacity(rest.count)
-    for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars
-    where isLetter(scalar) {
-      if scalar.value < 0x80 {
-        title.append(UInt8(scalar.value).lowercased)
-      } else {
-        title.append(scalar)
-      }
-    }
-    return title.count >= 2 ? title : nil
+  private static func linksWithinPage(_ block: Block) -> Bool {
+    if block.links.isEmpty { return false }
+    let linked = block.links.filter { $0.address.utf8.first == UInt8(ascii: "#") }
+      .reduce(0) { $0 + $1.range.count }
+    return linked * 10 >= block.range.count * 8
   }
 
-  /// Letters and digits of every script: what is not punctuation or a symbol.
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 0x80 { return UInt8(value).isLetter || UInt8(value).isDigit }
-    return value >= 0xC0 && !(0x2000...0x2BFF).contains(value) && !(0x3000...0x303F).contains(value)
-      && !(0xFF00...0xFF0F).contains(value) && !(0xFF1A...0xFF20).contains(value)
-  }
-
-  private static func isAnnouncement(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isAnnouncement(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
     if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
+    let text = String(decoding: bytes).lowercased().filter {
       $0.isLetter || $0 == " "
     }
     .split(separator: " ").joined(separator: " ")
@@ -129,16 +83,18 @@ enum ContentsFinder {
     "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
   ]
   private static let latinAnnouncements = announcements.map { Array($0.utf8) }
-  private static let mostLetters = latinAnnouncements.map(\.count).max() ?? 0
+  /// No announcement has more.
+  private static let mostLetters = 19
 
   /// The words of ASCII text in lower case, one space between them.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private static func words(_ bytes: Span<UInt8>) -> [UInt8] {
     var words: [UInt8] = []
-    for byte in bytes {
-      if byte.isLetter {
-        words.append(byte | 0x20)
-      } else if byte == .space, let last = words.last, last != .space {
-        words.append(byte)
+    words.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      if bytes[index].isLetter {
+        words.append(bytes[index] | 0x20)
+      } else if bytes[index] == .space, let last = words.last, last != .space {
+        words.append(.space)
       }
     }
     if words.last == .space { words.removeLast() }
@@ -147,15 +103,16 @@ enum ContentsFinder {
 
   /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
   /// of a few, or the character 目.
-  private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func mayAnnounce(_ bytes: Span<UInt8>) -> Bool {
     var letters = 0
-    var first: UInt8?
+    var first: UInt8 = 0
     var hasHan = false
-    for (index, byte) in zip(bytes.indices, bytes) {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte.isLetter {
-        first = first ?? byte | 0x20
+        if letters == 0 { first = byte | 0x20 }
         letters += 1
-      } else if byte == 0xE7, bytes[index...].starts(with: "目".utf8) {
+      } else if byte == 0xE7, bytes.holds("目", at: index) {
         return true
       } else if byte >= 0xE5, byte <= 0xE9 {
         hasHan = true
