@@ -86,13 +86,23 @@ public struct Section: Sendable, Hashable {
 extension PolicyDocument {
   /// Indices of the headings from the outermost to the one `section` stands under.
   public func headingPath(of section: Int) -> [Int] {
-    var path: [Int] = []
+    var depth = 0
     var current: Int? = section
     while let index = current {
-      if let heading = sections[index].heading { path.append(heading) }
+      if sections[index].heading != nil { depth += 1 }
       current = sections[index].parent
     }
-    return path.reversed()
+    // The innermost stands last.
+    var path = [Int](repeating: 0, count: depth)
+    current = section
+    while let index = current {
+      if let heading = sections[index].heading {
+        depth -= 1
+        path[depth] = heading
+      }
+      current = sections[index].parent
+    }
+    return path
   }
 
   /// The titles of the headings from the outermost to the one `section` stands under.

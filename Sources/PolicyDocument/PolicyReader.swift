@@ -63,15 +63,14 @@ public struct PolicyReader: Sendable {
       origins: source.origins)
     builder.build()
     var document = PolicyDocument()
-    document.text = builder.writer.text
-    document.blocks = builder.blocks
+    (document.text, document.blocks) = builder.takeBlocks()
     if source.isPrinted, !whole {
       let furniture = PrintedFurniture.find(document.blocks, in: document.text)
         .union(PrintedFooter.find(document.blocks, in: document.text))
       BlockSplitter.remove(furniture, from: &document.blocks, &document.text)
     }
     RunOnText.split(&document.blocks, &document.text)
-    document.blocks = HeadingFinder.mark(document.blocks, in: document.text)
+    HeadingFinder.mark(&document.blocks, in: document.text)
     UnmarkedHeadings.mark(&document.blocks, &document.text)
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)

@@ -12,7 +12,7 @@ extension BlockBuilder {
   mutating func writeAddress(_ address: [UInt8], of node: Int) {
     if writer.blockStart == nil { line = sourceLine ?? tree.line(of: node) }
     linked(to: "mailto:" + String(decoding: address, as: UTF8.self)) {
-      $0.writer.write(address[...])
+      $0.writer.write(address.span)
     }
   }
 

@@ -58,8 +58,7 @@ extension BlockBuilder {
   func introduction() -> Int? {
     guard let last = blocks.indices.last else { return nil }
     if blocks[last].isHeading {
-      let text = writer.text[blocks[last].range]
-      return LeadIns.endsInColon(text) ? last : nil
+      return LeadIns.endsInColon(writer.text.span.extracting(blocks[last].range)) ? last : nil
     }
     switch blocks[last].kind {
     case .tableRow, .tableHeader, .definition: return nil

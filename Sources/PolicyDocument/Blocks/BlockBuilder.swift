@@ -44,6 +44,8 @@ struct BlockBuilder {
     lineCount = max(1, lines)
     self.origins = origins
     if isGenerated { sourceLine = 1 }
+    writer.reserve(tree.text.count)
+    blocks.reserveCapacity(tree.text.count / 256)
   }
 
   mutating func build() {
@@ -53,6 +55,11 @@ struct BlockBuilder {
       node = Int(tree.end[node])
     }
     flush()
+  }
+
+  /// The text and its blocks, which whoever takes them may change without a copy.
+  mutating func takeBlocks() -> (text: [UInt8], blocks: [Block]) {
+    (writer.takeText(), exchange(&blocks, with: []))
   }
 
   mutating func visitChildren(_ node: Int) {
@@ -123,37 +130,48 @@ struct BlockBuilder {
   }
 
   mutating func write(_ node: Int) {
-    let bytes = tree.text[tree.textRange(of: node)]
-    let beginsBlock = writer.blockStart == nil && bytes.contains(where: { !$0.isSpace })
+    let text = tree.text
+    let range = tree.textRange(of: node)
+    let bytes = text.span.extracting(range)
+    let beginsBlock = writer.blockStart == nil && tree.hasLetters(node)
     if beginsBlock {
-      let blank = bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-      line = sourceLine.map { $0 + blank } ?? tree.line(of: node)
+      line = sourceLine.map { $0 + Self.blankLines(bytes) } ?? tree.line(of: node)
     }
-    guard preformatted > 0 || (sourceLine == nil && bytes.count > 600 && isBareText(bytes)),
+    guard preformatted > 0 || (sourceLine == nil && bytes.count > 600 && isBareText(range)),
       joins == 0
     else {
       if beginsBlock { writeMarker(before: bytes) }
       writer.write(bytes)
-      if sourceLine != nil { sourceLine? += bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+      if sourceLine != nil { sourceLine? += text[range].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
       return
     }
     // Preformatted text keeps its paragraphs; blank lines part them.
-    let start = line - bytes.prefix { $0.isSpace }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-    for (index, part) in PlainText.paragraphs(bytes).enumerated() {
+    let start = line - Self.blankLines(bytes)
+    for (index, part) in PlainText.paragraphs(text[range]).enumerated() {
       if index > 0 { flush() }
       if writer.blockStart == nil { line = start + part.line }
-      writer.write(part.bytes[...])
+      writer.write(part.bytes.span)
     }
   }
 
+  /// Line feeds before the first letter.
+  private static func blankLines(_ bytes: Span<UInt8>) -> Int {
+    var lines = 0
+    for index in bytes.indices {
+      if !bytes[index].isSpace { break }
+      if bytes[index] == 0x0A { lines += 1 }
+    }
+    return lines
+  }
+
   /// Long text put into a page without any mark-up of its paragraphs but its line ends.
-  func isBareText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard tree.text.holds(6, of: 0x0A, in: bytes.indices) else { return false }
+  private func isBareText(_ range: Range<Int>) -> Bool {
+    guard tree.text.holds(6, of: 0x0A, in: range) else { return false }
     var lines = 0
     var blank = 0
     var wide = 0
     var filled = false
-    for byte in bytes {
+    for byte in tree.text[range] {
       if byte == 0x0A {
         if filled { lines += 1 } else { blank += 1 }
         filled = false
@@ -162,15 +180,16 @@ struct BlockBuilder {
         if byte >= 0xE3, byte <= 0xE9 { wide += 1 }
       }
     }
-    return lines >= 6 && (blank >= 3 || wide * 5 > bytes.count)
+    return lines >= 6 && (blank >= 3 || wide * 5 > range.count)
   }
 
   /// The number a browser shows before an item of an ordered list.
-  mutating func writeMarker(before bytes: ArraySlice<UInt8>) {
-    guard let marker else { return }
-    self.marker = nil
-    if Numbering(bytes.drop { $0.isSpace }) == nil {
-      writer.write(Array(marker.utf8)[...])
+  mutating func writeMarker(before bytes: Span<UInt8>) {
+    guard let marker = exchange(&marker, with: nil) else { return }
+    var start = 0
+    while start < bytes.count, bytes[start].isSpace { start += 1 }
+    if Numbering(bytes.extracting(start...)) == nil {
+      writer.write(Array(marker.utf8).span)
       writer.space()
     }
   }
@@ -179,10 +198,10 @@ struct BlockBuilder {
   mutating func lineBreak(_ node: Int) {
     guard joins == 0 else { return writer.space() }
     if let start = writer.blockStart {
-      let after = tree.text[Int(tree.textEnd[node])...].prefix(200).drop { $0.isSpace }
+      var after = tree.text[Int(tree.textEnd[node])...].prefix(200)
+      while after.first?.isSpace == true { after.removeFirst() }
       var line = lineSoFar ?? LineMeasures()
-      line.read(writer.text[(start + line.byteCount)...])
-      if LineWrap.joins(line, after, width: nil) {
+      if writer.goesOn(with: after.span, &line, from: start) {
         lineSoFar = line
         return writer.write("\n" as Unicode.Scalar)
       }
@@ -195,23 +214,25 @@ struct BlockBuilder {
   /// Ends the block being written.
   mutating func flush() {
     closeRuns()
-    if lineSoFar != nil { lineSoFar = nil }
-    defer {
+    lineSoFar = nil
+    guard let range = writer.endBlock() else {
       if !cells.isEmpty { cells.removeAll() }
       if !emphasis.isEmpty { emphasis.removeAll() }
       if !links.isEmpty { links.removeAll() }
+      return
     }
-    guard let range = writer.endBlock() else { return }
-    let kept = cells.map {
-      max($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.lowerBound)
+    for index in cells.indices {
+      let cell = cells[index]
+      cells[index] =
+        max(cell.lowerBound, range.lowerBound)..<max(cell.upperBound, range.lowerBound)
     }
     if emphasis.count > 1 { emphasis.sort { $0.lowerBound < $1.lowerBound } }
     blocks.append(
       Block(
         kind: kind, range: range, section: 0, page: 0, line: min(max(fileLine, 1), lineCount),
         leadIn: leadIn,
-        header: kind == .tableRow ? header : nil, cells: kept,
-        emphasis: emphasis, links: links))
+        header: kind == .tableRow ? header : nil, cells: exchange(&cells, with: []),
+        emphasis: exchange(&emphasis, with: []), links: exchange(&links, with: [])))
     // What follows in the same item is a paragraph under the same lead-in.
     if case .listItem = kind { kind = .paragraph }
     if case .definitionTerm = kind {

@@ -7,7 +7,7 @@ enum Bullet {
   }
 
   /// Whether a block's text begins with one.
-  static func begins(_ text: ArraySlice<UInt8>) -> Bool {
+  static func begins(_ text: Span<UInt8>) -> Bool {
     text.firstScalar.map(isOne) ?? false
   }
 }

@@ -3,10 +3,10 @@ internal import PolicyText
 /// What is said before a table of contents.
 enum ContentsAnnouncement {
   /// "目录", "In this policy:".
-  static func isOne(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isOne(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count <= 60, mayAnnounce(bytes) else { return false }
     if bytes.allSatisfy({ $0 < 0x80 }) { return latinAnnouncements.contains(words(bytes)) }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased().filter {
+    let text = String(decoding: bytes).lowercased().filter {
       $0.isLetter || $0 == " "
     }
     .split(separator: " ").joined(separator: " ")
@@ -18,16 +18,18 @@ enum ContentsAnnouncement {
     "quick links", "sommaire", "table des matières", "inhalt", "inhaltsverzeichnis",
   ]
   private static let latinAnnouncements = announcements.map { Array($0.utf8) }
-  private static let mostLetters = latinAnnouncements.map(\.count).max() ?? 0
+  /// No announcement has more.
+  private static let mostLetters = 19
 
   /// The words of ASCII text in lower case, one space between them.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private static func words(_ bytes: Span<UInt8>) -> [UInt8] {
     var words: [UInt8] = []
-    for byte in bytes {
-      if byte.isLetter {
-        words.append(byte | 0x20)
-      } else if byte == .space, let last = words.last, last != .space {
-        words.append(byte)
+    words.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      if bytes[index].isLetter {
+        words.append(bytes[index] | 0x20)
+      } else if bytes[index] == .space, let last = words.last, last != .space {
+        words.append(.space)
       }
     }
     if words.last == .space { words.removeLast() }
@@ -36,15 +38,16 @@ enum ContentsAnnouncement {
 
   /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
   /// of a few, or the character 目.
-  private static func mayAnnounce(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func mayAnnounce(_ bytes: Span<UInt8>) -> Bool {
     var letters = 0
-    var first: UInt8?
+    var first: UInt8 = 0
     var hasHan = false
-    for (index, byte) in zip(bytes.indices, bytes) {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte.isLetter {
-        first = first ?? byte | 0x20
+        if letters == 0 { first = byte | 0x20 }
         letters += 1
-      } else if byte == 0xE7, bytes[index...].starts(with: "目".utf8) {
+      } else if byte == 0xE7, bytes.holds("目", at: index) {
         return true
       } else if byte >= 0xE5, byte <= 0xE9 {
         hasHan = true
@@ -59,16 +62,15 @@ enum ContentsAnnouncement {
   }
 
   /// Whether the last sentence of a lead-in tells of the policy or its parts: "本政策将帮助您了解以下内容：".
-  static func speaksOfParts(_ leadIn: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: leadIn, as: UTF8.self).lowercased()
+  static func speaksOfParts(_ leadIn: Span<UInt8>) -> Bool {
+    let text = String(decoding: leadIn).lowercased()
     let last = text.split(whereSeparator: { ".。!?！？".contains($0) }).last ?? ""
     return parts.contains { last.contains($0) }
   }
 
   private static let parts = [
     "policy", "notice", "statement", "document", "section", "topic", "content", "index", "page",
-    "question", "政策", "声明", "聲明", "条款", "條款", "协议", "協議", "指引", "指南", "规则",
-    "規則",
-    "本文", "内容", "內容", "部分", "章", "目录", "目錄", "politique", "sommaire", "inhalt",
+    "question", "politique", "sommaire", "inhalt", "政策", "声明", "聲明", "条款", "條款", "协议", "協議",
+    "指引", "指南", "规则", "規則", "本文", "内容", "內容", "部分", "章", "目录", "目錄",
   ]
 }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Lead-ins of lists that are only numbered or dashed lines under a paragraph that ends in a colon.
 enum LeadIns {
   static func link(_ blocks: inout [Block], in text: [UInt8]) {
@@ -5,33 +7,32 @@ enum LeadIns {
     var open: [(introduction: Int, mark: Mark)] = []
     var introduction: Int?
     for index in blocks.indices {
-      let block = blocks[index]
-      guard case .paragraph = block.kind else {
-        if case .listItem = block.kind, endsInColon(text[block.range]) {
+      let bytes = text.span.extracting(blocks[index].range)
+      guard case .paragraph = blocks[index].kind else {
+        if case .listItem = blocks[index].kind, endsInColon(bytes) {
           introduction = index
         } else {
           introduction = nil
         }
-        open = []
+        if !open.isEmpty { open.removeAll() }
         continue
       }
-      let mark = Mark(text[block.range])
-      if let mark {
+      if let mark = Mark(bytes) {
         if let place = open.firstIndex(where: { $0.mark == mark }) {
           open.removeSubrange((place + 1)...)
         } else if let introduction {
           open.append((introduction, mark))
-        } else {
-          open = []
+        } else if !open.isEmpty {
+          open.removeAll()
         }
         if let last = open.last {
           blocks[index].leadIn = last.introduction
           blocks[index].kind = .listItem(depth: open.count)
         }
-      } else {
-        open = []
+      } else if !open.isEmpty {
+        open.removeAll()
       }
-      introduction = endsInColon(text[block.range]) ? index : nil
+      introduction = endsInColon(bytes) ? index : nil
     }
   }
 
@@ -39,7 +40,7 @@ enum LeadIns {
     case bullet(Unicode.Scalar)
     case number(Numbering.Style)
 
-    init?(_ text: ArraySlice<UInt8>) {
+    init?(_ text: Span<UInt8>) {
       guard let first = text.firstScalar else { return nil }
       if Bullet.isOne(first) {
         self = .bullet(first)
@@ -51,7 +52,7 @@ enum LeadIns {
     }
   }
 
-  static func endsInColon(_ text: ArraySlice<UInt8>) -> Bool {
+  static func endsInColon(_ text: Span<UInt8>) -> Bool {
     text.ends(in: ":") || text.ends(in: "：")
   }
 }

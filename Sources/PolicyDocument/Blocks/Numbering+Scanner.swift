@@ -1,10 +1,28 @@
+internal import PolicyText
+
 extension Numbering {
   /// Reads one number at the beginning of a text.
   struct Scanner {
-    let scalars: [Unicode.Scalar]
-    var at = 0
+    /// Those of the text's first bytes, which no number fills.
+    private var scalars = InlineArray<60, Unicode.Scalar>(repeating: " ")
+    private var count = 0
+    private var at = 0
 
-    var next: Unicode.Scalar? { at < scalars.count ? scalars[at] : nil }
+    init(_ text: Span<UInt8>) {
+      let text = text.extracting(first: scalars.count)
+      var index = 0
+      while index < text.count {
+        let (value, length) = text.scalar(at: index)
+        scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
+        count += 1
+        index += length
+      }
+    }
+
+    /// Bytes of what was read.
+    var byteCount: Int { (0..<at).reduce(0) { $0 + UTF8.width(scalars.span[$1]) } }
+
+    var next: Unicode.Scalar? { at < count ? scalars.span[at] : nil }
 
     mutating func skipSpace() { while next == " " { at += 1 } }
 
@@ -24,7 +42,9 @@ extension Numbering {
         return (.section, number)
       }
       if let number = han() {
-        guard let mark = next, "、.．:：，, 　".unicodeScalars.contains(mark) else { return nil }
+        guard let mark = next, Self.isMark(mark) || mark == " " || mark == "\u{3000}" else {
+          return nil
+        }
         end()
         return (.han, number)
       }
@@ -66,12 +86,14 @@ extension Numbering {
         at += 1
         let isLower = letter.value >= 0x61
         found = (isLower ? .lowerLetter : .letter, Int(letter.value | 0x20) - 0x60)
-        while let more = next, "ivx".unicodeScalars.contains(more) { at += 1 }
+        while let more = next, more == "i" || more == "v" || more == "x" { at += 1 }
       } else {
         return nil
       }
       skipSpace()
-      guard let close = next, ")）】]".unicodeScalars.contains(close) else { return nil }
+      guard let close = next, close == ")" || close == "）" || close == "】" || close == "]" else {
+        return nil
+      }
       at += 1
       end()
       return (found.0, found.1)
@@ -80,7 +102,7 @@ extension Numbering {
     private mutating func decimal() -> (style: Style, ordinal: Int)? {
       guard var number = digits() else { return nil }
       var parts = 1
-      while next == "." || next == "．", at + 1 < scalars.count, isDigit(scalars[at + 1]) {
+      while next == "." || next == "．", at + 1 < count, isDigit(scalars.span[at + 1]) {
         at += 1
         guard let more = digits() else { break }
         number = more
@@ -88,12 +110,12 @@ extension Numbering {
       }
       guard parts <= 6, number < 1000 else { return nil }
       guard let mark = next else { return nil }
-      if ")）".unicodeScalars.contains(mark) {
+      if mark == ")" || mark == "）" {
         at += 1
         end()
         return (.decimalParentheses, number)
       }
-      if ".．、:：，".unicodeScalars.contains(mark) || parts > 1 {
+      if mark != ",", Self.isMark(mark) || parts > 1 {
         let before = at
         end()
         // "1.1版" and "3.5%" are no numbers of headings; "1.1 Scope" and "1.1范围" are.
@@ -114,32 +136,30 @@ extension Numbering {
 
     private mutating func latin() -> (style: Style, ordinal: Int)? {
       let start = at
-      var word: [Unicode.Scalar] = []
-      while let letter = next, Self.isLatin(letter), word.count < 8 {
-        word.append(letter)
-        at += 1
-      }
+      while let letter = next, Self.isLatin(letter), at - start < 8 { at += 1 }
+      let word = start..<at
       guard !word.isEmpty else { return nil }
-      let string = String(String.UnicodeScalarView(word))
-      if words.contains(string) {
+      if words.contains(where: { holds($0, in: word) }) {
         skipSpace()
         guard let number = digits() ?? roman() else { return fail(start) }
         end()
         return (.section, number)
       }
-      guard let mark = next, ".)）、．".unicodeScalars.contains(mark) else { return fail(start) }
+      guard let mark = next, mark == "." || mark == ")" || mark == "）" || mark == "、" || mark == "．"
+      else { return fail(start) }
       at += 1
-      let isLower = word[0].value >= 0x61
-      if word.count == 1, !"IVXivx".unicodeScalars.contains(word[0]) || mark == "、" {
+      let first = scalars.span[start]
+      let isLower = first.value >= 0x61
+      if word.count == 1, first.romanNumeral == nil || mark == "、" {
         end()
         // "e.g." is no number.
-        guard next != nil, scalars[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
+        guard next != nil, scalars.span[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
         else { return fail(start) }
-        return (isLower ? .lowerLetter : .letter, Int(word[0].value | 0x20) - 0x60)
+        return (isLower ? .lowerLetter : .letter, Int(first.value | 0x20) - 0x60)
       }
-      guard let value = Self.roman(word) else { return fail(start) }
+      guard let value = roman(word) else { return fail(start) }
       end()
-      guard next != nil, scalars[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
+      guard next != nil, scalars.span[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
       else { return fail(start) }
       return (isLower ? .lowerRoman : .roman, value)
     }
@@ -151,37 +171,40 @@ extension Numbering {
 
     private mutating func roman() -> Int? {
       let start = at
-      var word: [Unicode.Scalar] = []
-      while let letter = next, "IVX".unicodeScalars.contains(letter) {
-        word.append(letter)
-        at += 1
-      }
-      if let value = Self.roman(word) { return value }
+      while let letter = next, letter.value < 0x61, letter.romanNumeral != nil { at += 1 }
+      if let value = roman(start..<at) { return value }
       at = start
       return nil
     }
 
-    private static func roman(_ word: [Unicode.Scalar]) -> Int? {
-      let values = word.compactMap { letter -> Int? in
-        switch letter {
-        case "I", "i": 1
-        case "V", "v": 5
-        case "X", "x": 10
-        default: nil
-        }
-      }
-      guard values.count == word.count, !values.isEmpty, values.count <= 6 else { return nil }
+    private func roman(_ word: Range<Int>) -> Int? {
+      guard (1...6).contains(word.count) else { return nil }
       var sum = 0
-      for (index, value) in values.enumerated() {
-        sum += index + 1 < values.count && values[index + 1] > value ? -value : value
+      for index in word {
+        guard let value = scalars.span[index].romanNumeral else { return nil }
+        let next = index + 1 < word.upperBound ? scalars.span[index + 1].romanNumeral ?? 0 : 0
+        sum += next > value ? -value : value
       }
       return sum > 0 ? sum : nil
     }
 
+    /// Whether a word of ASCII stands there.
+    private func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
+      range.count == word.utf8CodeUnitCount
+        && zip(range, word.bytes).allSatisfy { scalars.span[$0].value == UInt32($1) }
+    }
+
     /// Punctuation and space after the number.
     private mutating func end() {
-      while let mark = next, "、.．:：，,".unicodeScalars.contains(mark) { at += 1 }
+      while let mark = next, Self.isMark(mark) { at += 1 }
       skipSpace()
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "、", ".", "．", ":", "：", "，", ",": true
+      default: false
+      }
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
@@ -202,8 +225,6 @@ extension Numbering {
       return at > start ? value : nil
     }
 
-    private static let numerals = Array("零一二三四五六七八九".unicodeScalars)
-
     private mutating func han() -> Int? {
       let start = at
       var value = 0
@@ -212,8 +233,8 @@ extension Numbering {
         if numeral == "十" {
           value += max(1, digit) * 10
           digit = 0
-        } else if let index = Self.numerals.firstIndex(of: numeral) {
-          digit = index
+        } else if let value = numeral.hanDigit {
+          digit = value
         } else {
           break
         }

@@ -3,8 +3,8 @@ enum RunOnText {
   /// Cuts long paragraphs at numbers that count on inside them.
   static func split(_ blocks: inout [Block], _ text: inout [UInt8]) {
     var cuts: [Int: [Int]] = [:]
-    for (index, block) in blocks.enumerated() where mayHoldSeveral(block, of: text.count) {
-      let found = self.cuts(in: text, block.range, depth: 0)
+    for index in blocks.indices where mayHoldSeveral(blocks[index], of: text.count) {
+      let found = self.cuts(in: text, blocks[index].range, depth: 0)
       if !found.isEmpty { cuts[index] = found }
     }
     BlockSplitter.split(&blocks, &text, at: cuts)
@@ -33,7 +33,7 @@ enum RunOnText {
       for (start, end) in zip(sequence, ends) {
         result.append(start)
         // The number itself would be found again.
-        let inside = start + (Numbering(text[start..<end])?.length ?? 0)
+        let inside = start + (Numbering(text.span.extracting(start..<end))?.length ?? 0)
         if end - start >= 900, inside < end {
           result += cuts(in: text, inside..<end, depth: depth + 1)
         }
@@ -56,7 +56,7 @@ enum RunOnText {
     while place < range.upperBound, marks.count < 2_000 {
       defer { place += 1 }
       guard mayBeginNumber(text[place]), place == range.lowerBound || ends(text[..<place]),
-        let number = Numbering(text[place..<range.upperBound])
+        let number = Numbering(text.span.extracting(place..<range.upperBound))
       else { continue }
       switch number.style {
       case .roman, .lowerRoman, .letter, .lowerLetter, .section: continue

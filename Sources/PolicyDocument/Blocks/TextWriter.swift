@@ -18,9 +18,14 @@ struct TextWriter {
   /// A space that stands for mark-up (a cell's or a line's end).
   mutating func space() { pending = .space }
 
+  /// Makes room for so many bytes.
+  mutating func reserve(_ bytes: Int) { text.reserveCapacity(bytes) }
+
+  /// The text, which whoever takes it may change without a copy.
+  mutating func takeText() -> [UInt8] { exchange(&text, with: []) }
+
   /// All text of a page comes through here, eight bytes at a time.
-  mutating func write(_ slice: ArraySlice<UInt8>) {
-    let bytes = slice.span
+  mutating func write(_ bytes: Span<UInt8>) {
     var index = 0
     while index < bytes.count {
       let end = Self.endOfPlain(bytes, from: index)
@@ -30,18 +35,15 @@ struct TextWriter {
         continue
       }
       if bytes[index] <= 0x20 {
-        write(blank: bytes[index])
-        index += 1
+        repeat {
+          write(blank: bytes[index])
+          index += 1
+        } while index < bytes.count && bytes[index] <= 0x20
         continue
       }
-      let rest = slice.dropFirst(index)
-      var decoder = UTF8()
-      var iterator = rest.prefix(4).makeIterator()
-      guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
-        return write(bytes: rest)
-      }
-      write(scalar)
-      index += UTF8.width(scalar)
+      let (value, length) = bytes.scalar(at: index)
+      write(Unicode.Scalar(value) ?? "\u{FFFD}")
+      index += length
     }
   }
 
@@ -86,7 +88,7 @@ struct TextWriter {
 
   /// Writes what `endOfPlain` has passed, which is not empty and ends with a whole character.
   private mutating func write(plain run: Span<UInt8>) {
-    func value(at index: Int) -> UInt32 {
+    @inline(__always) func value(at index: Int) -> UInt32 {
       guard run[index] >= 0x80 else { return UInt32(run[index]) }
       return UInt32(run[index] & 0x0F) << 12 | UInt32(run[index + 1] & 0x3F) << 6
         | UInt32(run[index + 2] & 0x3F)
@@ -99,18 +101,6 @@ struct TextWriter {
   /// White space and controls of ASCII.
   private mutating func write(blank byte: UInt8) {
     pending = max(pending, byte == 0x0A || byte == 0x0D ? .lineBreak : .space)
-  }
-
-  private mutating func write(bytes: some Sequence<UInt8>) {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    decoding: while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): write(scalar)
-      case .error: write("\u{FFFD}")
-      case .emptyInput: break decoding
-      }
-    }
   }
 
   mutating func write(_ scalar: Unicode.Scalar) {
@@ -133,6 +123,14 @@ struct TextWriter {
     } else {
       text.append(scalar)
     }
+  }
+
+  /// Whether what stands after a line break goes on with the sentence of the block, which begins at `start`.
+  /// - Parameter line: what of the block is read; becomes that of all of it.
+  func goesOn(with next: Span<UInt8>, _ line: inout LineMeasures, from start: Int) -> Bool {
+    let block = text.span.extracting(start...)
+    line.read(block.extracting(line.byteCount...))
+    return LineWrap.joins(block, line, next, width: nil)
   }
 
   /// Writes what stands between the last character and the next.
@@ -165,7 +163,13 @@ struct TextWriter {
 
   /// `-----`, `=====`, the `---|---` under a table's heads that became text.
   private static func isRule(_ block: ArraySlice<UInt8>) -> Bool {
-    block.count >= 3 && block.allSatisfy { "-=_|*~: ".utf8.contains($0) }
+    block.count >= 3
+      && block.allSatisfy {
+        switch $0 {
+        case 0x2D, 0x3D, 0x5F, 0x7C, 0x2A, 0x7E, 0x3A, 0x20: true  // - = _ | * ~ : and space
+        default: false
+        }
+      }
   }
 
   /// Soft hyphen, zero-width space and the like, marks of direction. Joiners only where nothing

@@ -49,7 +49,7 @@ struct UnmarkedHeadings {
     var counts: [Numbering.Style: Int] = [:]
     var titles: [Numbering.Style: [Title]] = [:]
     for (index, block) in blocks.enumerated() where isText(block) && !block.isContents {
-      guard let number = Numbering(text[block.range]) else { continue }
+      guard let number = Numbering(text.span.extracting(block.range)) else { continue }
       if counts[number.style] == nil { styles.append(number.style) }
       counts[number.style, default: 0] += 1
       if let title = title(index, number) { titles[number.style, default: []].append(title) }
@@ -111,7 +111,7 @@ struct UnmarkedHeadings {
       else { return false }
       let next = blocks[index + 1]
       return isText(next) && next.range.count >= block.range.count * 2
-        && (endsSentence(next) || LeadIns.endsInColon(text[next.range]))
+        && (endsSentence(next) || LeadIns.endsInColon(text.span.extracting(next.range)))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What a title or heading names: a privacy policy, a part of one, terms of use.
 struct DocumentName: OptionSet, Sendable {
   let rawValue: UInt8
@@ -8,9 +10,11 @@ struct DocumentName: OptionSet, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ title: some StringProtocol) {
+  init(_ title: some StringProtocol) { self.init(Array(title.utf8).span) }
+
+  init(_ title: Span<UInt8>) {
     var name: DocumentName = []
-    let counts = Self.names.count(Array(title.utf8)[...])
+    let counts = Self.names.count(title)
     if counts[0] > 0 { name.insert(.privacy) }
     if counts[1] > 0 { name.insert(.part) }
     if counts[2] > 0 { name.insert(.agreement) }

@@ -3,15 +3,15 @@ internal import PolicyText
 extension PageKindRules {
   /// A heading that speaks of privacy, over text.
   static func hasPrivacySection(_ document: PolicyDocument) -> Bool {
-    for (index, block) in document.blocks.enumerated() where index > 1 {
-      let number = Numbering(document.text[block.range])
-      guard block.isHeading || (number != nil && block.range.count <= 90) else { continue }
-      if block.isContents { continue }
-      if isPrivacyTitle(document.text[block.range]), wordsUnder(index, document) >= 70 {
-        return true
-      }
+    let (blocks, text) = (document.blocks, document.text)
+    return blocks.indices.dropFirst(2).contains { index in
+      let range = blocks[index].range
+      guard !blocks[index].isContents,
+        blocks[index].isHeading
+          || range.count <= 90 && Numbering(text.span.extracting(range)) != nil
+      else { return false }
+      return isPrivacyTitle(text[range]) && wordsUnder(index, document) >= 70
     }
-    return false
   }
 
   private static func isPrivacyTitle(_ title: ArraySlice<UInt8>) -> Bool {
@@ -34,7 +34,7 @@ extension PageKindRules {
   /// Words from a heading to the next of its level or above, or to the next number of its style.
   private static func wordsUnder(_ heading: Int, _ document: PolicyDocument) -> Int {
     let block = document.blocks[heading]
-    let style = Numbering(document.text[block.range])?.style
+    let style = style(of: block, document)
     var words = 0
     for next in document.blocks[(heading + 1)...] {
       if case .heading(let level) = next.kind, case .heading(let own) = block.kind, level <= own {
@@ -42,7 +42,7 @@ extension PageKindRules {
       }
       if !block.isHeading,
         next.isHeading
-          || (style != nil && Numbering(document.text[next.range])?.style == style)
+          || (style != nil && self.style(of: next, document) == style)
       {
         break
       }
@@ -50,6 +50,10 @@ extension PageKindRules {
       if words > 500 { break }
     }
     return words
+  }
+
+  private static func style(of block: Block, _ document: PolicyDocument) -> Numbering.Style? {
+    Numbering(document.text.span.extracting(block.range))?.style
   }
 
   private static let sectionWords = [

@@ -26,7 +26,7 @@ struct PageKindRules {
     let words = NodeMeasures.count(document.text[...])
     if let finding = withoutPolicy(document, page, words) { return finding }
     let names = names(document, page)
-    let counts = subjects.count(document.text[...])
+    let counts = subjects.count(document.text.span)
     let per = 1000 / Double(max(1, words))
     let privacy = Double(counts[0]) * per
     let agreement = Double(counts[1]) * per
@@ -123,18 +123,20 @@ struct PageKindRules {
 
   /// Nearly all of it links, and several of them to policies.
   private static func isIndex(_ document: PolicyDocument, _ words: Int) -> Bool {
+    guard words < 600 else { return false }
     var linked = 0
     var policies = 0
-    for block in document.blocks {
-      for link in block.links {
+    let blocks = document.blocks
+    for index in blocks.indices where !blocks[index].links.isEmpty {
+      for link in blocks[index].links {
         linked += link.range.count
         // A link within the page is a table of contents, not an index.
         guard link.address.utf8.first != UInt8(ascii: "#") else { return false }
-        let name = DocumentName(document.string(link.range))
+        let name = DocumentName(document.text.span.extracting(link.range))
         if !name.isDisjoint(with: [.privacy, .part, .agreement]) { policies += 1 }
       }
     }
-    return policies >= 3 && linked * 10 >= document.text.count * 6 && words < 600
+    return policies >= 3 && linked * 10 >= document.text.count * 6
   }
 
   // MARK: What the page calls itself
@@ -148,7 +150,7 @@ struct PageKindRules {
       if case .listItem = block.kind { continue }
       guard block.range.count <= 120, !block.isContents else { continue }
       if block.links.first?.range.count == block.range.count { continue }
-      names.append(DocumentName(document.string(block.range)))
+      names.append(DocumentName(document.text.span.extracting(block.range)))
       seen += 1
       if seen >= 4 { break }
     }
@@ -162,7 +164,7 @@ struct PageKindRules {
   /// Whether a document in a frame may be a policy, or is named as one: a captcha and a video name
   /// one once, in a link.
   static func speaksOfPrivacy(_ html: [UInt8]) -> Bool {
-    let count = subjects.count(html[...])[0]
+    let count = subjects.count(html.span)[0]
     return count >= 3 || (count >= 1 && isNamedPolicy(html))
   }
 

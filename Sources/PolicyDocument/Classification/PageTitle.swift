@@ -4,7 +4,7 @@ internal import PolicyText
 enum PageTitle {
   static func find(_ tree: PageTree, _ document: PolicyDocument) -> String {
     let heading = document.blocks.prefix(12).first {
-      $0.isHeading && Numbering(document.text[$0.range]) == nil
+      $0.isHeading && Numbering(document.text.span.extracting($0.range)) == nil
     }.map { document.string($0.range) }
     guard let title = element(tree) else { return heading ?? "" }
     // Many apps leave the name of their tool or nothing telling there.

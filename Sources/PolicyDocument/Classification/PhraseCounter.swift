@@ -10,8 +10,6 @@ struct PhraseCounter: Sendable {
   /// By the key of the first bytes, as many as all phrases have, whether one may begin with them.
   private let beginnings: [Bool]
   private let beginningMask: UInt64
-  /// At most 64.
-  private let groups: Int
   /// Phrases of ASCII begin with letters, and so at a word's start.
   private let onlyWords: Bool
 
@@ -34,11 +32,11 @@ struct PhraseCounter: Sendable {
     static func fold(_ eight: EightBytes) -> UInt64 { eight.bits | 0x2020_2020_2020_2020 }
   }
 
-  /// One list of phrases, separated by `|`, for each group. Latin phrases begin at a word's start
+  /// One list of phrases, separated by `|`, for each of at most eight groups. Latin phrases begin at a word's start
   /// and end anywhere. Each has two bytes or more.
   init(_ lists: [String]) {
     var buckets = [[(phrase: [UInt8], group: Int)]](repeating: [], count: 256)
-    groups = lists.count
+    precondition(lists.count <= Counts.count)
     for (group, list) in lists.enumerated() {
       for phrase in list.split(separator: "|") {
         let bytes = Array(phrase.utf8)
@@ -68,10 +66,12 @@ struct PhraseCounter: Sendable {
     self.buckets = ranges
   }
 
-  func count(_ text: ArraySlice<UInt8>) -> [Int] {
-    var counts = [Int](repeating: 0, count: groups)
+  /// How many of each group's stand in a text.
+  typealias Counts = InlineArray<8, Int>
+
+  func count(_ text: Span<UInt8>) -> Counts {
+    var counts = Counts(repeating: 0)
     var found = counts.mutableSpan
-    let text = text.span
     var index = 0
     while index < text.count {
       if onlyWords, let block = LetterBlock(text, at: index) {

@@ -147,8 +147,11 @@ enum PageDecoder {
       let key = Array(key.utf8)
       var index = 0
       while index + key.count < window.count, labels.count < 4,
-        let equals = bytes.firstIndex(of: .equals, in: index + key.count - 1..<window.count - 1)
+        let last = bytes.firstIndex(
+          ofLetter: key[key.count - 2], before: .equals,
+          in: index + key.count - 2..<window.count - 1)
       {
+        let equals = last + 1
         let found = equals + 1 - key.count
         guard window[found..<equals + 1].isName(key) else {
           // The key has no other equals sign: the next one lies behind this.
@@ -210,10 +213,15 @@ enum PageDecoder {
 
   /// Text has next to no control characters.
   private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
-    let window = bytes.prefix(4_096)
-    let controls = window.reduce(0) {
-      $0 + ($1 < 0x20 && !$1.isSpace && $1 != 0x1B && $1 != 0 ? 1 : 0)
+    let window = bytes.span.extracting(first: 4_096)
+    // Without branches, so that the compiler looks at many bytes at once.
+    var controls: UInt16 = 0
+    for index in window.indices {
+      let byte = window[index]
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isText: UInt8 = (byte &- 0x09 < 5 ? 1 : 0) | (byte == 0x1B ? 1 : 0) | (byte == 0 ? 1 : 0)
+      controls &+= UInt16(isControl & ~isText)
     }
-    return controls * 20 > window.count
+    return Int(controls) * 20 > window.count
   }
 }

@@ -1,7 +1,7 @@
 /// Whether a Chinese line without an end goes on in the next one. Lines of lists and headings have
 /// no end either, so that only what reads on is joined.
 enum BrokenSentence {
-  static func goesOn(_ line: LineMeasures, _ next: Substring.UnicodeScalarView) -> Bool {
+  static func goesOn(_ line: LineMeasures, _ next: String.UnicodeScalarView) -> Bool {
     guard let last = line.lastMark else { return false }
     if "，、（《“,(".unicodeScalars.contains(last), line.length >= 12 { return true }
     if endsListItem(line) || beginsLabel(next) { return false }
@@ -23,7 +23,7 @@ enum BrokenSentence {
   }
 
   /// "使用目的：…", "联系电话: …"
-  private static func beginsLabel(_ text: Substring.UnicodeScalarView) -> Bool {
+  private static func beginsLabel(_ text: String.UnicodeScalarView) -> Bool {
     for (place, scalar) in text.prefix(13).enumerated() {
       if scalar == "：" || scalar == ":" { return place >= 2 }
       if !isWord(scalar) { return false }
@@ -32,7 +32,7 @@ enum BrokenSentence {
   }
 
   /// Words with which a sentence begins and none goes on.
-  private static func beginsSentence(_ text: Substring.UnicodeScalarView) -> Bool {
+  private static func beginsSentence(_ text: String.UnicodeScalarView) -> Bool {
     let start = String(text.prefix(3))
     return [
       "我们", "另外", "此外", "目前", "如果", "为了", "为保", "示例", "注意", "请您", "除此", "以下", "例如", "同时",

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// What of a line tells whether its sentence goes on in the next. It is read piece by piece: a line
 /// that was broken many times is not read again at each break.
 struct LineMeasures {
@@ -5,8 +7,6 @@ struct LineMeasures {
   private(set) var byteCount = 0
   /// Characters read so far.
   private(set) var length = 0
-  /// Its first characters, up to the length of a number or bullet that stands alone.
-  private(set) var start = String.UnicodeScalarView()
   /// Its last two characters.
   private(set) var end: (before: Unicode.Scalar?, last: Unicode.Scalar?)
   /// The last character that is no white space.
@@ -22,21 +22,21 @@ struct LineMeasures {
 
   init() {}
 
-  init(_ line: some Collection<UInt8>) { read(line) }
+  init(_ line: Span<UInt8>) { read(line) }
 
   /// Reads what follows, whole characters.
-  mutating func read(_ piece: some Collection<UInt8>) {
+  mutating func read(_ piece: Span<UInt8>) {
     byteCount += piece.count
-    for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {
+    var index = 0
+    while index < piece.count {
+      let (value, width) = piece.scalar(at: index)
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      index += width
       length += 1
-      if length <= Self.longestMarker { start.append(scalar) }
       end = (end.last, scalar)
-      if scalar.value < 0x80 {
-        if !UInt8(scalar.value).isSpace { lastMark = scalar }
-        continue
-      }
-      if !scalar.properties.isWhitespace { lastMark = scalar }
-      if scalar.value.isWideText { wide += 1 }
+      if !scalar.isBlank { lastMark = scalar }
+      if value < 0x80 { continue }
+      if value.isWideText { wide += 1 }
       switch scalar {
       case "，", "。", "；": holdsClause = true
       case "《": openTitles += 1
@@ -53,4 +53,16 @@ struct LineMeasures {
 
   /// A bracket or quotation mark that is not closed in the line.
   var leavesOpen: Bool { openTitles > 0 || openBrackets > 0 }
+}
+
+extension Unicode.Scalar {
+  /// White space (Unicode 15, White_Space), found without a look into the tables of all characters.
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
 }

@@ -39,47 +39,79 @@ enum LineWrap {
   }
 
   /// Whether `next` goes on with the sentence of `line`.
-  static func joins(
-    _ line: some Collection<UInt8>, _ next: some Collection<UInt8>, width: Int?
-  ) -> Bool {
-    joins(LineMeasures(line), next, width: width)
+  static func joins(_ line: Span<UInt8>, _ next: Span<UInt8>, width: Int?) -> Bool {
+    joins(line, LineMeasures(line), next, width: width)
   }
 
+  /// - Parameter measures: those of the line.
   static func joins(
-    _ line: LineMeasures, _ next: some Collection<UInt8>, width: Int?
+    _ line: Span<UInt8>, _ measures: LineMeasures, _ next: Span<UInt8>, width: Int?
   ) -> Bool {
-    let next = String(decoding: next.prefix(80), as: UTF8.self).unicodeScalars
-      .drop(while: isBlank)
-    guard let last = line.lastMark, let first = next.first else { return false }
-    // What no sentence begins with goes on with one: "…您的存储\n。如您尚未授权".
-    if "，。、；：！？）》」』】”,;!?)".unicodeScalars.contains(first) { return true }
-    guard !startsItem(next) else { return false }
+    let start = next.extracting(first: 80)
+    let next = start.extracting(blankCount(start)...)
+    guard let last = measures.lastMark, let first = next.firstScalar else { return false }
+    if goesOn(first) { return true }
+    guard !startsItem(first, next) else { return false }
     // A number or bullet that stands alone belongs to what follows.
-    if line.length <= LineMeasures.longestMarker,
-      let number = Numbering(Array((String(line.start) + " x").utf8)),
-      number.length >= line.byteCount
-    {
-      return true
+    if measures.length <= LineMeasures.longestMarker, isNumber(line) { return true }
+    if measures.length == 1, Bullet.isOne(last) { return true }
+    if ends(last) {
+      guard let width, !measures.isWide, last != ":" else { return false }
+      return measures.length >= width - 12
     }
-    if line.length == 1, Bullet.isOne(last) { return true }
-    if "。！？；：:;!?.…".unicodeScalars.contains(last) {
-      guard let width, !line.isWide, last != ":" else { return false }
-      return line.length >= width - 12
+    if let width, measures.length >= width - (measures.isWide ? 4 : 20) { return true }
+    if measures.isWide {
+      return BrokenSentence.goesOn(measures, String(decoding: next).unicodeScalars)
     }
-    if let width, line.length >= width - (line.isWide ? 4 : 20) { return true }
-    if line.isWide { return BrokenSentence.goesOn(line, next) }
-    return (line.length >= 40 || last == ",") && first.properties.isLowercase
+    return (measures.length >= 40 || last == ",") && first.properties.isLowercase
   }
 
-  /// White space, mostly that of ASCII.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? UInt8(scalar.value).isSpace : scalar.properties.isWhitespace
+  /// Bytes of white space before a text.
+  private static func blankCount(_ text: Span<UInt8>) -> Int {
+    var end = 0
+    while end < text.count {
+      let (value, length) = text.scalar(at: end)
+      guard Unicode.Scalar(value)?.isBlank == true else { break }
+      end += length
+    }
+    return end
+  }
+
+  /// What no sentence begins with goes on with one: "…您的存储\n。如您尚未授权".
+  private static func goesOn(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "】", "”", ",", ";", "!", "?", ")":
+      true
+    default: false
+    }
+  }
+
+  private static func ends(_ last: Unicode.Scalar) -> Bool {
+    switch last {
+    case "。", "！", "？", "；", "：", ":", ";", "!", "?", ".", "…": true
+    default: false
+    }
+  }
+
+  private static func isNumber(_ line: Span<UInt8>) -> Bool {
+    var text: [UInt8] = []
+    text.append(line)
+    text += Array(" x".utf8)
+    return Numbering(text).map { $0.length >= line.count } ?? false
   }
 
   /// A bullet, number or mark of a heading.
-  private static func startsItem(_ text: Substring.UnicodeScalarView) -> Bool {
-    guard let first = text.first else { return true }
-    if Bullet.isOne(first) || "#|+=".unicodeScalars.contains(first) { return true }
-    return Numbering(Array(String(text.prefix(24)).utf8)) != nil
+  private static func startsItem(_ first: Unicode.Scalar, _ text: Span<UInt8>) -> Bool {
+    if Bullet.isOne(first) || first == "#" || first == "|" || first == "+" || first == "=" {
+      return true
+    }
+    // Of 24 characters.
+    var end = 0
+    var characters = 0
+    while end < text.count, characters < 24 || text[end] & 0xC0 == 0x80 {
+      if text[end] & 0xC0 != 0x80 { characters += 1 }
+      end += 1
+    }
+    return Numbering(text.extracting(first: end)) != nil
   }
 }

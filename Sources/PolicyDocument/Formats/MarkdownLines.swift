@@ -42,7 +42,8 @@ enum MarkdownLines {
       guard isText(next) || next.first == .less, !isRule(next, of: .equals) else { continue }
       var line = lines[index].bytes
       while line.last?.isSpace == true || line.last == UInt8(ascii: "\\") { line.removeLast() }
-      if !LineWrap.joins(plain(line), plain(next), width: width) {
+      let (plainLine, plainNext) = (plain(line), plain(next))
+      if !LineWrap.joins(plainLine.span, plainNext.span, width: width) {
         line.append(contentsOf: "  ".utf8)
       }
       lines[index].bytes = line

@@ -150,7 +150,7 @@ enum MarkdownTables {
     // An open last cell: "A | B |", its text on the next line.
     if end.last == .pipe { return end.first { !$0.isSpace } != .pipe }
     let cell = end.lastIndex(of: .pipe).map { end[($0 + 1)...] } ?? end
-    return !cell.isEmpty && LineWrap.joins(cell, line.bytes, width: nil)
+    return !cell.isEmpty && LineWrap.joins(cell.span, line.bytes.span, width: nil)
   }
 
   private static func isBreak(_ line: [UInt8]) -> Bool {

@@ -17,7 +17,8 @@ enum PlainText {
         open = false
         continue
       }
-      if open, LineWrap.joins(lines[number - 1], line, width: width) {
+      let before = number > 0 ? lines[number - 1] : []
+      if open, LineWrap.joins(before.span, line.span, width: width) {
         result[result.count - 1].bytes.append(0x0A)
         result[result.count - 1].bytes.append(contentsOf: line)
       } else {

@@ -42,8 +42,9 @@ struct FurnitureEvidence: OptionSet, Sendable {
   mutating func add(_ attribute: TagAttributes.Attribute, _ value: ArraySlice<UInt8>) {
     switch attribute {
     case .class, .id, .ariaLabel:
+      let known = Self.byWord
       Self.eachWord(value) { word in
-        if let found = Self.byWord[word] { formUnion(found) }
+        if let found = known[word] { formUnion(found) }
       }
     case .role:
       for (names, evidence) in Self.roles where names.contains(where: { value.isName($0.bytes) }) {

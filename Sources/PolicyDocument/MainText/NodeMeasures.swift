@@ -25,6 +25,7 @@ struct NodeMeasures {
         if hidden[node] { hiddenEnd = max(hiddenEnd, Int(tree.end[node])) }
         guard tag[node] == .text, node >= hiddenEnd else { continue }
         let count = counts[node]
+        if count.words == 0 { continue }
         sums.words += count.words
         if count.isLinked { sums.linked += count.words }
         let block = Int(count.block)
@@ -59,10 +60,12 @@ struct NodeMeasures {
       }
       if tag[node] == .text {
         let count = counts[node]
-        let block = Int(count.block)
-        blocks[block].words += count.words
-        blocks[block].marks += count.marks
-        if count.isLinked { blocks[block].linked += count.words }
+        if count.letters > 0 {
+          let block = Int(count.block)
+          blocks[block].words += count.words
+          blocks[block].marks += count.marks
+          if count.isLinked { blocks[block].linked += count.words }
+        }
       }
       node += 1
     }

@@ -107,25 +107,47 @@ enum OtherDocuments {
   /// these terms".
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind? {
     guard bytes.count <= 120, mayBeName(bytes) else { return nil }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let (title, words) = latinTitle(bytes)
+      return kind(words: words, isBare: title.elementsEqual("privacy".utf8)) { title.ends(in: $0) }
+    }
     let words = String(decoding: bytes, as: UTF8.self).lowercased()
       .split { !$0.isLetter }.filter { !fillers.contains(String($0)) }
-    guard (1...6).contains(words.count) else { return nil }
     let title = words.joined(separator: " ")
-    for name in [
-      "privacy policy", "privacy notice", "privacy statement", "隐私政策", "隐私协议", "隱私政策", "隱私權政策",
-    ]
-    where title.hasSuffix(name) || title == "privacy" {
-      return .privacy
-    }
-    for name in [
-      "terms of service", "terms of use", "terms conditions", "conditions of use",
-      "terms service", "user agreement", "data processing agreement", "data processing addendum",
-      "acceptable use policy", "license agreement", "community guidelines", "terms", "legal notice",
-      "disclaimer", "copyright policy", "dmca policy", "refund policy", "用户协议", "服务协议",
-      "服务条款", "使用条款", "用户服务协议", "使用者條款", "服務條款", "免责声明",
-    ] where title.hasSuffix(name) && words.count <= 5 {
-      return .other
-    }
-    return nil
+    return kind(words: words.count, isBare: title == "privacy") { title.hasSuffix($0.description) }
   }
+
+  /// - Parameter isBare: whether the title is "privacy".
+  private static func kind(
+    words: Int, isBare: Bool, endsIn: (StaticString) -> Bool
+  ) -> Kind? {
+    guard (1...6).contains(words) else { return nil }
+    if isBare || privacyNames.contains(where: endsIn) { return .privacy }
+    return words <= 5 && otherNames.contains(where: endsIn) ? .other : nil
+  }
+
+  /// The words of a title of ASCII that count, in lower case, one space between them, and how many they are.
+  private static func latinTitle(_ bytes: ArraySlice<UInt8>) -> (title: [UInt8], words: Int) {
+    var title: [UInt8] = []
+    title.reserveCapacity(bytes.count + 1)
+    var words = 0
+    for word in bytes.split(whereSeparator: { !$0.isLetter }) {
+      if fillers.contains(where: { word.isName($0.utf8) }) { continue }
+      if words > 0 { title.append(.space) }
+      for letter in word { title.append(letter | 0x20) }
+      words += 1
+    }
+    return (title, words)
+  }
+
+  private static let privacyNames: [StaticString] = [
+    "privacy policy", "privacy notice", "privacy statement", "隐私政策", "隐私协议", "隱私政策", "隱私權政策",
+  ]
+  private static let otherNames: [StaticString] = [
+    "terms of service", "terms of use", "terms conditions", "conditions of use",
+    "terms service", "user agreement", "data processing agreement", "data processing addendum",
+    "acceptable use policy", "license agreement", "community guidelines", "terms", "legal notice",
+    "disclaimer", "copyright policy", "dmca policy", "refund policy", "用户协议", "服务协议",
+    "服务条款", "使用条款", "用户服务协议", "使用者條款", "服務條款", "免责声明",
+  ]
 }

@@ -18,6 +18,7 @@ struct TextCounts: Sendable {
 
   init(_ tree: PageTree) {
     let (tag, parent, end, text) = (tree.tag, tree.parent, tree.end, tree.text)
+    let kinds = ByteCounts.kinds
     counts = Array(capacity: tag.count) { counts in
       var linkEnd = 0
       for node in 0..<tag.count {
@@ -26,8 +27,8 @@ struct TextCounts: Sendable {
           block: tag[node].isBlock || isOutermost
             ? Int32(node) : counts.span[Int(parent[node])].block)
         if tag[node] == .a { linkEnd = max(linkEnd, Int(end[node])) }
-        if tag[node] == .text {
-          let bytes = ByteCounts(text.span, tree.textRange(of: node))
+        if tag[node] == .text, tree.hasLetters(node) {
+          let bytes = ByteCounts(text.span, tree.textRange(of: node), kinds.span)
           (count.words, count.marks, count.letters) = (bytes.words, bytes.marks, bytes.letters)
           count.isLinked = node < linkEnd
         }
@@ -51,7 +52,12 @@ struct ByteCounts {
   private var inside: Int32 = 0
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    let kinds = Self.kinds.span
+    let kinds = Self.kinds
+    self.init(text, range, kinds.span)
+  }
+
+  /// - Parameter kinds: those of all bytes, for whoever counts many texts.
+  init(_ text: Span<UInt8>, _ range: Range<Int>, _ kinds: Span<Int32>) {
     var index = range.lowerBound
     while index < range.upperBound {
       if index > 0, index + Self.stretch <= range.upperBound {
@@ -194,7 +200,7 @@ struct ByteCounts {
     static let space: Int32 = 32
   }
 
-  private static let kinds: [Int32] = (UInt8.min...UInt8.max).map { byte in
+  static let kinds: [Int32] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
     case 0x2C, 0x2E, 0x3A, 0x3B: Kind.mark
     case 0..<0x80:

@@ -15,6 +15,37 @@ extension [UInt8] {
     }
   }
 
+  /// The first place in a range of a letter in either case, given as a small one, and a byte after it.
+  func firstIndex(ofLetter letter: UInt8, before second: UInt8, in range: Range<Int>) -> Int? {
+    let bytes = span
+    let stretch = 64
+    var index = range.lowerBound
+    while index + stretch < range.upperBound,
+      !Self.holds(letter, before: second, in: index..<index + stretch, of: bytes)
+    {
+      index += stretch
+    }
+    while index + 1 < range.upperBound {
+      if bytes[index] | 0x20 == letter, bytes[index + 1] == second { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Without branches, so that the compiler looks at many bytes at once.
+  private static func holds(
+    _ letter: UInt8, before second: UInt8, in range: Range<Int>, of bytes: Span<UInt8>
+  ) -> Bool {
+    let here = bytes.extracting(range)
+    let next = bytes.extracting(range.lowerBound + 1..<range.upperBound + 1)
+    var holds: UInt8 = 0
+    for index in here.indices {
+      let isLetter: UInt8 = here[index] | 0x20 == letter ? 1 : 0
+      holds |= isLetter & (next[index] == second ? 1 : 0)
+    }
+    return holds != 0
+  }
+
   /// Whether a byte stands so many times in a range, or more often.
   func holds(_ times: Int, of byte: UInt8, in range: Range<Int>) -> Bool {
     var rest = range
@@ -43,7 +74,6 @@ extension [UInt8] {
   func endOfPlainText(from start: Int, to limit: Int) -> Int {
     let bytes = span
     var index = start
-    while index + 32 <= limit, Self.arePlain(bytes.extracting(index..<index + 32)) { index += 32 }
     while index + 8 <= limit {
       let eight = EightBytes(bytes, at: index)
       let special =
@@ -51,6 +81,8 @@ extension [UInt8] {
         | eight.are(0x7F) | eight.are(0xEF)
       if special != 0 { return index + EightBytes.first(special) }
       index += 8
+      // Most texts are a few blanks between two tags.
+      while index + 32 <= limit, Self.arePlain(bytes.extracting(index..<index + 32)) { index += 32 }
     }
     while index < limit, Self.isPlain(bytes[index]) { index += 1 }
     return index

@@ -25,10 +25,12 @@ extension UInt8 {
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
-extension ArraySlice<UInt8> {
-  /// The first character; U+FFFD where the bytes are no UTF-8.
-  var firstScalar: Unicode.Scalar? {
-    isEmpty ? nil : Unicode.Scalar(span.scalar(at: 0).value) ?? "\u{FFFD}"
+extension String {
+  /// Damaged UTF-8 becomes U+FFFD.
+  init(decoding bytes: Span<UInt8>) {
+    var copy: [UInt8] = []
+    copy.append(bytes)
+    self.init(decoding: copy, as: UTF8.self)
   }
 }
 
@@ -36,6 +38,32 @@ extension BidirectionalCollection<UInt8> {
   func ends(in mark: StaticString) -> Bool {
     suffix(mark.utf8CodeUnitCount).elementsEqual(mark.bytes)
   }
+}
+
+extension Span<UInt8> {
+  /// The first character; U+FFFD where the bytes are no UTF-8.
+  var firstScalar: Unicode.Scalar? {
+    isEmpty ? nil : Unicode.Scalar(scalar(at: 0).value) ?? "\u{FFFD}"
+  }
+
+  func starts(with mark: StaticString) -> Bool { holds(mark, at: 0) }
+
+  func ends(in mark: StaticString) -> Bool { holds(mark, at: count - mark.utf8CodeUnitCount) }
+
+  /// Whether a mark stands at a place, which may lie outside.
+  func holds(_ mark: StaticString, at place: Int) -> Bool {
+    let mark = mark.bytes
+    guard place >= 0, place + mark.count <= count else { return false }
+    for index in 0..<mark.count where self[place + index] != mark[index] { return false }
+    return true
+  }
+
+  func contains(where test: (UInt8) -> Bool) -> Bool {
+    for index in indices where test(self[index]) { return true }
+    return false
+  }
+
+  func allSatisfy(_ test: (UInt8) -> Bool) -> Bool { !contains { !test($0) } }
 }
 
 extension Collection<UInt8> {

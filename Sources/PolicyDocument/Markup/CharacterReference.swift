@@ -3,22 +3,30 @@ internal import CLibXML2
 
 /// HTML's character references as browsers read them: `&nbsp;`, `&copy` without semicolon,
 /// `&#147;` as the Windows-1252 character it is meant to be.
-enum CharacterReference {
-  /// The characters of the reference at `start` (an ampersand) and its length; nil when the
-  /// ampersand is only one.
-  static func read(
-    _ bytes: [UInt8], at start: Int, inAttribute: Bool
-  ) -> (scalars: [Unicode.Scalar], length: Int)? {
+struct CharacterReference {
+  var character: Unicode.Scalar
+  /// A few names stand for a character and a mark on it.
+  var combined: Unicode.Scalar?
+  /// Bytes of the reference.
+  var length: Int
+
+  /// The reference at `start` (an ampersand); nil when the ampersand is only one.
+  init?(_ bytes: [UInt8], at start: Int, inAttribute: Bool) {
     guard start + 1 < bytes.count else { return nil }
     let next = bytes[start + 1]
-    if next == UInt8(ascii: "#") { return numeric(bytes, start) }
-    guard next.isLetter else { return nil }
-    return named(bytes, start, inAttribute)
+    let reference =
+      next == UInt8(ascii: "#")
+      ? Self.numeric(bytes, start)
+      : next.isLetter ? Self.named(bytes, start, inAttribute) : nil
+    guard let reference else { return nil }
+    self = reference
   }
 
-  private static func numeric(
-    _ bytes: [UInt8], _ start: Int
-  ) -> (scalars: [Unicode.Scalar], length: Int)? {
+  private init(_ character: Unicode.Scalar, _ combined: Unicode.Scalar? = nil, length: Int) {
+    (self.character, self.combined, self.length) = (character, combined, length)
+  }
+
+  private static func numeric(_ bytes: [UInt8], _ start: Int) -> CharacterReference? {
     var at = start + 2
     var radix: UInt32 = 10
     if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "x") {
@@ -44,7 +52,7 @@ enum CharacterReference {
     if at < bytes.count, bytes[at] == UInt8(ascii: ";") { at += 1 }
     if (0x80...0x9F).contains(value) { value = windows1252[Int(value - 0x80)] }
     let scalar = value == 0 ? nil : Unicode.Scalar(value)
-    return ([scalar ?? "\u{FFFD}"], at - start)
+    return CharacterReference(scalar ?? "\u{FFFD}", length: at - start)
   }
 
   /// WHATWG HTML 13.2.5.80, the table of numeric references 0x80–0x9F.
@@ -56,14 +64,14 @@ enum CharacterReference {
 
   private static func named(
     _ bytes: [UInt8], _ start: Int, _ inAttribute: Bool
-  ) -> (scalars: [Unicode.Scalar], length: Int)? {
+  ) -> CharacterReference? {
     var end = start + 1
     let limit = min(bytes.count, start + 34)
     while end < limit, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
     if end < bytes.count, bytes[end] == UInt8(ascii: ";"),
-      let scalars = lookUp(bytes[start + 1..<end + 1])
+      let reference = lookUp(bytes[start + 1..<end + 1])
     {
-      return (scalars, end + 1 - start)
+      return reference
     }
     // The older names need no semicolon: those of Latin-1 and the four of mark-up itself.
     var length = min(end - start - 1, 6)
@@ -75,15 +83,35 @@ enum CharacterReference {
         {
           return nil
         }
-        return ([scalar], length + 1)
+        return CharacterReference(scalar, length: length + 1)
       }
       length -= 1
     }
     return nil
   }
 
+  /// Those that nearly all references of pages have, by the key of the name.
+  private static let common: KeyTable<Unicode.Scalar> = {
+    let names = [
+      "nbsp", "amp", "quot", "lt", "gt", "apos", "copy", "reg", "trade", "middot", "bull", "hellip",
+      "ndash", "mdash", "lsquo", "rsquo", "ldquo", "rdquo", "laquo", "raquo", "eacute", "egrave",
+      "agrave", "ecirc", "ccedil", "times", "rarr", "ensp", "emsp", "zwnj",
+    ]
+    var table: [UInt64: Unicode.Scalar] = [:]
+    for name in names { table[Tag.key(name.utf8)] = find(Array((name + ";").utf8)[...])?.character }
+    return KeyTable(table)
+  }()
+
+  /// A name with its semicolon.
+  private static func lookUp(_ name: ArraySlice<UInt8>) -> CharacterReference? {
+    if name.count <= 9, let character = common[Tag.key(name.dropLast())] {
+      return CharacterReference(character, length: name.count + 1)
+    }
+    return find(name)
+  }
+
   /// A name with its semicolon, from cmark's table of HTML 5 entities.
-  private static func lookUp(_ name: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
+  private static func find(_ name: ArraySlice<UInt8>) -> CharacterReference? {
     var buffer = [UInt8](repeating: 0, count: 16)
     let written = name.withUnsafeBufferPointer { name in
       buffer.withUnsafeMutableBufferPointer { buffer in
@@ -91,7 +119,9 @@ enum CharacterReference {
       }
     }
     guard written > 0 else { return nil }
-    return Array(String(decoding: buffer[0..<Int(written)], as: UTF8.self).unicodeScalars)
+    let scalars = Array(String(decoding: buffer[0..<Int(written)], as: UTF8.self).unicodeScalars)
+    return CharacterReference(
+      scalars[0], scalars.count > 1 ? scalars[1] : nil, length: name.count + 1)
   }
 
   private static func legacy(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {

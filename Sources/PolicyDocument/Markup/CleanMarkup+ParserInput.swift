@@ -3,12 +3,12 @@ internal import PolicyText
 /// What the parser is given to decide: the tags of which it does not go without saying what they do. Texts, what
 /// attributes tell, and whole contents that are nested as HTML has it, it hands on as one character each.
 extension CleanMarkup {
-  ///
   /// - Returns: with the tokens that its characters stand for.
   func parserInput() -> (bytes: [UInt8], stands: [Int32]) {
     var bytes: [UInt8] = []
     var stands: [Int32] = []
     bytes.reserveCapacity(8 * tokens.count)
+    let (starts, ends, attribute) = (Tag.starts, Tag.ends, Self.attribute)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -23,13 +23,13 @@ extension CleanMarkup {
         }
       case .start:
         if token.name < 0 {
-          bytes.append(contentsOf: Tag.starts[Int(token.tag.rawValue)])
+          bytes.append(starts.range(of: token.tag), of: starts.bytes)
         } else {
           bytes.append(.less)
           bytes.append(contentsOf: names[Int(token.name)])
         }
         if token.number >= 0 {
-          bytes.append(contentsOf: Self.attribute)
+          bytes.append(attribute.span)
           Stand.append(Int(token.number), to: &bytes)
           bytes.append(.quote)
         }
@@ -41,7 +41,7 @@ extension CleanMarkup {
         }
       case .end:
         if token.name < 0 {
-          bytes.append(contentsOf: Tag.ends[Int(token.tag.rawValue)])
+          bytes.append(ends.range(of: token.tag), of: ends.bytes)
         } else {
           bytes.append(.less)
           bytes.append(.slash)
@@ -63,8 +63,22 @@ extension CleanMarkup {
     private static let first: UInt32 = 0x1_0000
     private static let count = 0x10_0000
 
-    /// Space, tab, line feed or carriage return: what the parser takes for blank.
-    static func isBlank(_ byte: UInt8) -> Bool {
+    /// Where spaces, tabs, line feeds and carriage returns end, which the parser takes for blank.
+    static func endOfBlank(_ bytes: Span<UInt8>, from start: Int) -> Int {
+      var index = start
+      while index + 8 <= bytes.count {
+        let eight = EightBytes(bytes, at: index)
+        let blank = eight.are(0x20) | eight.areIn(0x09, 0x0A) | eight.are(0x0D)
+        if blank != EightBytes.highest {
+          return index + EightBytes.first(~blank & EightBytes.highest)
+        }
+        index += 8
+      }
+      while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+      return index
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
       byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 

@@ -39,21 +39,36 @@ struct CleanMarkup: Sendable {
     var isBlank: Bool { letter == text.upperBound }
   }
 
+  /// Makes room for what a page of so many bytes mostly holds.
+  mutating func reserve(for bytes: Int) {
+    text.reserveCapacity(bytes / 3)
+    tokens.reserveCapacity(bytes / 48)
+    runs.reserveCapacity(bytes / 128)
+    attributes.reserve(for: bytes)
+  }
+
   /// A place of the document being read as one of the page.
   func place(_ place: Int) -> Int32 { Int32(framePlace ?? place) }
 
   /// Notes the first letter of the text that waits, where it is in what was added from `start` on, which stands at a
   /// place of the document being read.
+  @inline(__always)
   mutating func noteLetter(from start: Int, at place: Int) {
-    guard letter == nil else { return }
-    var first = start
-    while first < text.count, Stand.isBlank(text[first]) { first += 1 }
+    if letter == nil { findLetter(from: start, at: place) }
+  }
+
+  private mutating func findLetter(from start: Int, at place: Int) {
+    let first = Stand.endOfBlank(text.span, from: start)
     if first < text.count { letter = (first, self.place(place + first - start)) }
   }
 
   /// Ends the text before a tag.
+  @inline(__always)
   mutating func endText() {
-    guard text.count > waiting else { return }
+    if text.count > waiting { endRun() }
+  }
+
+  private mutating func endRun() {
     tokens.append(Token(kind: .text, tag: .text, number: Int32(runs.count), name: -1))
     var run = Run(
       text: Int32(waiting)..<Int32(text.count), letter: Int32(text.count), place: 0)
@@ -67,24 +82,24 @@ struct CleanMarkup: Sendable {
 
   /// Adds a start tag; its token's place.
   @discardableResult
-  mutating func start(_ tag: Tag, record: Int = -1, named name: [UInt8]? = nil) -> Int {
+  mutating func start(_ tag: Tag, record: Int = -1, name: Int = -1) -> Int {
     endText()
-    tokens.append(Token(kind: .start, tag: tag, number: Int32(record), name: number(of: name)))
+    tokens.append(Token(kind: .start, tag: tag, number: Int32(record), name: Int32(name)))
     return tokens.count - 1
   }
 
   /// Adds an end tag.
   /// - Parameter start: the start tag's place, where all between is nested as HTML has it.
-  mutating func end(_ tag: Tag, of start: Int? = nil, named name: [UInt8]? = nil) {
+  mutating func end(_ tag: Tag, of start: Int? = nil, name: Int = -1) {
     endText()
     if let start { tokens[start].end = Int32(tokens.count) }
-    tokens.append(Token(kind: .end, tag: tag, number: -1, name: number(of: name)))
+    tokens.append(Token(kind: .end, tag: tag, number: -1, name: Int32(name)))
   }
 
-  private mutating func number(of name: [UInt8]?) -> Int32 {
-    guard let name else { return -1 }
+  /// Adds the name of a tag that is not its `Tag`'s; its number.
+  mutating func add(name: [UInt8]) -> Int {
     names.append(name)
-    return Int32(names.count - 1)
+    return names.count - 1
   }
 
   /// Reads a frame's document in its place.

@@ -30,7 +30,7 @@ struct FrameDocuments {
 
   /// With a slash at its end; empty for the top.
   private static func folder(of file: String) -> String {
-    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
   }
 
   /// The document a frame's `src` names; nil where it was not saved or holds nothing of a policy.

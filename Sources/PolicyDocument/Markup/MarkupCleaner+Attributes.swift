@@ -38,7 +38,7 @@ extension MarkupCleaner {
     var weight = FontWeight.unset
     let isPart = tag == .unknown || tag.isBlock
     while let attribute = nextAttribute(&selfClosing) {
-      guard let known = TagAttributes.Attribute(key: input.lowerKey(attribute.name)),
+      guard let known = attributeNames[attribute.key],
         seen & (1 << UInt32(known.rawValue)) == 0
       else { continue }
       if known == .srcdoc {
@@ -78,10 +78,10 @@ extension MarkupCleaner {
     return tagClosed
   }
 
-  /// Name and value of the next attribute; nil after the tag's `>` or at the end of the page.
+  /// The next attribute by the key of its name, and its value; nil after the tag's `>` or at the end of the page.
   private mutating func nextAttribute(
     _ selfClosing: inout Bool
-  ) -> (name: Range<Int>, value: Range<Int>)? {
+  ) -> (key: UInt64, value: Range<Int>)? {
     tagClosed = false
     while at < input.count, input[at].isSpace || input[at] == .slash {
       selfClosing = input[at] == .slash
@@ -94,17 +94,11 @@ extension MarkupCleaner {
       return nil
     }
     selfClosing = false
-    let start = at
-    at += 1  // a leading "=" belongs to the name
-    while at < input.count, !input[at].isSpace, input[at] != .slash, input[at] != .greater,
-      input[at] != .equals
-    {
-      at += 1
-    }
-    let name = start..<at
+    let (end, key) = input.attributeName(from: at)
+    at = end
     var next = at
     while next < input.count, input[next].isSpace { next += 1 }
-    guard next < input.count, input[next] == .equals else { return (name, at..<at) }
+    guard next < input.count, input[next] == .equals else { return (key, at..<at) }
     at = next + 1
     while at < input.count, input[at].isSpace { at += 1 }
     guard at < input.count else { return nil }
@@ -116,11 +110,11 @@ extension MarkupCleaner {
         return nil
       }
       at = close + 1
-      return (name, begin..<close)
+      return (key, begin..<close)
     }
     let begin = at
     while at < input.count, !input[at].isSpace, input[at] != .greater { at += 1 }
-    return (name, begin..<at)
+    return (key, begin..<at)
   }
 
   /// Where the bytes of a value end that are copied as they are: all that is printed but `&`, and EF, with which
@@ -159,8 +153,8 @@ extension MarkupCleaner {
       let byte = input[index]
       switch byte {
       case .ampersand:
-        if let reference = CharacterReference.read(input, at: index, inAttribute: true) {
-          Self.append(reference.scalars, to: &output.attributes.text)
+        if let reference = CharacterReference(input, at: index, inAttribute: true) {
+          Self.append(reference, to: &output.attributes.text)
           index += reference.length
           continue
         }

@@ -26,9 +26,10 @@ extension MarkupCleaner {
     var index = range.lowerBound
     while index < range.upperBound {
       if input[index] == .ampersand,
-        let reference = CharacterReference.read(input, at: index, inAttribute: true)
+        let reference = CharacterReference(input, at: index, inAttribute: true)
       {
-        for scalar in reference.scalars { value.append(scalar) }
+        value.append(reference.character)
+        if let combined = reference.combined { value.append(combined) }
         index += reference.length
       } else {
         value.append(input[index])

@@ -8,13 +8,13 @@ extension MarkupCleaner {
   }
 
   /// The content of script, style, title, textarea and the like: up to the matching end tag.
-  mutating func rawText(_ name: Range<Int>, keep: Bool) {
+  mutating func rawText(_ name: Range<Int>, _ tag: Tag, keep: Bool) {
     let key = input.lowerKey(name)
     var end = at
     var close = input.count
     while let less = input.find(.less, from: end) {
       if less + 1 < input.count, input[less + 1] == .slash,
-        input.lowerKey(less + 2..<input.endOfName(from: less + 2)) == key
+        input.tagName(from: less + 2).key == key
       {
         close = less
         break
@@ -27,10 +27,10 @@ extension MarkupCleaner {
     }
     if keep {
       copyText(until: close, stoppingAtMarkup: false)
-      putEndTag(name, Tag(key: key))
-    } else if Tag(key: key) == .iframe || Tag(key: key) == .noframes {
+      putEndTag(name, tag)
+    } else if tag == .iframe || tag == .noframes {
       skip(to: close)
-      putEndTag(name, Tag(key: key))
+      putEndTag(name, tag)
     } else {
       skip(to: close)
     }
@@ -42,6 +42,7 @@ extension MarkupCleaner {
 
   /// Leaves out a drawing up to its end tag, or up to mark-up that browsers take out of it.
   mutating func drawing() {
+    let foreignObject = Tag.key("foreignobject".utf8)
     var depth = 1
     var foreign = 0
     while at < input.count {
@@ -54,14 +55,13 @@ extension MarkupCleaner {
         declaration()
         continue
       }
-      let nameEnd = input.endOfName(from: start)
+      let (nameEnd, key) = input.tagName(from: start)
       guard nameEnd > start else {
         skip(to: less + 1)
         continue
       }
-      let key = input.lowerKey(start..<nameEnd)
-      if key == Tag.key("foreignobject".utf8) { foreign += isEnd ? -1 : 1 }
-      let tag = Tag(key: key)
+      if key == foreignObject { foreign += isEnd ? -1 : 1 }
+      let tag = tags[key] ?? .unknown
       if foreign <= 0, !isEnd, breaksOutOfDrawing(tag) { return }
       if isEnd, foreign <= 0, tag == .body || tag == .html || tag == .div || tag == .p { return }
       var selfClosing = false
@@ -71,7 +71,7 @@ extension MarkupCleaner {
         depth += isEnd ? -1 : (selfClosing ? 0 : 1)
         if depth <= 0 { return }
       } else if !isEnd, !selfClosing, tag == .script || tag == .style {
-        rawText(start..<nameEnd, keep: false)
+        rawText(start..<nameEnd, tag, keep: false)
       }
     }
   }

@@ -6,43 +6,47 @@ extension MarkupCleaner {
     while at < limit {
       let plain = at
       at = input.endOfPlainText(from: at, to: limit)
-      let start = output.text.count
-      defer { output.noteLetter(from: start, at: plain) }
       if at > plain {
+        let start = output.text.count
         output.text.append(plain..<at, of: input)
-        continue
+        output.noteLetter(from: start, at: plain)
+        if at == limit { return }
       }
-      let byte = input[at]
-      switch byte {
-      case .less:
-        if stoppingAtMarkup, beginsMarkup(at) { return }
-        output.text.append(byte)
-        at += 1
-      case .ampersand:
-        if let reference = CharacterReference.read(input, at: at, inAttribute: false) {
-          Self.append(reference.scalars, to: &output.text)
-          at += reference.length
-        } else {
-          output.text.append(byte)
-          at += 1
-        }
-      case 0x0D:
-        output.text.append(0x0A)
-        at += at + 1 < input.count && input[at + 1] == 0x0A ? 2 : 1
-      case 0:
-        // A run of NULs is one wound.
-        if at == 0 || input[at - 1] != 0 { output.text.append("\u{FFFD}" as Unicode.Scalar) }
-        at += 1
-      case 0xEF where isNoncharacter(at: at):
-        output.text.append("\u{FFFD}" as Unicode.Scalar)
-        at += 3
-      case 0x01...0x1F, 0x7F:
-        output.text.append(.space)
-        at += 1
-      default:
+      if stoppingAtMarkup, beginsMarkup(at) { return }
+      let (start, place) = (output.text.count, at)
+      copyCharacter()
+      output.noteLetter(from: start, at: place)
+    }
+  }
+
+  /// Copies one character that may not stay as it is.
+  private mutating func copyCharacter() {
+    let byte = input[at]
+    switch byte {
+    case .ampersand:
+      if let reference = CharacterReference(input, at: at, inAttribute: false) {
+        Self.append(reference, to: &output.text)
+        at += reference.length
+      } else {
         output.text.append(byte)
         at += 1
       }
+    case 0x0D:
+      output.text.append(0x0A)
+      at += at + 1 < input.count && input[at + 1] == 0x0A ? 2 : 1
+    case 0:
+      // A run of NULs is one wound.
+      if at == 0 || input[at - 1] != 0 { output.text.append("\u{FFFD}" as Unicode.Scalar) }
+      at += 1
+    case 0xEF where isNoncharacter(at: at):
+      output.text.append("\u{FFFD}" as Unicode.Scalar)
+      at += 3
+    case 0x01...0x1F, 0x7F:
+      output.text.append(.space)
+      at += 1
+    default:
+      output.text.append(byte)
+      at += 1
     }
   }
 
@@ -53,18 +57,21 @@ extension MarkupCleaner {
   }
 
   /// Adds the characters of a reference.
-  static func append(_ scalars: [Unicode.Scalar], to text: inout [UInt8]) {
-    for scalar in scalars {
-      switch scalar {
-      case "\n", "\r", "\t", "\u{C}": text.append(.space)
-      default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-          || (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
-        {
-          text.append("\u{FFFD}" as Unicode.Scalar)
-        } else {
-          text.append(scalar)
-        }
+  static func append(_ reference: CharacterReference, to text: inout [UInt8]) {
+    append(reference.character, to: &text)
+    if let combined = reference.combined { append(combined, to: &text) }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    switch scalar {
+    case "\n", "\r", "\t", "\u{C}": text.append(.space)
+    default:
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+      {
+        text.append("\u{FFFD}" as Unicode.Scalar)
+      } else {
+        text.append(scalar)
       }
     }
   }
@@ -72,20 +79,21 @@ extension MarkupCleaner {
   // MARK: Tags
 
   mutating func putEndTag(_ name: Range<Int>, _ tag: Tag, of start: Int? = nil) {
-    output.end(tag, of: start, named: Self.ownName(name, tag, input))
+    let name = ownName(name, tag)
+    output.end(tag, of: start, name: name)
   }
 
   /// The token's place.
   mutating func putStart(_ name: Range<Int>, _ tag: Tag, _ record: Int) -> Int {
-    output.start(tag, record: record, named: Self.ownName(name, tag, input))
+    let name = ownName(name, tag)
+    return output.start(tag, record: record, name: name)
   }
 
-  /// Nil where it is the tag's: a longer name may be another that has the same key.
-  ///
-  /// Static: a cleaner that is being changed is copied for a function that only asks it.
-  private static func ownName(_ name: Range<Int>, _ tag: Tag, _ page: [UInt8]) -> [UInt8]? {
-    if name.count <= 8, tag != .unknown { return nil }
-    return page[name].lazy.filter { $0 != 0 }.map(\.lowercased)
+  /// The number of a name that is not the tag's, -1 for others: a longer name may be another that has the same key.
+  @inline(__always)
+  private mutating func ownName(_ name: Range<Int>, _ tag: Tag) -> Int {
+    if name.count <= 8, tag != .unknown { return -1 }
+    return output.add(name: input[name].lazy.filter { $0 != 0 }.map(\.lowercased))
   }
 
   /// Leaves out everything before `end`.

@@ -29,6 +29,9 @@ struct MarkupCleaner {
   /// The first of the open elements in which all so far is nested as HTML has it.
   var nestedFrom = 0
   var seenTags = SeenTags()
+  /// Tables that are asked for each tag, and for each attribute.
+  let tags = Tag.byKey
+  let attributeNames = TagAttributes.Attribute.byKey
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
   var flattened: [UInt64: Int] = [:]
 
@@ -40,7 +43,7 @@ struct MarkupCleaner {
     frameDocuments = frames
     frameBudget = budget
     self.whole = whole
-    output.text.reserveCapacity(input.count / 4)
+    output.reserve(for: input.count)
   }
 
   /// - Parameter lines: those of the input, where anybody will ask for them.
@@ -123,8 +126,7 @@ struct MarkupCleaner {
 
   mutating func endTag() {
     let start = at + 2
-    let nameEnd = input.endOfName(from: start)
-    let key = input.lowerKey(start..<nameEnd)
+    let (nameEnd, key) = input.tagName(from: start)
     guard let close = input.find(.greater, from: nameEnd) else { return skip(to: input.count) }
     skip(to: close + 1)
     if !flattened.isEmpty, let count = flattened[key], count > 0 {
@@ -149,9 +151,8 @@ struct MarkupCleaner {
 
   mutating func startTag() {
     let start = at + 1
-    let nameEnd = input.endOfName(from: start)
-    let key = input.lowerKey(start..<nameEnd)
-    let tag = Tag(key: key)
+    let (nameEnd, key) = input.tagName(from: start)
+    let tag = tags[key] ?? .unknown
     if tag == .svg || tag == .script || tag == .style {
       var selfClosing = false
       at = nameEnd
@@ -159,7 +160,7 @@ struct MarkupCleaner {
       if tag == .svg {
         if !selfClosing { drawing() }
       } else {
-        rawText(start..<nameEnd, keep: false)
+        rawText(start..<nameEnd, tag, keep: false)
       }
       return
     }
@@ -194,7 +195,7 @@ struct MarkupCleaner {
     if !isNested { nestedFrom = open.count }
     let token = putStart(start..<nameEnd, tag, record)
     if isRaw {
-      rawText(start..<nameEnd, keep: tag != .iframe && tag != .noframes)
+      rawText(start..<nameEnd, tag, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
     } else if tag == .frame {
       frame()

@@ -22,12 +22,12 @@ final class PageTree: Sendable {
   let text: [UInt8]
 
   init(_ written: PageTreeWriter = PageTreeWriter(), of markup: CleanMarkup = CleanMarkup()) {
-    tag = written.nodes.map { $0.tag }
-    parent = written.nodes.map { $0.parent }
-    end = written.nodes.map { $0.end }
-    textStart = written.nodes.map { $0.textStart }
-    textEnd = written.nodes.map { $0.textEnd }
-    aside = written.nodes.map { $0.aside }
+    tag = written.list { $0.tag }
+    parent = written.list { $0.parent }
+    end = written.list { $0.end }
+    textStart = written.list { $0.textStart }
+    textEnd = written.list { $0.textEnd }
+    aside = written.list { $0.aside }
     attributes = markup.attributes
     runs = markup.runs
     lines = markup.lines
@@ -50,17 +50,20 @@ final class PageTree: Sendable {
 
   /// What the attributes of an element say of it.
   func evidence(of node: Int) -> FurnitureEvidence {
-    record(of: node).map { attributes.evidence[$0] } ?? []
+    record(of: node).map { attributes.records[$0].evidence } ?? []
   }
 
   /// The weight that an element's own style sets.
   func weight(of node: Int) -> FontWeight {
-    record(of: node).map { attributes.weight[$0] } ?? .unset
+    record(of: node).map { attributes.records[$0].weight } ?? .unset
   }
 
   func string(_ attribute: Attribute, of node: Int) -> String? {
     value(attribute, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// Whether a text is more than blanks.
+  func hasLetters(_ text: Int) -> Bool { aside[text] >= 0 }
 
   /// Bytes of `text` in the subtree.
   func textRange(of node: Int) -> Range<Int> { Int(textStart[node])..<Int(textEnd[node]) }
@@ -70,6 +73,7 @@ final class PageTree: Sendable {
   func line(of node: Int) -> Int {
     guard aside[node] >= 0 else { return 1 }
     let number = Int(aside[node])
-    return lines.line(at: Int(tag[node] == .text ? runs[number].place : attributes.place[number]))
+    return lines.line(
+      at: Int(tag[node] == .text ? runs[number].place : attributes.records[number].place))
   }
 }

@@ -15,7 +15,7 @@ struct PageTreeWriter {
     }
   }
 
-  private(set) var nodes: [Node] = []
+  private var nodes: [Node] = []
   private(set) var text: [UInt8] = []
 
   /// - Parameter expected: nodes and bytes of text that there may be.
@@ -25,6 +25,15 @@ struct PageTreeWriter {
   }
 
   var count: Int { nodes.count }
+
+  /// What all nodes have of one kind.
+  @inline(__always)
+  func list<Value>(_ value: (Node) -> Value) -> [Value] {
+    let nodes = nodes.span
+    return Array(capacity: nodes.count) { list in
+      for index in nodes.indices { list.append(value(nodes[index])) }
+    }
+  }
 
   mutating func open(_ tag: Tag, parent: Int32) -> Int32 {
     let index = Int32(count)
@@ -37,6 +46,11 @@ struct PageTreeWriter {
   mutating func close(_ node: Int32) {
     let (end, textEnd) = (count, text.count)
     nodes[Int(node)].close(end, textEnd: textEnd)
+  }
+
+  /// Adds no more than `most` nodes.
+  mutating func append(upTo most: Int, _ add: (inout OutputSpan<Node>) -> Void) {
+    nodes.append(addingCapacity: most, initializingWith: add)
   }
 
   /// Gives the last node opened what stands aside of the parser.

@@ -15,8 +15,10 @@ extension SavedPage {
   /// False where the bytes show without decoding that there is no frame, or that all frames show addresses: nearly
   /// every page's do, which so is not read twice.
   private var mayShowFiles: Bool {
+    let frames = bytes.frames
+    if frames.isEmpty { return false }
     let documents = FrameDocuments(of: file, [:])
-    for less in bytes.frames {
+    for less in frames {
       let start = less + 1
       let nameEnd = start + (bytes.startsTag("iframe", at: start) ? 6 : 5)
       guard nameEnd - start == 6 || bytes.startsTag("frame", at: start) else { continue }
@@ -45,10 +47,23 @@ extension [UInt8] {
     let stretch = 256
     for start in Swift.stride(from: 0, to: Swift.max(0, count - 2), by: stretch) {
       let range = start..<Swift.min(start + stretch, count - 2)
-      guard Self.holdsFrame(span, in: range) else { continue }
+      guard Self.mayHoldFrame(span, in: range), Self.holdsFrame(span, in: range) else { continue }
       places += range.filter { Self.holdsFrame(span, in: $0..<$0 + 1) }
     }
     return places
+  }
+
+  /// Whether a tag's name begins with one of the letters: this alone rules out most of a page.
+  private static func mayHoldFrame(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    let here = bytes.extracting(range)
+    let next = bytes.extracting(range.lowerBound + 1..<range.upperBound + 1)
+    var holds: UInt8 = 0
+    for index in here.indices {
+      let isTag: UInt8 = here[index] == .less ? 1 : 0
+      let letter = next[index] | 0x20
+      holds |= isTag & ((letter == 0x66 ? 1 : 0) | (letter == 0x69 ? 1 : 0))  // f i
+    }
+    return holds != 0
   }
 
   /// Without branches, so that many bytes are looked at at once.

@@ -32,18 +32,26 @@ struct SourceLines: Sendable {
   /// Lines that end in a range of not more than a stretch. Without branches, so that many bytes are looked at at once.
   private static func ends(in range: Range<Int>, of bytes: Span<UInt8>) -> UInt8 {
     let here = bytes.extracting(range)
-    var ends: UInt8 = 0
-    if range.upperBound < bytes.count {
-      let next = bytes.extracting(range.lowerBound + 1..<range.upperBound + 1)
-      for index in here.indices {
-        let isEnd: UInt8 = here[index] == 0x0A ? 1 : 0
-        let isReturn: UInt8 = here[index] == 0x0D ? 1 : 0
-        ends &+= isEnd | isReturn & (next[index] == 0x0A ? 0 : 1)
-      }
-    } else if let last = here.indices.last {
-      ends = Self.ends(in: range.lowerBound..<range.upperBound - 1, of: bytes)
-      if here[last] == 0x0A || here[last] == 0x0D { ends &+= 1 }
+    var (ends, returns): (UInt8, UInt8) = (0, 0)
+    for index in here.indices {
+      let isFeed: UInt8 = here[index] == 0x0A ? 1 : 0
+      let isReturn: UInt8 = here[index] == 0x0D ? 1 : 0
+      ends &+= isFeed | isReturn
+      returns |= isReturn
     }
-    return ends
+    return returns == 0 ? ends : ends &- pairs(in: range, of: bytes)
+  }
+
+  /// Carriage returns of a range that a line feed follows, with which they end one line.
+  private static func pairs(in range: Range<Int>, of bytes: Span<UInt8>) -> UInt8 {
+    let last = min(range.upperBound, bytes.count - 1)
+    let here = bytes.extracting(range.lowerBound..<last)
+    let next = bytes.extracting(range.lowerBound + 1..<last + 1)
+    var pairs: UInt8 = 0
+    for index in here.indices {
+      let isReturn: UInt8 = here[index] == 0x0D ? 1 : 0
+      pairs &+= isReturn & (next[index] == 0x0A ? 1 : 0)
+    }
+    return pairs
   }
 }

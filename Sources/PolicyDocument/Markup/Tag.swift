@@ -23,9 +23,26 @@ extension Tag {
     self = Tag.byKey[key] ?? .unknown
   }
 
-  /// `<p` and `</p>` of each, by raw value.
-  static let starts = allCases.map { Array("<\($0)".utf8) }
-  static let ends = allCases.map { Array("</\($0)>".utf8) }
+  /// `<p` of each and `</p>`.
+  static let starts = Texts { "<\($0)" }
+  static let ends = Texts { "</\($0)>" }
+
+  /// What is written for each, one after the other.
+  struct Texts: Sendable {
+    let bytes: [UInt8]
+    private let ends: [Int]
+
+    fileprivate init(_ text: (Tag) -> String) {
+      let texts = Tag.allCases.map { Array(text($0).utf8) }
+      bytes = Array(texts.joined())
+      ends = texts.indices.map { texts[...$0].reduce(0) { $0 + $1.count } }
+    }
+
+    func range(of tag: Tag) -> Range<Int> {
+      let place = Int(tag.rawValue)
+      return (place > 0 ? ends[place - 1] : 0)..<ends[place]
+    }
+  }
 
   /// Up to eight bytes of the name and its length, packed.
   static func key(_ name: some Sequence<UInt8>) -> UInt64 {
@@ -34,7 +51,7 @@ extension Tag {
     return key.value
   }
 
-  private static let byKey: KeyTable<Tag> = {
+  static let byKey: KeyTable<Tag> = {
     var table: [UInt64: Tag] = [:]
     for tag in Tag.allCases where tag != .unknown && tag != .text {
       table[key("\(tag)".utf8)] = tag

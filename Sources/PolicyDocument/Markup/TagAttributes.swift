@@ -2,21 +2,30 @@
 ///
 /// They never reach the parser, which takes long over values: it carries a record's number.
 struct TagAttributes: Sendable {
-  /// The kinds of furniture that the attributes name, by record.
-  private(set) var evidence: [FurnitureEvidence] = []
-  /// The weights that styles set, by record.
-  private(set) var weight: [FontWeight] = []
-  /// Where the tags stand in the page, by record.
-  private(set) var place: [Int32] = []
-  /// Where a record's values begin; they end where the next one's begin.
-  private var first: [Int32] = []
+  struct Record: Sendable {
+    /// The kinds of furniture that the attributes name.
+    var evidence: FurnitureEvidence
+    /// The weight that the style sets.
+    var weight: FontWeight
+    /// Where the tag stands in the page.
+    var place: Int32
+    /// Where its values begin; they end where the next one's begin.
+    fileprivate var first: Int32
+  }
+
+  private(set) var records: [Record] = []
   private var values: [(name: Attribute, value: Range<Int32>)] = []
   /// Values, character references resolved.
   var text: [UInt8] = []
   /// The values that wait for their record.
   private var waiting = 0
 
-  var count: Int { evidence.count }
+  /// Makes room for what a page of so many bytes mostly holds.
+  mutating func reserve(for bytes: Int) {
+    text.reserveCapacity(bytes / 32)
+    records.reserveCapacity(bytes / 256)
+    values.reserveCapacity(bytes / 512)
+  }
 
   /// Begins a tag; one before it without its end is forgotten.
   mutating func beginTag() {
@@ -39,18 +48,17 @@ struct TagAttributes: Sendable {
     _ evidence: FurnitureEvidence, _ weight: FontWeight, at place: Int32
   ) -> Int {
     guard waiting > 0 || !evidence.isEmpty || weight != .unset else { return -1 }
-    first.append(Int32(values.count - waiting))
-    self.evidence.append(evidence)
-    self.weight.append(weight)
-    self.place.append(place)
+    records.append(
+      Record(
+        evidence: evidence, weight: weight, place: place, first: Int32(values.count - waiting)))
     waiting = 0
-    return count - 1
+    return records.count - 1
   }
 
   /// The value of an attribute, nil when it is absent.
   func value(_ name: Attribute, of record: Int) -> ArraySlice<UInt8>? {
-    let end = record + 1 < first.count ? Int(first[record + 1]) : values.count
-    for index in Int(first[record])..<end where values[index].name == name {
+    let end = record + 1 < records.count ? Int(records[record + 1].first) : values.count
+    for index in Int(records[record].first)..<end where values[index].name == name {
       return text[Int(values[index].value.lowerBound)..<Int(values[index].value.upperBound)]
     }
     return nil
@@ -64,12 +72,6 @@ struct TagAttributes: Sendable {
     case href, type, start, value, sourcePosition, shadowRoot, hiddenAddress
     // Of frames.
     case src, srcdoc
-
-    /// The attribute of a lower-case name's key.
-    init?(key: UInt64) {
-      guard let attribute = Self.byKey[key] else { return nil }
-      self = attribute
-    }
 
     /// Whether anybody asks a tree for its value.
     func isAsked(of tag: Tag) -> Bool {
@@ -106,7 +108,8 @@ struct TagAttributes: Sendable {
       }
     }
 
-    private static let byKey: KeyTable<Attribute> = {
+    /// By the key of the lower-case name.
+    static let byKey: KeyTable<Attribute> = {
       var table: [UInt64: Attribute] = [:]
       for attribute in Attribute.allCases { table[Tag.key(attribute.name.utf8)] = attribute }
       return KeyTable(table)

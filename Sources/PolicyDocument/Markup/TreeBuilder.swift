@@ -83,17 +83,27 @@ struct TreeBuilder {
   }
 
   /// Writes what is nested as HTML has it.
-  private mutating func writeContent(_ tokens: Range<Int>) {
-    for index in tokens {
-      guard proceed() else { return }
-      let token = markup.tokens[index]
-      switch token.kind {
-      case .text: write(markup.runs[Int(token.number)].text, of: token)
-      case .start:
-        open(token.tag, 0, record: Int(token.number))
-        if token.tag.isVoid { closeLast() }
-      case .end: closeLast()
-      }
+  private mutating func writeContent(_ content: Range<Int>) {
+    var content = content
+    let first = markup.tokens[content.lowerBound]
+    if openText != nil, first.kind == .text {
+      // Blanks that the parser told before it belong to the same text.
+      write(markup.runs[Int(first.number)].text, of: first)
+      content.removeFirst()
+    }
+    if content.isEmpty { return }
+    closeText()
+    events += content.count
+    if events / 256 > (events - content.count) / 256 { stop() }
+    guard stopped == nil else { return }
+    let record = tree.append(
+      content, of: markup, in: stack.last?.node ?? -1,
+      levels: MarkupCleaner.maxDepth + 2 - stack.count, most: limits.maxNodes)
+    if let record { nextRecord = record + 1 }
+    if tree.count >= limits.maxNodes { return stop() }
+    let last = markup.tokens[content.upperBound - 1]
+    if last.kind == .text {
+      openText = (Int32(tree.count - 1), !markup.runs[Int(last.number)].isBlank)
     }
   }
 
@@ -104,18 +114,9 @@ struct TreeBuilder {
       return
     }
     stack.append((tree.open(tag, parent: stack.last?.node ?? -1), key))
-    if record >= 0, record < markup.attributes.count {
+    if record >= 0, record < markup.attributes.records.count {
       tree.setAside(record)
       nextRecord = record + 1
-    }
-  }
-
-  private mutating func closeLast() {
-    closeText()
-    if skipped > 0 {
-      skipped -= 1
-    } else if let last = stack.popLast() {
-      tree.close(last.node)
     }
   }
 

@@ -59,9 +59,10 @@ import Testing
       return markup.tokens.filter { $0.kind == .start }.map { token in
         let record = Int(token.number)
         guard record >= 0 else { return "\(token.tag)" }
-        let told = markup.attributes
-        let href = told.value(.href, of: record).map { String(decoding: $0, as: UTF8.self) }
-        return "\(token.tag) \(told.evidence[record]) \(told.weight[record]) \(href ?? "")"
+        let told = markup.attributes.records[record]
+        let href = markup.attributes.value(.href, of: record)
+          .map { String(decoding: $0, as: UTF8.self) }
+        return "\(token.tag) \(told.evidence) \(told.weight) \(href ?? "")"
       }
     }
     let alone = tags.flatMap { told($0) }

@@ -5,7 +5,7 @@ enum PrintedFurniture {
   static func find(_ blocks: [Block], in text: [UInt8]) -> Set<Int> {
     let title = blocks.prefix(24).firstIndex { block in
       isPossibleTitle(block) && !isPath(text[block.range])
-        && !DocumentName(String(decoding: text[block.range], as: UTF8.self)).isEmpty
+        && !DocumentName(text.span.extracting(block.range)).isEmpty
     }
     guard let title, title > 0 else { return [] }
     let menu = blocks[..<title].indices.filter { isMenu(blocks[$0], text[blocks[$0].range]) }
