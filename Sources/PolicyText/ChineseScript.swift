@@ -1,7 +1,7 @@
 /// Traditional and simplified Chinese characters.
 public enum ChineseScript {
   /// Indexed by code point of the basic plane: the simplified form, or 0 where the character is its own.
-  private static let simplifiedForms: [UInt16] = {
+  static let simplifiedForms: [UInt16] = {
     var forms = [UInt16](repeating: 0, count: 0x10000)
     let pairs = zip(
       ChineseScriptTable.traditional.description.unicodeScalars,
@@ -15,14 +15,21 @@ public enum ChineseScript {
   /// The simplified form of `scalar`, which may be itself.
   @inline(__always)
   public static func simplified(_ scalar: UInt32) -> UInt32 {
+    simplified(scalar, simplifiedForms.span)
+  }
+
+  /// - Parameter forms: `simplifiedForms`, which a loop asks for once.
+  @inline(__always)
+  static func simplified(_ scalar: UInt32, _ forms: Span<UInt16>) -> UInt32 {
     guard scalar < 0x10000 else { return scalar }
-    let form = simplifiedForms[Int(scalar)]
+    let form = forms[Int(scalar)]
     return form == 0 ? scalar : UInt32(form)
   }
 
   /// How many Han characters stand in a text, and how many of them have a simplified form that is another.
   package static func count(in text: [UInt8]) -> (han: Int, traditional: Int) {
     let text = text.span
+    let forms = simplifiedForms
     var (han, traditional) = (0, 0)
     var index = 0
     while index < text.count {
@@ -34,7 +41,7 @@ public enum ChineseScript {
       let (scalar, length) = text.scalar(at: index)
       if isHan(scalar) {
         han += 1
-        if simplified(scalar) != scalar { traditional += 1 }
+        if simplified(scalar, forms.span) != scalar { traditional += 1 }
       }
       index += length
     }

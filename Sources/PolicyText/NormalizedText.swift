@@ -108,6 +108,7 @@ public struct NormalizedText: Sendable {
     var index = 0
     var pendingSpace = -1
     var previousIsWide = true
+    let forms = ChineseScript.simplifiedForms
     while index < source.count {
       if pendingSpace < 0, index + 8 <= source.count,
         writer.append(plain: EightBytes(source, at: index), afterWide: previousIsWide, from: index)
@@ -129,7 +130,7 @@ public struct NormalizedText: Sendable {
       if scalar >= 0x4E00, scalar < 0xA000, scalar != 0x4F60, scalar != 0x59B3 {
         // Nearly all characters of a Chinese text.
         pendingSpace = -1
-        writer.append(ChineseScript.simplified(scalar), from: index)
+        writer.append(ChineseScript.simplified(scalar, forms.span), from: index)
         previousIsWide = true
         index += length
         continue
