@@ -21,39 +21,50 @@ struct EvidenceCutter {
   ///
   /// - Parameter ofPolicy: whether the criterion asks about the policy itself.
   func evidence(
-    of turns: EvidenceTurns, _ passages: Passages, ofPolicy: Bool, clauseName: (Int) -> String
+    of turns: inout EvidenceTurns, _ passages: Passages, ofPolicy: Bool,
+    clauseName: (Int) -> String
   ) -> [Evidence] {
-    var turns = turns
     turns.sort(passages) { strength.weakness(of: $0, ofPolicy: ofPolicy) }
-    var chosen: [Shown] = []
-    var open: [Range<Int>] = []
+    // Places among the turns' sentences.
+    var chosen: [Int] = []
+    chosen.reserveCapacity(Self.mostQuotes)
     for turn in turns.turns where chosen.count < Self.mostQuotes {
       let best = turns[turn.lowerBound]
       let isCovered = best.clause.map { clause in
-        chosen.contains { passages.shows(clause, in: $0.sentence) }
+        chosen.contains { passages.shows(clause, in: turns[$0].sentence) }
       }
-      if isCovered == true || repeats(best.sentence, chosen) { continue }
-      chosen.append(best)
-      open.append(turn)
+      if isCovered == true || repeats(best, chosen, of: turns) { continue }
+      chosen.append(turn.lowerBound)
     }
+    let open = chosen.count
     var round = 1
-    while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
-      for turn in open where turn.count > round && chosen.count < Self.mostQuotes {
-        let next = turns[turn.lowerBound + round]
-        if !repeats(next.sentence, chosen) { chosen.append(next) }
+    while chosen.count < Self.mostQuotes,
+      chosen[..<open].contains(where: { turns.turn(at: $0).count > round })
+    {
+      for turn in 0..<open where chosen.count < Self.mostQuotes {
+        guard turns.turn(at: chosen[turn]).count > round else { continue }
+        let next = chosen[turn] + round
+        if !repeats(turns[next], chosen, of: turns) { chosen.append(next) }
       }
       round += 1
     }
-    return chosen.map {
-      cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseName) ?? "")
+    return chosen.map { place in
+      let shown = turns[place]
+      return cut(shown.sentence, around: shown.range, clause: shown.clause.map(clauseName) ?? "")
     }
   }
 
   /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
-  private func repeats(_ sentence: Int, _ chosen: [Shown]) -> Bool {
+  private func repeats(_ shown: Shown, _ chosen: [Int], of turns: EvidenceTurns) -> Bool {
     if chosen.isEmpty { return false }
-    let bytes = frame.document.text[frame.sentences[sentence].source]
-    return chosen.contains { frame.document.text[frame.sentences[$0.sentence].source] == bytes }
+    let source = frame.document.text
+    let text = source.span.bytes
+    let bytes = text.extracting(frame.sentences[shown.sentence].source)
+    for place in chosen {
+      let quoted = frame.sentences[turns[place].sentence].source
+      if text.extracting(quoted).holdsTheSame(as: bytes) { return true }
+    }
+    return false
   }
 
   /// The sentence, or the part of it around `range`, as evidence.
@@ -96,7 +107,7 @@ struct EvidenceCutter {
   private func isBreak(_ bytes: [UInt8], before index: Int) -> Bool {
     if bytes[index - 1] == 0x20 { return bytes[index] != 0x20 }
     guard index >= 3 else { return false }
-    let last = Array(bytes[index - 3..<index])
-    return last == [0xEF, 0xBC, 0x8C] || last == [0xE3, 0x80, 0x81]
+    let last = (bytes[index - 3], bytes[index - 2], bytes[index - 1])
+    return last == (0xEF, 0xBC, 0x8C) || last == (0xE3, 0x80, 0x81)
   }
 }
