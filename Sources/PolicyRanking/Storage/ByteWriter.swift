@@ -90,19 +90,6 @@ struct ByteWriter: ~Copyable {
     }
   }
 
-  /// The paths of all sections in their order: each begins as the one before it does.
-  mutating func write(sections: [[String]]) {
-    var last: [String] = []
-    write(sections) { writer, path in
-      var shared = 0
-      while shared < min(path.count, last.count), path[shared] == last[shared] { shared += 1 }
-      writer.write(shared)
-      writer.write(path.count - shared)
-      for title in path[shared...] { writer.write(plain: title) }
-      last = path
-    }
-  }
-
   mutating func write<Item>(_ items: [Item], each: (inout ByteWriter, Item) -> Void) {
     write(items.count)
     for item in items { each(&self, item) }

@@ -141,5 +141,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func append(_ some: Span<UInt8>) { bytes.append(some) }
 
+  /// Written into whoever asks, where its length is known.
+  @inline(__always)
   mutating func append(_ text: StaticString) { bytes.append(text) }
 }

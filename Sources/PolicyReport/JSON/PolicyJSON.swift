@@ -7,24 +7,23 @@ internal import PolicyText
 extension JSONWriter {
   /// A ranked policy as a member of `policies` in `results.json`.
   mutating func write(_ policy: RankedPolicy, _ texts: FindingTexts, depth: Int) {
-    let assessment = policy.record.verdicts
-    write(policy.record, assessment, policy, depth: depth) { writer, depth in
-      guard let assessment else { return writer.append("[]") }
-      writer.write(assessment, of: policy, texts, depth: depth)
+    write(policy.record, policy, depth: depth) { writer, depth in
+      writer.writeFindings(of: policy, texts, depth: depth)
     }
   }
 
   /// A policy that is listed apart: the same members, without score and place.
   mutating func write(_ record: PolicyRecord, depth: Int) {
-    write(record, record.verdicts, nil, depth: depth) { writer, _ in writer.append("[]") }
+    write(record, nil, depth: depth) { writer, _ in writer.append("[]") }
   }
 
   /// - Parameter policy: its place, where it has one.
   private mutating func write(
-    _ record: PolicyRecord, _ assessment: Assessment?, _ policy: RankedPolicy?, depth: Int,
+    _ record: PolicyRecord, _ policy: RankedPolicy?, depth: Int,
     criteria: (inout JSONWriter, _ depth: Int) -> Void
   ) {
     let subject = record.subject
+    let (profile, measured) = record.measured
     let reason = record.status.reason
     beginObject()
     member("caps", .strings(policy?.caps.map(\.rawValue) ?? []), depth: depth)
@@ -33,7 +32,7 @@ extension JSONWriter {
     criteria(&self, depth + 1)
     member("dimensions", dimensions(policy?.dimensions ?? []), depth: depth)
     member("facets", .array(subject.facets.map(facet)), depth: depth)
-    member("facts", assessment?.facts.map(facts) ?? .null, depth: depth)
+    member("facts", measured.map(facts) ?? .null, depth: depth)
     member("file", .string(subject.shownFiles), depth: depth)
     member("group", .optional(subject.group), depth: depth)
     member("id", .string(subject.id), depth: depth)
@@ -46,7 +45,7 @@ extension JSONWriter {
     member("operator", .optional(subject.operatorName), depth: depth)
     member("pageKind", .optional(record.pageKind?.rawValue), depth: depth)
     member("percentile", policy.map { .tenths($0.percentile) } ?? .null, depth: depth)
-    member("profile", .strings(assessment?.profile ?? []), depth: depth)
+    member("profile", .strings(profile), depth: depth)
     member("rank", .optional(policy?.rank), depth: depth)
     member("rankIntervals", policy?.stability.map(intervals) ?? .null, depth: depth)
     member("reason", .optional(reason?.description), depth: depth)
@@ -65,15 +64,16 @@ extension JSONWriter {
   }
 
   /// The findings, one a line.
-  private mutating func write(
-    _ assessment: Assessment, of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
+  private mutating func writeFindings(
+    of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
   ) {
-    let points = policy.points(of: assessment)
-    let made = texts.texts(of: assessment.findings, policy.record)
+    let points = policy.pointsOfFindings
+    let made = texts.texts(of: policy.record)
     var json = PassageJSON(of: policy.record.subject, texts.lacks)
     var passages = policy.record.passages
-    array(points.indices, depth: depth) { writer, index in
-      writer.write(made[index], passages.next(), points[index], by: &json)
+    array(made.indices, depth: depth) { writer, index in
+      passages.next()
+      writer.write(made[index], passages, points[index], by: &json)
     }
   }
 }
