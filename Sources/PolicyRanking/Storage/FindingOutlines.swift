@@ -29,7 +29,7 @@ public final class FindingOutlines: Sendable {
       numbers.reserveCapacity(findings.count)
       for place in findings.indices {
         let isRecent =
-          recent.indices.contains(place) && isSame(Int(recent[place]), as: findings.span[place])
+          recent.indices.contains(place) && isSame(Int(recent[place]), as: place, of: findings)
         numbers.append(isRecent ? recent[place] : number(of: place, in: findings))
       }
       recent = numbers
@@ -43,7 +43,7 @@ public final class FindingOutlines: Sendable {
         confidence: findings[place].confidence,
         policy: findings[place].override?.decision.policy)
       for known in numbers[key] ?? []
-      where isSame(Int(known), as: findings.span[place]) {
+      where isSame(Int(known), as: place, of: findings) {
         return known
       }
       let number = UInt32(outlines.count)
@@ -53,16 +53,17 @@ public final class FindingOutlines: Sendable {
       return number
     }
 
-    /// Whether an outline is that of a finding.
-    private func isSame(_ number: Int, as finding: borrowing Finding) -> Bool {
-      Self.isSame(outlines.span[number], finding)
-    }
-
-    /// Both are looked at where they lie: to hand them over would count the references of all that is in them.
-    private static func isSame(_ a: borrowing Finding, _ b: borrowing Finding) -> Bool {
-      a.verdict == b.verdict && a.confidence == b.confidence && a.criterion == b.criterion
-        && a.doubts == b.doubts && a.reason == b.reason && a.missing == b.missing
-        && a.override == b.override
+    /// Whether an outline is that of a finding. Both are looked at where they lie: to hand them over
+    /// would count the references of all that is in them, a borrowed one too.
+    private func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
+      findings[place].verdict == outlines[number].verdict
+        && findings[place].confidence == outlines[number].confidence
+        && findings[place].criterion == outlines[number].criterion
+        && findings[place].doubts == outlines[number].doubts
+        && findings[place].reason == outlines[number].reason
+        && findings[place].missing == outlines[number].missing
+        && findings[place].isOverridden == verdicts[number].isOverridden
+        && (!verdicts[number].isOverridden || findings[place].override == outlines[number].override)
     }
   }
 
@@ -102,4 +103,7 @@ extension Finding {
       criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
       doubts: doubts, missing: missing, override: override)
   }
+
+  /// Asked without a copy of the decision.
+  fileprivate var isOverridden: Bool { if case nil = override { false } else { true } }
 }

@@ -29,11 +29,11 @@ package struct RecordPassages {
     }
   }
 
-  /// Of a text of a passage.
-  package func bytes(_ text: Range<Int>) -> ArraySlice<UInt8> { reader.bytes[text] }
+  /// Those among which the texts of passages stand.
+  package var bytes: [UInt8] { reader.bytes }
 
-  /// Of one of a passage's titles.
-  package func title(_ place: Int) -> ArraySlice<UInt8> { reader.bytes[reader.titles[place]] }
+  /// Where one of a passage's titles stands.
+  package func title(_ place: Int) -> Range<Int> { reader.titles[place] }
 
   /// Those of the finding that was read last, with strings of their own.
   var evidenceRead: [Evidence] { evidence.map(reader.evidence) }

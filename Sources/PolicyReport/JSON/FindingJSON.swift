@@ -43,8 +43,10 @@ struct PassageJSON {
     _ passage: StoredPassage, of passages: RecordPassages, lacking lack: NearMiss.Lack? = nil,
     to writer: inout JSONWriter
   ) {
+    let bytes = passages.bytes
+    let texts = bytes.span
     writer.append("{\"clause\":")
-    writer.write(utf8: passages.bytes(passage.clause).span)
+    writer.write(utf8: texts.extracting(passage.clause))
     writer.append(",\"end\":")
     writer.write(passage.range.upperBound)
     writer.append(",\"file\":")
@@ -61,14 +63,14 @@ struct PassageJSON {
     writer.append(",\"link\":")
     let link = file?.address.flatMap { address in
       TextFragment.link(
-        to: String(decoding: passages.bytes(passage.quote), as: UTF8.self), at: address)
+        to: String(decoding: bytes[passage.quote], as: UTF8.self), at: address)
     }
     writer.write(link?.text)
     writer.append(",\"quote\":")
-    writer.write(utf8: passages.bytes(passage.quote).span)
+    writer.write(utf8: texts.extracting(passage.quote))
     writer.append(",\"section\":")
     writer.array(passage.section, depth: writer.openDepth) { writer, title in
-      writer.write(utf8: passages.title(title).span)
+      writer.write(utf8: bytes.span.extracting(passages.title(title)))
     }
     writer.append(",\"start\":")
     writer.write(passage.range.lowerBound)
@@ -78,7 +80,7 @@ struct PassageJSON {
   private static func file(
     _ name: Range<Int>, of passages: RecordPassages, _ subject: PolicySubject
   ) -> (name: Range<Int>, written: [UInt8], address: String?) {
-    let path = String(decoding: passages.bytes(name), as: UTF8.self)
+    let path = String(decoding: passages.bytes[name], as: UTF8.self)
     return (
       name, JSONWriter.bytes(openDepth: 0) { $0.write(shownPath(path)) },
       subject.address(ofQuotationsIn: path)
