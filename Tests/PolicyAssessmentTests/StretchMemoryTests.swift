@@ -185,7 +185,8 @@ struct StretchMemoryTests {
     func key(_ text: String) throws -> StretchKey {
       let document = try Self.read(text)
       var keys = StretchKeyWriter(document, HeadingPaths(document))
-      return try #require(keys.key(of: document.blocks.indices))
+      let key = keys.key(of: document.blocks.indices)
+      return try #require(key)
     }
     let stretch = JudgedStretch(
       block: 0, source: 0, sentence: 0, sentences: [], names: [], isNamed: false, matches: [],

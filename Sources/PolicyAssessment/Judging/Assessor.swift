@@ -128,38 +128,38 @@ struct Judge {
     let isRedFlag = rule.criterion.isRedFlag
     let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
     let verdict = held.map { rule.cases[$0].verdict } ?? (isRedFlag ? .clear : .notMet)
-    // In the order of `Doubt`.
-    var doubts: [Doubt] = []
+    // Bits.
+    var doubts = isSurelyRead ? 0 : Doubt.unsureReading.bit
     var restsOnAll = false
     var evidence: [Evidence] = []
     if let held, verdict.needsEvidence {
       evaluator.show(rule.cases[held].condition, of: place)
       if evaluator.shown(of: place).isEmpty {
         restsOnAll = true
+        doubts |= Doubt.noPassage.bit
         if let opening = opening() { evaluator.show(opening, of: place) }
       }
       let shown = evaluator.shown(of: place)
       evidence = quotations(of: shown, rule)
-      if shown.contains(where: { $0.isHedged }) { doubts.append(.hedge) }
-      if !restsOnAll, turns.sentences == 1 { doubts.append(.oneClause) }
+      if shown.contains(where: { $0.isHedged }) { doubts |= Doubt.hedge.bit }
+      if !restsOnAll, turns.sentences == 1 { doubts |= Doubt.oneClause.bit }
     }
-    var missing: [Int] = []
+    var missing: [String] = []
     var near: [NearMiss] = []
     if !isRedFlag, verdict != .met, verdict != .notApplicable {
-      missing = self.missing(rule.cases[..<(held ?? rule.cases.count)])
+      evaluator.findMissing(rule.cases[..<(held ?? rule.cases.count)])
+      missing = evaluator.missing.map { rule.clauseNames[$0 - rule.firstClause] }
       if verdict == .notMet || verdict == .partly {
-        near = NearMisses.misses(for: missing, of: rule, evaluator.found, cutter)
+        near = NearMisses.misses(for: evaluator.missing, of: rule, evaluator.found, cutter)
       }
     }
-    if hasConflict(rule, verdict) { doubts.append(.conflict) }
-    if verdict == .notMet, !near.isEmpty { doubts.append(.nearMiss) }
-    if !isSurelyRead { doubts.append(.unsureReading) }
-    if restsOnAll { doubts.append(.noPassage) }
+    if hasConflict(rule, verdict) { doubts |= Doubt.conflict.bit }
+    if verdict == .notMet, !near.isEmpty { doubts |= Doubt.nearMiss.bit }
     evaluator.verdicts[place] = verdict
     return Finding(
       criterion: rule.criterion.id, verdict: verdict, reason: Self.reason(for: verdict),
-      confidence: Confidence.of(verdict, doubts), doubts: doubts, evidence: evidence,
-      missing: missing.map { rule.clauseNames[$0 - rule.firstClause] }, near: near)
+      confidence: Confidence.of(verdict, Doubt.lists[doubts]), doubts: Doubt.lists[doubts],
+      evidence: evidence, missing: missing, near: near)
   }
 
   private static func reason(for verdict: Verdict) -> Bilingual? {
@@ -168,17 +168,6 @@ struct Judge {
     case .undetermined: cannotTell
     default: nil
     }
-  }
-
-  /// What the next better verdict lacks: the last one that failed before the one that held.
-  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [Int] {
-    for candidate in failed.reversed()
-    where candidate.verdict == .met || candidate.verdict == .partly {
-      var missing: [Int] = []
-      evaluator.lack(candidate.condition, &missing)
-      if !missing.isEmpty { return missing }
-    }
-    return []
   }
 
   /// The policy says what is asked in one place, and the opposite in another.

@@ -15,6 +15,8 @@ struct ConditionEvaluator {
   private var shown: [Shown] = []
   /// For each rule, its part of them.
   private var partsOfShown: [Range<Int>]
+  /// Clauses that the rule decided last would have to show for a better verdict.
+  private(set) var missing: [Int] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -131,25 +133,34 @@ struct ConditionEvaluator {
     }
   }
 
+  /// Finds what the next better verdict of a rule lacks: the last one that failed before the one that held.
+  mutating func findMissing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) {
+    missing.removeAll(keepingCapacity: true)
+    for candidate in failed.reversed()
+    where candidate.verdict == .met || candidate.verdict == .partly {
+      lack(candidate.condition)
+      if !missing.isEmpty { return }
+    }
+  }
+
   /// Adds the clauses that would have to be found for a condition to hold, which it does not, each once.
-  mutating func lack(_ index: Int, _ missing: inout [Int]) {
+  private mutating func lack(_ index: Int) {
     let node = conditions.nodes[index]
     switch node.kind {
-    case .clause: add(Int(node.first), to: &missing)
+    case .clause: addMissing(Int(node.first))
     case .near:
       let clauses = conditions.clauses[node.parts]
       let isAllFound = !clauses.contains { found.matches.isEmpty(Int($0)) }
       for clause in clauses where isAllFound || found.matches.isEmpty(Int(clause)) {
-        add(Int(clause), to: &missing)
+        addMissing(Int(clause))
       }
-    case .all, .some: for part in node.parts where !holds(part) { lack(part, &missing) }
-    case .any: for part in node.parts { lack(part, &missing) }
+    case .all, .some: for part in node.parts where !holds(part) { lack(part) }
+    case .any: for part in node.parts { lack(part) }
     case .none, .measure, .criterion, .other: return
     }
   }
 
-  private func add(_ clause: Int, to missing: inout [Int]) {
-    if missing.isEmpty { missing.reserveCapacity(8) }
+  private mutating func addMissing(_ clause: Int) {
     if !missing.contains(clause) { missing.append(clause) }
   }
 

@@ -25,42 +25,48 @@ struct EvidenceCutter {
     clauseName: (Int) -> String
   ) -> [Evidence] {
     turns.sort(passages) { strength.weakness(of: $0, ofPolicy: ofPolicy) }
-    // Places among the turns' sentences.
-    var chosen: [Int] = []
-    chosen.reserveCapacity(Self.mostQuotes)
-    for turn in turns.turns where chosen.count < Self.mostQuotes {
+    for turn in turns.turns where turns.chosen.count < Self.mostQuotes {
       let best = turns[turn.lowerBound]
-      let isCovered = best.clause.map { clause in
-        chosen.contains { passages.shows(clause, in: turns[$0].sentence) }
-      }
-      if isCovered == true || repeats(best, chosen, of: turns) { continue }
-      chosen.append(turn.lowerBound)
+      if isCovered(best, by: turns, passages) || repeats(best, turns) { continue }
+      turns.chosen.append(turn.lowerBound)
     }
-    let open = chosen.count
+    let open = turns.chosen.count
     var round = 1
-    while chosen.count < Self.mostQuotes,
-      chosen[..<open].contains(where: { turns.turn(at: $0).count > round })
-    {
-      for turn in 0..<open where chosen.count < Self.mostQuotes {
-        guard turns.turn(at: chosen[turn]).count > round else { continue }
-        let next = chosen[turn] + round
-        if !repeats(turns[next], chosen, of: turns) { chosen.append(next) }
+    var hasMore = true
+    while hasMore, turns.chosen.count < Self.mostQuotes {
+      hasMore = false
+      for turn in 0..<open where turns.chosen.count < Self.mostQuotes {
+        let first = turns.chosen[turn]
+        guard turns.turn(at: first).count > round else { continue }
+        hasMore = true
+        if !repeats(turns[first + round], turns) { turns.chosen.append(first + round) }
       }
       round += 1
     }
-    return chosen.map { place in
+    return turns.chosen.map { place in
       let shown = turns[place]
       return cut(shown.sentence, around: shown.range, clause: shown.clause.map(clauseName) ?? "")
     }
   }
 
+  /// Whether what is quoted already shows the clause of a sentence too.
+  private func isCovered(
+    _ shown: Shown, by turns: borrowing EvidenceTurns, _ passages: Passages
+  ) -> Bool {
+    guard let clause = shown.clause else { return false }
+    for place in turns.chosen where passages.shows(clause, in: turns[place].sentence) {
+      return true
+    }
+    return false
+  }
+
   /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
-  private func repeats(_ shown: Shown, _ chosen: [Int], of turns: EvidenceTurns) -> Bool {
-    if chosen.isEmpty { return false }
+  private func repeats(_ shown: Shown, _ turns: borrowing EvidenceTurns) -> Bool {
+    if turns.chosen.isEmpty { return false }
     let source = frame.document.text
     let text = source.span.bytes
     let bytes = text.extracting(frame.sentences[shown.sentence].source)
-    for place in chosen {
+    for place in turns.chosen {
       let quoted = frame.sentences[turns[place].sentence].source
       if text.extracting(quoted).holdsTheSame(as: bytes) { return true }
     }
@@ -79,10 +85,10 @@ struct EvidenceCutter {
       source = window(frame.text.sourceRange(of: folded), in: source)
     }
     return Evidence(
-      quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
+      in: frame.document.text, source, language: sentence.isChinese ? .chinese : .english,
       file: frame.document.pages.indices.contains(page) ? frame.document.pages[page].file : "",
       section: frame.titlePaths.indices.contains(section) ? frame.titlePaths[section] : [],
-      line: frame.document.blocks[sentence.block].line, range: source, clause: clause)
+      line: frame.document.blocks[sentence.block].line, clause: clause)
   }
 
   /// About `mostBytes` around `found`, widened to whole characters and, where near, to a comma or space.

@@ -15,6 +15,8 @@ struct EvidenceTurns {
   private var clauses: [(clause: Int?, count: Int)] = []
   /// Where each turn's stand, once they are sorted.
   private(set) var turns: [Range<Int>] = []
+  /// The places of the sentences that are quoted.
+  var chosen: [Int] = []
   /// For each sentence the number of the last verdict that it shows.
   private var lastShown: [Int32]
   private var verdict: Int32 = 0
@@ -33,6 +35,7 @@ struct EvidenceTurns {
     items.removeAll(keepingCapacity: true)
     clauses.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
     items.reserveCapacity(shown.count)
     for item in shown where lastShown[item.sentence] != verdict {
       lastShown[item.sentence] = verdict

@@ -67,6 +67,12 @@ final class JudgedStretch: Sendable {
       dates: Array(frame.readings.dates(in: sentences)))
   }
 
+  /// Whether it was judged for a service of these names.
+  func isOf(_ names: [UInt8]) -> Bool {
+    let own = self.names
+    return own.span.bytes.holdsTheSame(as: names.span.bytes)
+  }
+
   /// Where its first sentence begins in the folded text.
   var offset: Int32 { sentences.first?.range.lowerBound ?? 0 }
 

@@ -42,7 +42,7 @@ struct Recollection {
     for blocks in Stretches(document).blocks {
       let key = keys.key(of: blocks)
       var known = key.flatMap { memory.find($0) }
-      if let found = known, found.names != self.names,
+      if let found = known, !found.isOf(self.names),
         found.isNamed
           || Self.mayName(
             recognition, [blocks] + Self.headings(above: blocks, of: document, headingPaths),

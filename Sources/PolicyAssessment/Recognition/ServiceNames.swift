@@ -79,8 +79,10 @@ struct ServiceNames {
   }
 
   private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {
-    var seen: Set<[UInt8]> = []
-    return names.filter { seen.insert($0).inserted }
+    // There are few.
+    var all: [[UInt8]] = []
+    for name in names where !all.contains(name) { all.append(name) }
+    return all
   }
 
   private func add(_ name: String, to names: inout [[UInt8]]) {

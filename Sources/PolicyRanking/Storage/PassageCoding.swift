@@ -3,7 +3,7 @@ internal import PolicyText
 
 extension ByteWriter {
   mutating func write(_ evidence: borrowing Evidence) {
-    write(quote: evidence.quote, at: evidence.range)
+    write(quoteOf: evidence)
     write(evidence.language.number)
     write(file: evidence.file)
     write(path: evidence.section)
