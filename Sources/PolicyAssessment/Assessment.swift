@@ -22,8 +22,10 @@ public struct Assessment: Sendable, Hashable {
 public struct Finding: Sendable, Hashable {
   public var criterion: CriterionID
   public var verdict: Verdict
+  // Optionals are written out: of a struct with a `?` that begins as nil by itself each new one is copied.
+  // swift-format-ignore: UseShorthandTypeNames
   /// Why a verdict is not-applicable or undetermined; nil otherwise.
-  public var reason: Bilingual?
+  public var reason: Optional<Bilingual>
   /// How likely the verdict is that of a careful reader, 0...1 (docs/accuracy.md); 1 for a person's
   /// own.
   public var confidence: Double
@@ -35,8 +37,9 @@ public struct Finding: Sendable, Hashable {
   public var missing: [String]
   /// For an absence: the nearest passages and what they lack.
   public var near: [NearMiss]
+  // swift-format-ignore: UseShorthandTypeNames
   /// The person's decision the verdict is, where it is not the engine's.
-  public var override: Override?
+  public var override: Optional<Override>
 
   public init(
     criterion: CriterionID, verdict: Verdict, reason: Bilingual? = nil, confidence: Double = 1,
@@ -52,36 +55,6 @@ public struct Finding: Sendable, Hashable {
     self.missing = missing
     self.near = near
     self.override = override
-  }
-}
-
-/// A passage a verdict rests on.
-public struct Evidence: Sendable, Hashable {
-  /// Verbatim in the document's text.
-  public var quote: String
-  public var language: Language
-  /// The saved page it stands in.
-  public var file: String
-  /// Titles of the headings above it, outermost first.
-  public var section: [String]
-  /// Line of the saved file, from 1.
-  public var line: Int
-  /// Bytes of the document's text.
-  public var range: Range<Int>
-  /// The clause of the criterion it shows.
-  public var clause: String
-
-  public init(
-    quote: String, language: Language, file: String, section: [String], line: Int,
-    range: Range<Int>, clause: String
-  ) {
-    self.quote = quote
-    self.language = language
-    self.file = file
-    self.section = section
-    self.line = line
-    self.range = range
-    self.clause = clause
   }
 }
 

@@ -15,6 +15,23 @@ public enum Doubt: String, Sendable, Hashable, CaseIterable {
   /// It rests on the text as a whole, not on a sentence of its own.
   case noPassage = "no-passage"
 
+  /// Its bit among those of several.
+  var bit: Int {
+    switch self {
+    case .hedge: 1
+    case .oneClause: 2
+    case .conflict: 4
+    case .nearMiss: 8
+    case .unsureReading: 16
+    case .noPassage: 32
+    }
+  }
+
+  /// By their bits, each in the order of the cases: findings share them.
+  static let lists: [[Doubt]] = (0..<64).map { bits in
+    allCases.filter { bits & $0.bit != 0 }
+  }
+
   public var name: Bilingual {
     switch self {
     case .hedge: Bilingual(chinese: "措辞有保留", english: "hedged wording")

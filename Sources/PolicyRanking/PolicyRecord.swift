@@ -114,12 +114,21 @@ public struct PolicyRecord: Sendable {
   /// The assessment; its findings may be without evidence and near misses.
   public var verdicts: Assessment? { judged?.outline }
 
+  /// What the policy was judged under, and what was measured in it; empty and nil where it was not judged.
+  package var measured: (profile: [String], facts: PolicyFacts?) {
+    switch judged {
+    case nil: ([], nil)
+    case .whole(let assessment): (assessment.profile, assessment.facts)
+    case .stored(let stored): (stored.profile, stored.facts)
+    }
+  }
+
   /// Of each finding the number of all that it is but for its passages, the same in all records that
   /// share outlines; nil where they are not stored.
   public var outlineNumbers: [UInt32]? { judged?.stored?.numbers }
 
   /// Goes through what is counted of the findings, without making a list of them.
-  func forEachVerdict(_ each: (PlainVerdict) -> Void) { judged?.forEachVerdict(each) }
+  func forEachVerdict(_ each: (borrowing PlainVerdict) -> Void) { judged?.forEachVerdict(each) }
 
   public func count(of verdict: Verdict) -> Int {
     var count = 0

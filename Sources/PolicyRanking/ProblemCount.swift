@@ -43,11 +43,14 @@ struct ProblemCount: Sendable {
       if verdict.isFault { counts[number].faults += 1 }
     }
     for index in findings.indices {
-      let its = findings[index].criteria.compactMap { verdicts[$0] }.filter(\.isDecided)
-      if !its.isEmpty { findings[index].count.decided += 1 }
-      if its.contains(where: findings[index].finding.isMadeOut) {
-        findings[index].count.faults += 1
+      var (isDecided, isMadeOut) = (false, false)
+      for criterion in findings[index].criteria {
+        guard let verdict = verdicts[criterion], verdict.isDecided else { continue }
+        isDecided = true
+        if findings[index].finding.isMadeOut(by: verdict) { isMadeOut = true }
       }
+      if isDecided { findings[index].count.decided += 1 }
+      if isMadeOut { findings[index].count.faults += 1 }
     }
   }
 

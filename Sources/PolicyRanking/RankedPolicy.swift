@@ -65,6 +65,9 @@ public struct RankedPolicy: Sendable {
     record.verdicts.map(worth) ?? score.points
   }
 
+  /// The same without the criteria; nil where the score has them.
+  package var plainPoints: [PlainPoints]? { scorer?.value.points(of: record) }
+
   /// The points of the findings of its own assessment, which the caller has read.
   public func worth(of assessment: Assessment) -> [CriterionPoints] {
     scorer?.value.points(of: assessment) ?? score.points

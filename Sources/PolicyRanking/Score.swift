@@ -41,6 +41,14 @@ public struct DimensionScore: Sendable, Hashable {
   }
 }
 
+/// The points of a criterion without its name.
+package struct PlainPoints: Sendable {
+  package let tenths: Int
+  package let ofTenths: Int
+
+  package init(tenths: Int, ofTenths: Int) { (self.tenths, self.ofTenths) = (tenths, ofTenths) }
+}
+
 /// What a criterion gave (negative for a contradiction or a red flag), in tenths of a point of the
 /// final score: the weight scaled to the criteria that count, so that points sum to the score but
 /// for rounding (half a tenth a criterion), dimensions held at 0 and the limit on red flags.

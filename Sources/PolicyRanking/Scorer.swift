@@ -29,11 +29,13 @@ public struct Scorer: Sendable {
   }
 
   /// The score without the points of single criteria.
-  func outline(_ record: PolicyRecord) -> Score? {
+  func outline(_ record: PolicyRecord) -> Score? { outline(of: tally(of: record)) }
+
+  private func tally(of record: PolicyRecord) -> Tally {
     var tally = Tally(criteria)
     var last = -1
     record.forEachVerdict { tally.add($0.criterion, $0.verdict, after: &last) }
-    return outline(of: tally)
+    return tally
   }
 
   private func outline(of tally: Tally) -> Score? {
@@ -43,6 +45,9 @@ public struct Scorer: Sendable {
       level: total.level, uncappedLevel: total.uncappedLevel, caps: total.caps,
       dimensions: tally.dimensions, points: [])
   }
+
+  /// In the order of the findings.
+  func points(of record: PolicyRecord) -> [PlainPoints] { tally(of: record).points }
 
   func points(of assessment: Assessment) -> [CriterionPoints] {
     Tally(assessment, criteria: criteria).points(of: assessment)

@@ -38,8 +38,8 @@ struct Tally {
   private enum Entry {
     case nothing
     case points(dimension: Int, weight: Int, halves: Int)
-    /// A place in `flags`.
-    case flag(Int)
+    /// A place in `flags`, and whether the finding has a verdict that counts.
+    case flag(Int, isDecided: Bool)
   }
 
   /// Red flags that are stable, raised or not, in the order of the findings.
@@ -62,6 +62,7 @@ struct Tally {
     weights = Array(repeating: 0, count: Dimension.allCases.count)
     halves = weights
     entries.reserveCapacity(criteria.count)
+    flags.reserveCapacity(criteria.count / 4)
   }
 
   init(_ assessment: Assessment, criteria: CountedCriteria) {
@@ -78,13 +79,17 @@ struct Tally {
     guard let number = criteria.number(of: criterion, after: &last) else {
       return entries.append(.nothing)
     }
-    if places[number] >= 0 { return entries.append(entries[Int(places[number])]) }
+    if places[number] >= 0 {
+      var entry = entries[Int(places[number])]
+      if case .flag(let index, _) = entry { entry = .flag(index, isDecided: verdict.isDecided) }
+      return entries.append(entry)
+    }
     places[number] = Int32(entries.count)
     let rule = criteria.rules[number]
     var entry = Entry.nothing
     if rule.isStable {
       if rule.isRedFlag {
-        entry = .flag(flags.count)
+        entry = .flag(flags.count, isDecided: verdict.isDecided)
         flags.append(Flag(number, rule, verdict))
       } else if let value = verdict.halves, rule.weight > 0 {
         let points = rule.weight * value
@@ -108,7 +113,7 @@ struct Tally {
     case .nothing: break
     case .points(let dimension, let weight, let old):
       tally.halves[dimension] += weight * (verdict.halves ?? 0) - old
-    case .flag(let index): tally.flags[index].verdict = verdict
+    case .flag(let index, _): tally.flags[index].verdict = verdict
     }
     return tally
   }
@@ -130,22 +135,28 @@ struct Tally {
     }
   }
 
+  /// What each finding gave, in their order.
+  var points: [PlainPoints] {
+    entries.map { entry in
+      switch entry {
+      case .points(_, let own, let halves):
+        return PlainPoints(
+          tenths: roundedHalfUp(1000 * halves, 2 * weight),
+          ofTenths: roundedHalfUp(1000 * own, weight))
+      case .flag(let index, isDecided: true):
+        return PlainPoints(tenths: -flags[index].costTenths, ofTenths: 10 * flags[index].weight)
+      case .flag, .nothing: return PlainPoints(tenths: 0, ofTenths: 0)
+      }
+    }
+  }
+
   /// Of the assessment the tally was made of.
   func points(of assessment: Assessment) -> [CriterionPoints] {
-    assessment.findings.indices.map { place in
-      let criterion = assessment.findings[place].criterion
-      switch entries[place] {
-      case .points(_, let own, let halves):
-        return CriterionPoints(
-          criterion: criterion, tenths: roundedHalfUp(1000 * halves, 2 * weight),
-          ofTenths: roundedHalfUp(1000 * own, weight))
-      case .flag(let index) where assessment.findings[place].verdict.isDecided:
-        return CriterionPoints(
-          criterion: criterion, tenths: -flags[index].costTenths,
-          ofTenths: 10 * flags[index].weight)
-      case .flag, .nothing:
-        return CriterionPoints(criterion: criterion, tenths: 0, ofTenths: 0)
-      }
+    let points = points
+    return assessment.findings.indices.map { place in
+      CriterionPoints(
+        criterion: assessment.findings[place].criterion, tenths: points[place].tenths,
+        ofTenths: points[place].ofTenths)
     }
   }
 }

@@ -15,11 +15,12 @@ public enum ChineseScript {
   /// The simplified form of `scalar`, which may be itself.
   @inline(__always)
   public static func simplified(_ scalar: UInt32) -> UInt32 {
+    // A debug build wants the table held before its span is taken.
     let forms = simplifiedForms
     return simplified(scalar, forms.span)
   }
 
-  /// The same, for whoever walks a text and has the table at hand.
+  /// - Parameter forms: `simplifiedForms`, which a loop asks for once.
   @inline(__always)
   static func simplified(_ scalar: UInt32, _ forms: Span<UInt16>) -> UInt32 {
     guard scalar < 0x10000 else { return scalar }

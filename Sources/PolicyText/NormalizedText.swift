@@ -105,10 +105,10 @@ public struct NormalizedText: Sendable {
   }
 
   private static func fold(_ source: Span<UInt8>, _ writer: inout Writer) {
-    let simplifiedForms = ChineseScript.simplifiedForms
     var index = 0
     var pendingSpace = -1
     var previousIsWide = true
+    let forms = ChineseScript.simplifiedForms
     while index < source.count {
       if pendingSpace < 0, index + 8 <= source.count,
         writer.append(plain: EightBytes(source, at: index), afterWide: previousIsWide, from: index)
@@ -130,7 +130,7 @@ public struct NormalizedText: Sendable {
       if scalar >= 0x4E00, scalar < 0xA000, scalar != 0x4F60, scalar != 0x59B3 {
         // Nearly all characters of a Chinese text.
         pendingSpace = -1
-        writer.append(ChineseScript.simplified(scalar, simplifiedForms.span), from: index)
+        writer.append(ChineseScript.simplified(scalar, forms.span), from: index)
         previousIsWide = true
         index += length
         continue

@@ -5,9 +5,17 @@ public enum SentenceSplitter {
   /// Chinese ends a sentence with 。！？； or their half-width forms between Han characters; a Latin full stop ends one
   /// only before white space and a capital, digit or quotation mark, and not after a known abbreviation.
   public static func sentences(of block: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    cut(block, of: text, into: &found)
+    return found
+  }
+
+  /// The same, added to what was found.
+  package static func cut(
+    _ block: Range<Int>, of text: [UInt8], into found: inout [Range<Int>]
+  ) {
     precondition(block.lowerBound >= 0 && block.upperBound <= text.count)
     let text = text.span
-    var found: [Range<Int>] = []
     var start = block.lowerBound
     var index = block.lowerBound
     let mayEnd = mayEnd
@@ -23,7 +31,7 @@ public enum SentenceSplitter {
       }
       while index < block.upperBound {
         let (closing, width) = text.scalar(at: index)
-        guard closers.contains(closing) else { break }
+        guard isCloser(closing) else { break }
         index += width
       }
       append(start..<index, to: &found, in: text)
@@ -31,16 +39,19 @@ public enum SentenceSplitter {
     }
     // The last character may reach beyond a block that ends inside it.
     if start < block.upperBound { append(start..<block.upperBound, to: &found, in: text) }
-    return found
   }
 
   /// The bytes with which a mark that ends a sentence begins: . ! ? ; and those of 。 and of ！？；
   private static let mayEnd = (0...255).map { [0x21, 0x2E, 0x3B, 0x3F, 0xE3, 0xEF].contains($0) }
 
   /// Closing quotation marks and brackets, and repeated stops.
-  private static let closers: Set<UInt32> = [
-    0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x29, 0x22, 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F,
-  ]
+  private static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x29, 0x22, 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F:
+      true
+    default: false
+    }
+  }
 
   private static func endsSentence(
     _ scalar: UInt32, before next: Int, of block: Range<Int>, from start: Int,
@@ -75,7 +86,7 @@ public enum SentenceSplitter {
     if next >= block.upperBound { return true }
     if precededByHan(text, next - 1) { return !(0x30...0x39).contains(text[next]) }
     var after = next
-    while after < block.upperBound, closers.contains(UInt32(text[after])) { after += 1 }
+    while after < block.upperBound, isCloser(UInt32(text[after])) { after += 1 }
     guard after < block.upperBound, isSpace(text[after]) else { return false }
     while after < block.upperBound, isSpace(text[after]) { after += 1 }
     guard after < block.upperBound else { return true }
@@ -86,10 +97,10 @@ public enum SentenceSplitter {
     return opens && !endsInAbbreviation(text, from: start, before: next - 1)
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations = [
     "e.g", "i.e", "etc", "inc", "ltd", "co", "corp", "llc", "no", "art", "sec", "mr", "mrs", "ms",
     "dr", "st", "vs", "u.s", "u.k", "e.u", "p.o", "cf", "incl", "approx", "dept", "jr", "sr",
-  ]
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
   private static func endsInAbbreviation(
     _ text: Span<UInt8>, from start: Int, before stop: Int
@@ -101,13 +112,21 @@ public enum SentenceSplitter {
     {
       first -= 1
     }
-    let word = (first..<stop).map { text[$0] }
-    let written = String(decoding: word, as: UTF8.self).lowercased()
     // "1." at the start of a sentence is numbering.
-    if written.allSatisfy(\.isNumber), (start..<first).allSatisfy({ isSpace(text[$0]) }) {
+    if isNumber(text, first..<stop), (start..<first).allSatisfy({ isSpace(text[$0]) }) {
       return true
     }
-    return abbreviations.contains(written)
+    var word: UInt64 = 0
+    for index in first..<stop {
+      let byte = text[index]
+      word = word << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return abbreviations.contains(word)
+  }
+
+  private static func isNumber(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    if word.allSatisfy({ text[$0] < 0x80 }) { return word.allSatisfy { text[$0] &- 0x30 < 10 } }
+    return String(decoding: word.map { text[$0] }, as: UTF8.self).allSatisfy(\.isNumber)
   }
 
   private static func append(

@@ -96,8 +96,8 @@ struct NearMatchesTests {
       #expect(
         assessor.assess(document, context: context)
           == forgetful.assess(document, context: context))
-      let blank = PatternMatcher(DocumentFrame(document, rubric, context), rubric)
-      let matcher = PatternMatcher(
+      let blank = DocumentMatches(DocumentFrame(document, rubric, context), rubric)
+      let matcher = DocumentMatches(
         DocumentFrame(document, rubric, context, recalling: memory), rubric)
       #expect(matcher.near.all == blank.near.all)
       #expect(blank.near.all.count == min(NearMatches.most, part.count * 1000))

@@ -25,10 +25,10 @@ struct SearchByPlaceTests {
 
   private static func matcher(
     of text: String, _ rubric: CompiledRubric, _ language: Language
-  ) throws -> PatternMatcher {
+  ) throws -> DocumentMatches {
     var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
     document.language = language
-    return PatternMatcher(DocumentFrame(document, rubric, AssessmentContext()), rubric)
+    return DocumentMatches(DocumentFrame(document, rubric, AssessmentContext()), rubric)
   }
 
   // MARK: Terms

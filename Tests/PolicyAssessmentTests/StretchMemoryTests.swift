@@ -99,12 +99,12 @@ struct StretchMemoryTests {
     let context = AssessmentContext()
     let frame = DocumentFrame(first, rubric, context, recalling: memory)
     #expect(frame.recollection.parts.allSatisfy { $0.known == nil && $0.key != nil })
-    for (key, stretch) in PatternMatcher(frame, rubric).judged {
+    for (key, stretch) in DocumentMatches(frame, rubric).judged {
       memory.keep(stretch, for: key)
     }
     let other = DocumentFrame(second, rubric, context, recalling: memory)
     #expect(other.recollection.parts.map { $0.known != nil } == [false, true])
-    #expect(PatternMatcher(other, rubric).judged.count == 1)
+    #expect(DocumentMatches(other, rubric).judged.count == 1)
   }
 
   /// What was judged for one service goes for another, where the names of neither can stand in it.
@@ -121,12 +121,14 @@ struct StretchMemoryTests {
     let memory = StretchMemory(bytes: 1 << 20)
     let first = AssessmentContext(name: "Zephyr")
     let frame = DocumentFrame(document, rubric, first, recalling: memory)
-    for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+    for (key, stretch) in DocumentMatches(frame, rubric).judged { memory.keep(stretch, for: key) }
     let context = AssessmentContext(name: next)
     let recalled = DocumentFrame(document, rubric, context, recalling: memory)
     #expect(recalled.recollection.parts.map { $0.known != nil } == [true, isKnown])
     // What is judged anew takes the place of what was judged for another.
-    for (key, stretch) in PatternMatcher(recalled, rubric).judged { memory.keep(stretch, for: key) }
+    for (key, stretch) in DocumentMatches(recalled, rubric).judged {
+      memory.keep(stretch, for: key)
+    }
     let again = DocumentFrame(document, rubric, context, recalling: memory)
     #expect(again.recollection.parts.allSatisfy { $0.known != nil })
   }
@@ -145,7 +147,7 @@ struct StretchMemoryTests {
       #expect(frame.sentences == anew.sentences)
       #expect(frame.sentencesOfBlock == anew.sentencesOfBlock)
       known += frame.recollection.parts.count { $0.known != nil }
-      for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+      for (key, stretch) in DocumentMatches(frame, rubric).judged { memory.keep(stretch, for: key) }
     }
     #expect(known > 0)
   }
@@ -158,7 +160,7 @@ struct StretchMemoryTests {
     let memory = StretchMemory(bytes: 1 << 20)
     let first = try Self.read("# Privacy Policy\n\nWe care.\n\n" + passage)
     let frame = DocumentFrame(first, rubric, context, recalling: memory)
-    for (key, stretch) in PatternMatcher(frame, rubric).judged { memory.keep(stretch, for: key) }
+    for (key, stretch) in DocumentMatches(frame, rubric).judged { memory.keep(stretch, for: key) }
     let preamble = "# Privacy Policy\n\nEffective 1 June 2020. We do care. You do too.\n\n"
     let second = try Self.read(preamble + passage)
     let recalled = DocumentFrame(second, rubric, context, recalling: memory)
@@ -182,14 +184,13 @@ struct StretchMemoryTests {
   @Test func theOldestIsForgotten() throws {
     func key(_ text: String) throws -> StretchKey {
       let document = try Self.read(text)
-      return try #require(
-        StretchKey(
-          document.blocks.indices, of: document,
-          headingPaths: document.sections.indices.map { document.headingPath(of: $0) }))
+      var keys = StretchKeyWriter(document, HeadingPaths(document))
+      let key = keys.key(of: document.blocks.indices)
+      return try #require(key)
     }
     let stretch = JudgedStretch(
       block: 0, source: 0, sentence: 0, sentences: [], names: [], isNamed: false, matches: [],
-      details: [], near: [], counts: [], weaknesses: [], dates: [])
+      details: MatchDetails(), near: [], counts: [], weaknesses: [], dates: [])
     let memory = StretchMemory(bytes: 16_000)
     for number in 0..<100 {
       try memory.keep(stretch, for: key("Passage \(number)"))

@@ -53,9 +53,9 @@ public struct PhraseUse: Sendable {
     var phrases: Set<Int32> = []
     rubric.automaton.forEachHit(in: frame.text.bytes) { phrases.insert($0.phrase) }
     for phrase in phrases { phraseCounts[Int(phrase)] += 1 }
-    let matcher = PatternMatcher(frame, rubric)
+    let found = DocumentMatches(frame, rubric)
     for (index, pattern) in rubric.table.patterns.enumerated()
-    where matcher.matches.of(pattern.clause).contains(where: {
+    where found.matches.of(pattern.clause).contains(where: {
       $0.alternative == pattern.alternative
     }) {
       patternCounts[index] += 1

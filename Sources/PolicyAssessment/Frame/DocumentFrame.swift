@@ -21,7 +21,7 @@ final class DocumentFrame: Sendable {
   /// For each section the titles above it, made once: evidence shares them.
   let titlePaths: [[String]]
   /// For each section the headings above it.
-  let headingPaths: [[Int]]
+  let headingPaths: HeadingPaths
   /// What recognizers read at a hit's start: a date as a number, an organization's name.
   let values: [Int32: String]
   /// For each sentence, whether a recognizer read something there.
@@ -38,11 +38,13 @@ final class DocumentFrame: Sendable {
     places = document.blocks.map(BlockPlace.init)
     let text = NormalizedText(document.text)
     self.text = text
-    headingPaths = document.sections.indices.map { document.headingPath(of: $0) }
+    headingPaths = HeadingPaths(document)
     titlePaths = Self.titlePaths(of: document, headingPaths)
     let names = ServiceNames(
       title: document.title, name: context.name, operatorName: context.operatorName,
-      firstBlocks: document.blocks.prefix(12).map { document.text[$0.range] })
+      firstBlocks: document.blocks.indices.prefix(12).map { block in
+        text.bytes[text.range(ofSource: document.blocks[block].range)]
+      })
     let recognition = Recognition(text: text, source: document.text, names: names)
     var sentences = FrameSentences(blocks: document.blocks.count)
     recollection = Recollection(
@@ -61,13 +63,16 @@ final class DocumentFrame: Sendable {
 
   /// Each title is made once: a path begins with that of the section above.
   private static func titlePaths(
-    of document: PolicyDocument, _ headingPaths: [[Int]]
+    of document: PolicyDocument, _ headingPaths: HeadingPaths
   ) -> [[String]] {
     var paths: [[String]] = []
     paths.reserveCapacity(headingPaths.count)
-    for (section, headings) in headingPaths.enumerated() {
+    for section in headingPaths.indices {
+      let headings = headingPaths[section]
       let parent = document.sections[section].parent ?? -1
-      var path = paths.indices.contains(parent) ? paths[parent] : []
+      var path: [String] = []
+      path.reserveCapacity(headings.count)
+      if paths.indices.contains(parent) { path += paths[parent] }
       for heading in headings.dropFirst(path.count) {
         path.append(document.string(document.blocks[heading].range))
       }

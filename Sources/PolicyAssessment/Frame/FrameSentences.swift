@@ -11,13 +11,19 @@ struct FrameSentences {
 
   /// Cuts the next blocks.
   mutating func cut(_ blocks: Range<Int>, of document: PolicyDocument, _ text: NormalizedText) {
+    var ranges: [Range<Int>] = []
     for index in blocks {
-      let block = document.blocks[index]
+      // Field by field: a block holds lists, and copying it counts them.
+      let (kind, range) = (document.blocks[index].kind, document.blocks[index].range)
+      let isHeading = document.blocks[index].isHeading
+      let isContents = document.blocks[index].isContents
       let first = all.count
-      let isRow = block.kind == .tableRow || block.kind == .tableHeader
-      let ranges =
-        block.isHeading || isRow
-        ? [block.range] : SentenceSplitter.sentences(of: block.range, in: document.text)
+      ranges.removeAll(keepingCapacity: true)
+      if isHeading || kind == .tableRow || kind == .tableHeader {
+        ranges.append(range)
+      } else {
+        SentenceSplitter.cut(range, of: document.text, into: &ranges)
+      }
       for source in ranges {
         let folded = text.range(ofSource: source)
         guard !folded.isEmpty else { continue }
@@ -25,7 +31,7 @@ struct FrameSentences {
           FrameSentence(
             block: index, source: source,
             range: Int32(folded.lowerBound)..<Int32(folded.upperBound),
-            isHeading: block.isHeading || block.isContents,
+            isHeading: isHeading || isContents,
             isChinese: Self.isChinese(text.bytes[folded], in: document.language)))
       }
       ofBlock.append(first..<all.count)

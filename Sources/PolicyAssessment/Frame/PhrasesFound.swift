@@ -8,11 +8,11 @@ struct PhrasesFound {
   let counts: [Int32]
   let sets: SentenceSets
   /// Of one phrase after the other, the placed first (`PhraseSymbols`).
-  private(set) var symbols: [Symbol] = []
+  let symbols: [Symbol]
   /// For each phrase, where its symbols begin, and one more.
-  private(set) var starts: [Int32] = [0]
+  let starts: [Int32]
   /// For each phrase, where its placed symbols end.
-  private(set) var placedEnds: [Int32] = []
+  let placedEnds: [Int32]
 
   var count: Int { counts.count }
   /// Of the document.
@@ -29,15 +29,28 @@ struct PhrasesFound {
     var sets = SentenceSets(sentences: ends.count, count: found.count)
     Self.note(hits, ends, found, &places, &counts, &sets)
     (self.places, self.counts, self.sets) = (places, counts, sets)
-    starts.reserveCapacity(found.count + 1)
-    placedEnds.reserveCapacity(found.count)
     let (bounds, tableEnds, listed) = (table.starts, table.placedEnds, table.symbols)
-    for phrase in found.members {
-      let (first, last) = (Int(bounds[Int(phrase)]), Int(bounds[Int(phrase) + 1]))
-      placedEnds.append(Int32(symbols.count - first) + tableEnds[Int(phrase)])
-      for slot in first..<last { symbols.append(listed[slot]) }
-      starts.append(Int32(symbols.count))
+    var total: Int32 = 0
+    let starts = Array<Int32>(capacity: found.count + 1) { starts in
+      for phrase in found.members {
+        starts.append(total)
+        total += bounds[Int(phrase) + 1] - bounds[Int(phrase)]
+      }
+      starts.append(total)
     }
+    placedEnds = Array(capacity: found.count) { ends in
+      for (place, phrase) in found.members.enumerated() {
+        ends.append(starts[place] + tableEnds[Int(phrase)] - bounds[Int(phrase)])
+      }
+    }
+    symbols = Array(capacity: Int(total)) { symbols in
+      for phrase in found.members {
+        for slot in bounds[Int(phrase)]..<bounds[Int(phrase) + 1] {
+          symbols.append(listed[Int(slot)])
+        }
+      }
+    }
+    self.starts = starts
   }
 
   private static func note(

@@ -92,10 +92,10 @@ final class AbsentFindings: Sendable {
 
   /// For each rule what tells its verdict in a policy: its text, where it shows something of the rule or of others that
   /// the rule rests on.
-  func grounds(_ table: Table, _ matcher: PatternMatcher) -> [Ground] {
+  func grounds(_ table: Table, _ found: DocumentMatches) -> [Ground] {
     var grounds = table.grounds
     for clause in ruleOfClause.indices
-    where !matcher.matches.isEmpty(clause) || !matcher.near.isEmpty(clause) {
+    where !found.matches.isEmpty(clause) || !found.near.isEmpty(clause) {
       let rule = Int(ruleOfClause[clause])
       if grounds[rule] == .absence { grounds[rule] = .text }
     }

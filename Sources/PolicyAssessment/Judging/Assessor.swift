@@ -59,19 +59,23 @@ struct Judge {
   let profile: [String]
   private var evaluator: ConditionEvaluator
   private let cutter: EvidenceCutter
+  private var turns: EvidenceTurns
+  private let isSurelyRead: Bool
 
   init(_ frame: DocumentFrame, _ rubric: CompiledRubric, _ context: AssessmentContext) {
     self.rubric = rubric
     profile = context.resolvedProfile(for: frame.document.language)
     cutter = EvidenceCutter(frame: frame)
+    turns = EvidenceTurns(sentences: frame.sentences.count)
+    isSurelyRead = frame.document.confidence >= Confidence.sureReading
     evaluator = ConditionEvaluator(
-      PatternMatcher(frame, rubric), context, profile: profile, Measures(frame, context))
+      DocumentMatches(frame, rubric), context, profile: profile, Measures(frame, context))
   }
 
   private var context: AssessmentContext { evaluator.context }
 
   /// What is new and to be remembered.
-  var judged: [(key: StretchKey, stretch: JudgedStretch)] { evaluator.matcher.judged }
+  var judged: [(key: StretchKey, stretch: JudgedStretch)] { evaluator.found.judged }
 
   mutating func facts() -> PolicyFacts { evaluator.measures.facts() }
 
@@ -83,10 +87,11 @@ struct Judge {
       }
       return rubric.places.compactMap { findings[$0].take() }
     }
-    let table = absent.table(for: evaluator.matcher.frame.document, profile)
-    let grounds = absent.grounds(table, evaluator.matcher)
+    let table = absent.table(for: evaluator.found.frame.document, profile)
+    let grounds = absent.grounds(table, evaluator.found)
     evaluator.verdicts = table.verdicts
     var judged: [Finding?] = []
+    judged.reserveCapacity(grounds.count)
     var numbers = [Int](repeating: -1, count: grounds.count)
     for place in grounds.indices where grounds[place] == .text {
       numbers[place] = judged.count
@@ -118,40 +123,51 @@ struct Judge {
     return wanted.isEmpty || wanted.contains { profile.contains($0) }
   }
 
-  /// By what the text says.
+  /// By what the text says. Put together at the end: a finding that is changed is copied to be handed on.
   private mutating func decide(_ rule: CompiledRubric.Rule, at place: Int) -> Finding {
-    var finding = Finding(
-      criterion: rule.criterion.id, verdict: rule.criterion.isRedFlag ? .clear : .notMet)
+    let isRedFlag = rule.criterion.isRedFlag
     let held = rule.cases.firstIndex { evaluator.holds($0.condition) }
-    if let held {
-      finding.verdict = rule.cases[held].verdict
-      var shown: [Shown] = []
-      if finding.verdict.needsEvidence { evaluator.show(rule.cases[held].condition, &shown) }
-      conclude(rule, at: place, shown, &finding)
+    let verdict = held.map { rule.cases[$0].verdict } ?? (isRedFlag ? .clear : .notMet)
+    // Bits.
+    var doubts = isSurelyRead ? 0 : Doubt.unsureReading.bit
+    var restsOnAll = false
+    var evidence: [Evidence] = []
+    if let held, verdict.needsEvidence {
+      evaluator.show(rule.cases[held].condition, of: place)
+      if evaluator.shown(of: place).isEmpty {
+        restsOnAll = true
+        doubts |= Doubt.noPassage.bit
+        if let opening = opening() { evaluator.show(opening, of: place) }
+      }
+      let shown = evaluator.shown(of: place)
+      evidence = quotations(of: shown, rule)
+      if shown.contains(where: { $0.isHedged }) { doubts |= Doubt.hedge.bit }
+      if !restsOnAll, turns.sentences == 1 { doubts |= Doubt.oneClause.bit }
     }
-    if !rule.criterion.isRedFlag, finding.verdict != .met, finding.verdict != .notApplicable {
-      let missing = missing(rule.cases[..<(held ?? rule.cases.count)])
-      finding.missing = missing.map { rule.clauseNames[$0 - rule.firstClause] }
-      if finding.verdict == .notMet || finding.verdict == .partly {
-        finding.near = NearMisses.misses(for: missing, of: rule, evaluator.matcher, cutter)
+    var missing: [String] = []
+    var near: [NearMiss] = []
+    if !isRedFlag, verdict != .met, verdict != .notApplicable {
+      evaluator.findMissing(rule.cases[..<(held ?? rule.cases.count)])
+      missing = evaluator.missing.map { rule.clauseNames[$0 - rule.firstClause] }
+      if verdict == .notMet || verdict == .partly {
+        near = NearMisses.misses(for: evaluator.missing, of: rule, evaluator.found, cutter)
       }
     }
-    if hasConflict(rule, finding.verdict) { finding.doubts.append(.conflict) }
-    if finding.verdict == .notMet, !finding.near.isEmpty { finding.doubts.append(.nearMiss) }
-    Confidence.settle(&finding, reading: evaluator.matcher.frame.document.confidence)
-    evaluator.verdicts[place] = finding.verdict
-    return finding
+    if hasConflict(rule, verdict) { doubts |= Doubt.conflict.bit }
+    if verdict == .notMet, !near.isEmpty { doubts |= Doubt.nearMiss.bit }
+    evaluator.verdicts[place] = verdict
+    return Finding(
+      criterion: rule.criterion.id, verdict: verdict, reason: Self.reason(for: verdict),
+      confidence: Confidence.of(verdict, Doubt.lists[doubts]), doubts: Doubt.lists[doubts],
+      evidence: evidence, missing: missing, near: near)
   }
 
-  /// What the next better verdict lacks: the last one that failed before the one that held.
-  private mutating func missing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) -> [Int] {
-    for candidate in failed.reversed()
-    where candidate.verdict == .met || candidate.verdict == .partly {
-      var missing: [Int] = []
-      evaluator.lack(candidate.condition, &missing)
-      if !missing.isEmpty { return missing }
+  private static func reason(for verdict: Verdict) -> Bilingual? {
+    switch verdict {
+    case .notApplicable: doesNotApply
+    case .undetermined: cannotTell
+    default: nil
     }
-    return []
   }
 
   /// The policy says what is asked in one place, and the opposite in another.
@@ -165,33 +181,24 @@ struct Judge {
     return rule.cases.contains { $0.verdict == other && evaluator.holds($0.condition) }
   }
 
-  private mutating func conclude(
-    _ rule: CompiledRubric.Rule, at place: Int, _ outcome: [Shown], _ finding: inout Finding
-  ) {
-    if finding.verdict == .notApplicable { finding.reason = Self.doesNotApply }
-    if finding.verdict == .undetermined { finding.reason = Self.cannotTell }
-    guard finding.verdict.needsEvidence else { return }
-    let shown = outcome.isEmpty ? opening() : outcome
-    evaluator.shown.append((place, shown))
-    let turns = EvidenceTurns(shown, sentences: evaluator.matcher.frame.sentences.count)
-    finding.evidence = cutter.evidence(
-      of: turns, Passages(of: rule, evaluator.matcher.matches),
+  /// The best of the sentences that show a rule's verdict.
+  private mutating func quotations(
+    of shown: ArraySlice<Shown>, _ rule: CompiledRubric.Rule
+  ) -> [Evidence] {
+    turns.take(shown)
+    let clauses = rule.clauses
+    return cutter.evidence(
+      of: &turns, Passages(of: rule, evaluator.found),
       ofPolicy: rule.criterion.dimension == .access
     ) { clause in
-      rule.clauses.contains(clause) ? rule.clauseNames[clause - rule.firstClause] : ""
-    }
-    if outcome.contains(where: { $0.isHedged }) { finding.doubts.append(.hedge) }
-    if outcome.isEmpty {
-      finding.doubts.append(.noPassage)
-    } else if turns.sentences == 1 {
-      finding.doubts.append(.oneClause)
+      clauses.contains(clause) ? rule.clauseNames[clause - clauses.lowerBound] : ""
     }
   }
 
   /// Where a verdict rests on the document as a whole, its opening stands for it: the first sentence of the running
   /// text that says something, no title, name of a language or line of dashes.
-  private func opening() -> [Shown] {
-    let frame = evaluator.matcher.frame
+  private func opening() -> Shown? {
+    let frame = evaluator.found.frame
     func length(_ index: Int) -> Int {
       let range = frame.sentences[index].range
       return frame.text.bytes[Int(range.lowerBound)..<Int(range.upperBound)].count { byte in
@@ -202,10 +209,10 @@ struct Judge {
       !frame.sentences[$0].isHeading && length($0) >= Self.leastOpening
     }
     guard let first = says ?? frame.sentences.indices.first(where: { length($0) > 0 }) else {
-      return []
+      return nil
     }
     let range = frame.sentences[first].range
-    return [Shown(clause: nil, sentence: first, range: range, isHedged: false)]
+    return Shown(clause: nil, sentence: first, range: range, isHedged: false)
   }
 
   /// Twelve Han characters, or some seven words.

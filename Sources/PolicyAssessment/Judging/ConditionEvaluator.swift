@@ -5,33 +5,39 @@ internal import RubricCompilation
 
 /// Decides conditions over the matches of one document.
 struct ConditionEvaluator {
-  let matcher: PatternMatcher
+  let found: DocumentMatches
   let context: AssessmentContext
   let profile: [String]
   var measures: Measures
   /// For each rule the verdict reached so far.
   var verdicts: [Verdict?]
-  /// What showed the verdicts of the rules that were decided so far.
-  var shown: [(rule: Int, sentences: [Shown])] = []
+  /// What showed the verdicts of the rules that were decided so far, one after the other.
+  private var shown: [Shown] = []
+  /// For each rule, its part of them.
+  private var partsOfShown: [Range<Int>]
+  /// Clauses that the rule decided last would have to show for a better verdict.
+  private(set) var missing: [Int] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
   init(
-    _ matcher: PatternMatcher, _ context: AssessmentContext, profile: [String], _ measures: Measures
+    _ found: DocumentMatches, _ context: AssessmentContext, profile: [String],
+    _ measures: Measures
   ) {
-    self.matcher = matcher
+    self.found = found
     self.context = context
     self.profile = profile
     self.measures = measures
-    let rules = matcher.rubric.rules
-    conditions = matcher.rubric.conditions
+    let rules = found.rubric.rules
+    conditions = found.rubric.conditions
+    partsOfShown = [Range<Int>](repeating: 0..<0, count: rules.count)
     verdicts =
       context.verdicts.isEmpty
       ? [Verdict?](repeating: nil, count: rules.count)
       : rules.map { context.verdicts[$0.criterion.id] }
   }
 
-  private var frame: DocumentFrame { matcher.frame }
+  private var frame: DocumentFrame { found.frame }
 
   /// Whether a condition holds, without what shows it: most conditions are asked nothing else.
   mutating func holds(_ index: Int) -> Bool {
@@ -39,9 +45,9 @@ struct ConditionEvaluator {
     switch node.kind {
     case .clause:
       let clause = Int(node.first)
-      if matcher.matches.isEmpty(clause) { return false }
+      if found.matches.isEmpty(clause) { return false }
       if node.least <= 1, node.counted != .values { return true }
-      return count(matcher.matches.of(clause), node.counted, atLeast: node.least)
+      return count(found.matches.of(clause), node.counted, atLeast: node.least)
     case .all:
       for part in node.parts where !holds(part) { return false }
       return true
@@ -75,82 +81,106 @@ struct ConditionEvaluator {
     }
   }
 
-  /// Adds what shows that a condition holds, which it does.
-  mutating func show(_ index: Int, _ found: inout [Shown]) {
+  /// Keeps what shows that a condition holds, which it does, as what shows a rule's verdict.
+  mutating func show(_ condition: Int, of rule: Int) {
+    let first = shown.count
+    show(condition)
+    partsOfShown[rule] = first..<shown.count
+  }
+
+  /// Keeps a sentence that stands for the document, where no sentence shows the verdict.
+  mutating func show(_ opening: Shown, of rule: Int) {
+    shown.append(opening)
+    partsOfShown[rule] = shown.count - 1..<shown.count
+  }
+
+  func shown(of rule: Int) -> ArraySlice<Shown> { shown[partsOfShown[rule]] }
+
+  private mutating func show(_ index: Int) {
     let node = conditions.nodes[index]
     switch node.kind {
     case .clause:
-      let matches = matcher.matches.of(Int(node.first))
+      let matches = found.matches.of(Int(node.first))
       guard node.counted == .sentences else {
-        for match in counted(matches, node.counted) { append(match, to: &found) }
+        for match in counted(matches, node.counted) { append(match) }
         return
       }
       // Matches stand in the order of sentences.
       var last: Int32 = -1
       for match in matches where match.sentence != last {
         last = match.sentence
-        append(match, to: &found)
+        append(match)
       }
     case .near:
       guard let closest = closest(conditions.clauses[node.parts], node.scope) else { return }
-      append(closest.match, to: &found)
-      for partner in closest.partners { append(partner, to: &found) }
-    case .all: for part in node.parts { show(part, &found) }
+      append(closest.match)
+      for partner in closest.partners { append(partner) }
+    case .all: for part in node.parts { show(part) }
     case .any:
-      for part in node.parts where holds(part) { return show(part, &found) }
+      for part in node.parts where holds(part) { return show(part) }
     case .none: return
-    case .some: for part in node.parts where holds(part) { show(part, &found) }
+    case .some: for part in node.parts where holds(part) { show(part) }
     case .measure:
       let measure = conditions.measures[Int(node.first)].measure
       guard let sentence = measures.sentence(showing: measure) else { return }
-      found.append(
+      shown.append(
         Shown(
           clause: nil, sentence: sentence, range: frame.sentences[sentence].range, isHedged: false))
     case .criterion:
       guard let rule = conditions.criteria[Int(node.first)].rule else { return }
-      found += shown.first { $0.rule == rule }?.sentences ?? []
+      for place in partsOfShown[rule] { shown.append(shown[place]) }
     case .other: return
     }
   }
 
+  /// Finds what the next better verdict of a rule lacks: the last one that failed before the one that held.
+  mutating func findMissing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) {
+    missing.removeAll(keepingCapacity: true)
+    for candidate in failed.reversed()
+    where candidate.verdict == .met || candidate.verdict == .partly {
+      lack(candidate.condition)
+      if !missing.isEmpty { return }
+    }
+  }
+
   /// Adds the clauses that would have to be found for a condition to hold, which it does not, each once.
-  mutating func lack(_ index: Int, _ missing: inout [Int]) {
+  private mutating func lack(_ index: Int) {
     let node = conditions.nodes[index]
     switch node.kind {
-    case .clause: add(Int(node.first), to: &missing)
+    case .clause: addMissing(Int(node.first))
     case .near:
       let clauses = conditions.clauses[node.parts]
-      let isAllFound = !clauses.contains { matcher.matches.isEmpty(Int($0)) }
-      for clause in clauses where isAllFound || matcher.matches.isEmpty(Int(clause)) {
-        add(Int(clause), to: &missing)
+      let isAllFound = !clauses.contains { found.matches.isEmpty(Int($0)) }
+      for clause in clauses where isAllFound || found.matches.isEmpty(Int(clause)) {
+        addMissing(Int(clause))
       }
-    case .all, .some: for part in node.parts where !holds(part) { lack(part, &missing) }
-    case .any: for part in node.parts { lack(part, &missing) }
+    case .all, .some: for part in node.parts where !holds(part) { lack(part) }
+    case .any: for part in node.parts { lack(part) }
     case .none, .measure, .criterion, .other: return
     }
   }
 
-  private func add(_ clause: Int, to missing: inout [Int]) {
+  private mutating func addMissing(_ clause: Int) {
     if !missing.contains(clause) { missing.append(clause) }
   }
 
   /// Whether so many matches count.
   private func count(
-    _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count, atLeast least: Int32
+    _ matches: ArraySlice<ClauseMatch>, _ count: Condition.Count, atLeast least: Int32
   ) -> Bool {
-    if found.count < least { return false }
+    if matches.count < least { return false }
     if count == .distinct {
       var seen: [Int32] = []
-      for match in found where !seen.contains(match.alternative) {
+      for match in matches where !seen.contains(match.alternative) {
         seen.append(match.alternative)
         if seen.count >= least { return true }
       }
       return false
     }
-    guard count == .sentences else { return counted(found, count).count >= least }
+    guard count == .sentences else { return counted(matches, count).count >= least }
     var last: Int32 = -1
     var sentences: Int32 = 0
-    for match in found where match.sentence != last {
+    for match in matches where match.sentence != last {
       last = match.sentence
       sentences += 1
       if sentences >= least { return true }
@@ -160,37 +190,38 @@ struct ConditionEvaluator {
 
   /// Those matches that count.
   private func counted(
-    _ found: ArraySlice<ClauseMatch>, _ count: Condition.Count
+    _ matches: ArraySlice<ClauseMatch>, _ count: Condition.Count
   ) -> [ClauseMatch] {
     switch count {
     case .sentences:
       var last: Int32 = -1
-      return found.filter { match in
+      return matches.filter { match in
         defer { last = match.sentence }
         return match.sentence != last
       }
     case .distinct:
       var seen: Set<Int32> = []
-      return found.filter { seen.insert($0.alternative).inserted }
+      return matches.filter { seen.insert($0.alternative).inserted }
     case .values:
       var seen: Set<String> = []
-      return found.filter { match in
-        matcher.matches.value(of: match).map { seen.insert($0).inserted } ?? false
+      return matches.filter { match in
+        found.matches.value(of: match).map { seen.insert($0).inserted } ?? false
       }
     }
   }
 
-  private func append(_ match: ClauseMatch, to shown: inout [Shown]) {
+  private mutating func append(_ match: ClauseMatch) {
     let clause = Int(match.clause)
     shown.append(
       Shown(
         clause: clause, sentence: Int(match.sentence), range: match.range, isHedged: match.isHedged)
     )
     if match.detail < 0 { return }
-    for other in matcher.matches.others(of: match) {
+    for other in found.matches.others(of: match) {
       shown.append(
         Shown(
-          clause: clause, sentence: other, range: frame.sentences[other].range, isHedged: false))
+          clause: clause, sentence: Int(other), range: frame.sentences[Int(other)].range,
+          isHedged: false))
     }
   }
 
@@ -200,8 +231,8 @@ struct ConditionEvaluator {
   private func closest(
     _ clauses: ArraySlice<Int32>, _ scope: Scope, isAnyEnough: Bool = false
   ) -> CloseMatches? {
-    for clause in clauses where matcher.matches.isEmpty(Int(clause)) { return nil }
+    for clause in clauses where found.matches.isEmpty(Int(clause)) { return nil }
     return CloseMatches(
-      of: clauses, within: scope, matcher.matches, in: frame, isAnyEnough: isAnyEnough)
+      of: clauses, within: scope, found.matches, in: frame, isAnyEnough: isAnyEnough)
   }
 }

@@ -6,18 +6,9 @@ enum Confidence {
   /// Below this the reader is not sure which text of the page is the policy.
   static let sureReading = 0.85
 
-  /// Sets `finding.confidence`, and puts its doubts in order.
-  static func settle(_ finding: inout Finding, reading: Double) {
-    if reading < sureReading { finding.doubts.append(.unsureReading) }
-    if finding.doubts.count > 1 {
-      finding.doubts = Doubt.allCases.filter(finding.doubts.contains)
-    }
-    guard finding.verdict != .undetermined else {
-      finding.confidence = 1
-      return
-    }
-    finding.confidence = probability(
-      logit: finding.doubts.reduce(logOdds(of: finding.verdict)) { $0 + logOdds(of: $1) })
+  static func of(_ verdict: Verdict, _ doubts: [Doubt]) -> Double {
+    if verdict == .undetermined { return 1 }
+    return probability(logit: doubts.reduce(logOdds(of: verdict)) { $0 + logOdds(of: $1) })
   }
 
   private static func logOdds(of verdict: Verdict) -> Double {

@@ -21,39 +21,56 @@ struct EvidenceCutter {
   ///
   /// - Parameter ofPolicy: whether the criterion asks about the policy itself.
   func evidence(
-    of turns: EvidenceTurns, _ passages: Passages, ofPolicy: Bool, clauseName: (Int) -> String
+    of turns: inout EvidenceTurns, _ passages: Passages, ofPolicy: Bool,
+    clauseName: (Int) -> String
   ) -> [Evidence] {
-    var turns = turns
     turns.sort(passages) { strength.weakness(of: $0, ofPolicy: ofPolicy) }
-    var chosen: [Shown] = []
-    var open: [Range<Int>] = []
-    for turn in turns.turns where chosen.count < Self.mostQuotes {
+    for turn in turns.turns where turns.chosen.count < Self.mostQuotes {
       let best = turns[turn.lowerBound]
-      let isCovered = best.clause.map { clause in
-        chosen.contains { passages.shows(clause, in: $0.sentence) }
-      }
-      if isCovered == true || repeats(best.sentence, chosen) { continue }
-      chosen.append(best)
-      open.append(turn)
+      if isCovered(best, by: turns, passages) || repeats(best, turns) { continue }
+      turns.chosen.append(turn.lowerBound)
     }
+    let open = turns.chosen.count
     var round = 1
-    while chosen.count < Self.mostQuotes, open.contains(where: { $0.count > round }) {
-      for turn in open where turn.count > round && chosen.count < Self.mostQuotes {
-        let next = turns[turn.lowerBound + round]
-        if !repeats(next.sentence, chosen) { chosen.append(next) }
+    var hasMore = true
+    while hasMore, turns.chosen.count < Self.mostQuotes {
+      hasMore = false
+      for turn in 0..<open where turns.chosen.count < Self.mostQuotes {
+        let first = turns.chosen[turn]
+        guard turns.turn(at: first).count > round else { continue }
+        hasMore = true
+        if !repeats(turns[first + round], turns) { turns.chosen.append(first + round) }
       }
       round += 1
     }
-    return chosen.map {
-      cut($0.sentence, around: $0.range, clause: $0.clause.map(clauseName) ?? "")
+    return turns.chosen.map { place in
+      let shown = turns[place]
+      return cut(shown.sentence, around: shown.range, clause: shown.clause.map(clauseName) ?? "")
     }
   }
 
+  /// Whether what is quoted already shows the clause of a sentence too.
+  private func isCovered(
+    _ shown: Shown, by turns: borrowing EvidenceTurns, _ passages: Passages
+  ) -> Bool {
+    guard let clause = shown.clause else { return false }
+    for place in turns.chosen where passages.shows(clause, in: turns[place].sentence) {
+      return true
+    }
+    return false
+  }
+
   /// Whether a sentence says word for word what is quoted already: texts repeat themselves.
-  private func repeats(_ sentence: Int, _ chosen: [Shown]) -> Bool {
-    if chosen.isEmpty { return false }
-    let bytes = frame.document.text[frame.sentences[sentence].source]
-    return chosen.contains { frame.document.text[frame.sentences[$0.sentence].source] == bytes }
+  private func repeats(_ shown: Shown, _ turns: borrowing EvidenceTurns) -> Bool {
+    if turns.chosen.isEmpty { return false }
+    let source = frame.document.text
+    let text = source.span.bytes
+    let bytes = text.extracting(frame.sentences[shown.sentence].source)
+    for place in turns.chosen {
+      let quoted = frame.sentences[turns[place].sentence].source
+      if text.extracting(quoted).holdsTheSame(as: bytes) { return true }
+    }
+    return false
   }
 
   /// The sentence, or the part of it around `range`, as evidence.
@@ -68,10 +85,10 @@ struct EvidenceCutter {
       source = window(frame.text.sourceRange(of: folded), in: source)
     }
     return Evidence(
-      quote: frame.document.string(source), language: sentence.isChinese ? .chinese : .english,
+      in: frame.document.text, source, language: sentence.isChinese ? .chinese : .english,
       file: frame.document.pages.indices.contains(page) ? frame.document.pages[page].file : "",
       section: frame.titlePaths.indices.contains(section) ? frame.titlePaths[section] : [],
-      line: frame.document.blocks[sentence.block].line, range: source, clause: clause)
+      line: frame.document.blocks[sentence.block].line, clause: clause)
   }
 
   /// About `mostBytes` around `found`, widened to whole characters and, where near, to a comma or space.
@@ -96,7 +113,7 @@ struct EvidenceCutter {
   private func isBreak(_ bytes: [UInt8], before index: Int) -> Bool {
     if bytes[index - 1] == 0x20 { return bytes[index] != 0x20 }
     guard index >= 3 else { return false }
-    let last = Array(bytes[index - 3..<index])
-    return last == [0xEF, 0xBC, 0x8C] || last == [0xE3, 0x80, 0x81]
+    let last = (bytes[index - 3], bytes[index - 2], bytes[index - 1])
+    return last == (0xEF, 0xBC, 0x8C) || last == (0xE3, 0x80, 0x81)
   }
 }

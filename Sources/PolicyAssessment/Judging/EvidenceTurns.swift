@@ -1,9 +1,11 @@
 /// The sentences that show a verdict, each once, those of a clause one after the other: clauses take turns in being
-/// quoted.
+/// quoted. One for all verdicts of a document, so that its lists are made once.
 struct EvidenceTurns {
   private struct Item {
     let shown: Shown
     let turn: Int
+    /// In the order given.
+    let place: Int
     /// The more, the stronger.
     var points = 0
   }
@@ -13,21 +15,35 @@ struct EvidenceTurns {
   private var clauses: [(clause: Int?, count: Int)] = []
   /// Where each turn's stand, once they are sorted.
   private(set) var turns: [Range<Int>] = []
-  /// Of the document.
-  private let sentenceCount: Int
+  /// The places of the sentences that are quoted.
+  var chosen: [Int] = []
+  /// For each sentence the number of the last verdict that it shows.
+  private var lastShown: [Int32]
+  private var verdict: Int32 = 0
+  /// For each sentence how many patterns match, while they are asked for; else 0.
+  private var patterns: [Int32]
 
   /// - Parameter count: the sentences of the document.
-  init(_ shown: [Shown], sentences count: Int) {
-    var sentences = SentenceSets(sentences: count, count: 1)
-    sentenceCount = count
+  init(sentences count: Int) {
+    lastShown = [Int32](repeating: 0, count: count)
+    patterns = lastShown
+  }
+
+  /// Takes what shows the next verdict.
+  mutating func take(_ shown: ArraySlice<Shown>) {
+    verdict += 1
+    items.removeAll(keepingCapacity: true)
+    clauses.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
     items.reserveCapacity(shown.count)
-    for item in shown where !sentences.contains(item.sentence, in: 0) {
-      sentences.insert(item.sentence, in: 0)
+    for item in shown where lastShown[item.sentence] != verdict {
+      lastShown[item.sentence] = verdict
       // A condition names few clauses.
       let turn = clauses.firstIndex { $0.clause == item.clause } ?? clauses.count
       if turn == clauses.count { clauses.append((item.clause, 0)) }
       clauses[turn].count += 1
-      items.append(Item(shown: item, turn: turn))
+      items.append(Item(shown: item, turn: turn, place: items.count))
     }
   }
 
@@ -35,25 +51,25 @@ struct EvidenceTurns {
 
   subscript(place: Int) -> Shown { items[place].shown }
 
+  /// The places of the turn that one of them is in.
+  func turn(at place: Int) -> Range<Int> { turns[items[place].turn] }
+
   /// The strongest of each turn first, without those that say much less; equals stay in the order given. The more
   /// patterns match, the more surely it is the passage that a reader would choose.
   ///
   /// - Parameter weakness: of a sentence.
   mutating func sort(_ passages: Passages, weakness: (Int) -> Int) {
     if items.count > clauses.count {
-      let patterns = passages.patterns(sentences: sentenceCount)
+      passages.count(1, in: &patterns)
       // One alone is the strongest whatever it shows.
       for place in items.indices where clauses[items[place].turn].count > 1 {
         let sentence = items[place].shown.sentence
         items[place].points = Int(patterns[sentence]) - weakness(sentence)
       }
+      passages.count(-1, in: &patterns)
     }
     if items.count > 1 {
-      let given = items
-      let order = given.indices.sorted {
-        (given[$0].turn, given[$1].points, $0) < (given[$1].turn, given[$0].points, $1)
-      }
-      items = order.map { given[$0] }
+      items.sort { ($0.turn, $1.points, $0.place) < ($1.turn, $0.points, $1.place) }
     }
     var first = 0
     for (_, count) in clauses {

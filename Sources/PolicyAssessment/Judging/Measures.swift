@@ -88,8 +88,8 @@ struct Measures {
     }
   }
 
-  private var headings: [Int] {
-    frame.sentences.indices.filter { frame.places[frame.sentences[$0].block].isHeading }
+  private lazy var headings = frame.sentences.indices.filter {
+    frame.places[frame.sentences[$0].block].isHeading
   }
 
   private var firstOfContents: Int? {
@@ -107,14 +107,17 @@ struct Measures {
 
   /// The first heading of the level that most have: a title shows no division of the text.
   private func typical(of headings: [Int]) -> Int? {
-    var byLevel: [Int: [Int]] = [:]
+    // There are few levels.
+    var levels: [(level: Int, first: Int, count: Int)] = []
     let titles = headings.filter(isTitle)
     for sentence in titles.isEmpty ? headings : titles {
       guard case .heading(let level) = frame.document.blocks[frame.sentences[sentence].block].kind
       else { continue }
-      byLevel[level, default: []].append(sentence)
+      let place = levels.firstIndex { $0.level == level } ?? levels.count
+      if place == levels.count { levels.append((level, sentence, 0)) }
+      levels[place].count += 1
     }
-    return byLevel.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value.first
+    return levels.max { ($0.count, $1.level) < ($1.count, $0.level) }?.first
   }
 
   /// A short name of what follows, not a clause in a heading's clothes.

@@ -8,16 +8,17 @@ enum NearMisses {
 
   /// The nearest passages for clauses of a rule that were not found.
   static func misses(
-    for clauses: [Int], of rule: CompiledRubric.Rule, _ matcher: PatternMatcher,
+    for clauses: [Int], of rule: CompiledRubric.Rule, _ found: DocumentMatches,
     _ cutter: EvidenceCutter
   ) -> [NearMiss] {
-    guard clauses.contains(where: { !matcher.near.isEmpty($0) }) else { return [] }
+    guard clauses.contains(where: { !found.near.isEmpty($0) }) else { return [] }
     // Many were noted, and few are told.
     var nearest: [NearMatch] = []
+    nearest.reserveCapacity(most)
     while nearest.count < most {
       var next: NearMatch?
       for clause in clauses {
-        for near in matcher.near.of(clause)
+        for near in found.near.of(clause)
         where !nearest.contains(where: { $0.sentence == near.sentence }) {
           if next.map({ isNearer(near, $0) }) ?? true { next = near }
         }
@@ -29,7 +30,7 @@ enum NearMisses {
       let name = rule.clauseNames[Int(near.clause) - rule.firstClause]
       return NearMiss(
         passage: cutter.cut(Int(near.sentence), around: near.range, clause: name),
-        lack: lack(near, matcher.rubric))
+        lack: lack(near, found.rubric))
     }
   }
 

@@ -16,6 +16,8 @@ struct Readability {
     let chinese = frame.document.language == .chinese
     var lengths: [Int] = []
     var measured: [Int] = []
+    lengths.reserveCapacity(frame.sentences.count)
+    measured.reserveCapacity(frame.sentences.count)
     var syllables = 0
     for index in frame.sentences.indices {
       let sentence = frame.sentences[index]

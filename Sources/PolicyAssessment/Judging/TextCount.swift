@@ -29,16 +29,17 @@ struct TextCount: Equatable, Sendable {
         afterVowel = isVowel | afterVowel & trait >> 2
         index += 1
       }
-      syllables += max(1, vowels - Self.silent(text.extracting(first: index)))
+      syllables += max(1, vowels - Self.silent(text.extracting(first: index), traits))
     }
   }
 
   /// 1 where a text ends with a word whose last e is not spoken: "use", "used", "rules", but not "able", "noted",
   /// "changes".
-  private static func silent(_ text: Span<UInt8>) -> Int32 {
+  private static func silent(_ text: Span<UInt8>, _ traits: Span<UInt8>) -> Int32 {
     func letter(_ place: Int) -> UInt8 {
       text.count >= place ? text[text.count - place] | 0x20 : 0x20
     }
+    func isVowel(_ byte: UInt8) -> Bool { traits[Int(byte)] & 2 != 0 }
     switch letter(1) {
     case UInt8(ascii: "e"):
       if letter(2) == UInt8(ascii: "l") { return isVowel(letter(3)) ? 1 : 0 }
@@ -53,8 +54,6 @@ struct TextCount: Equatable, Sendable {
     default: return 0
     }
   }
-
-  private static func isVowel(_ byte: UInt8) -> Bool { traits[Int(byte)] & 2 != 0 }
 
   private static let letter: UInt8 = 1
   private static let apostrophe: UInt8 = 4

@@ -31,7 +31,7 @@ final class SentenceSense {
 
   init(of index: Int, in frame: DocumentFrame, _ lexicon: Lexicon) {
     mentions = Self.mentions(in: index, frame, lexicon)
-    var hedges = Self.all(lexicon.hedge, except: lexicon.notHedge, in: index, frame)
+    var hedges = Array(Self.all(lexicon.hedge, except: lexicon.notHedge, in: index, frame))
     if hedges.count > 1 {
       for place in 1..<hedges.count {
         hedges[place].end = max(hedges[place].end, hedges[place - 1].end)
@@ -42,11 +42,10 @@ final class SentenceSense {
     asksConsent = Self.asksConsent(index, frame, lexicon)
     var negations: [Negation] = []
     var endsDenied = false
-    for (symbol, isShort) in [(lexicon.negator, false), (lexicon.shortNegator, true)]
-    where frame.symbols.holds(symbol, in: index) {
-      let hits = Self.all(symbol, except: lexicon.notNegator, in: index, frame)
-      Self.read(hits, isShort: isShort, in: index, frame, lexicon, &negations, &endsDenied)
-    }
+    let negators = Self.all(lexicon.negator, except: lexicon.notNegator, in: index, frame)
+    Self.read(negators, isShort: false, in: index, frame, lexicon, &negations, &endsDenied)
+    let short = Self.all(lexicon.shortNegator, except: lexicon.notNegator, in: index, frame)
+    Self.read(short, isShort: true, in: index, frame, lexicon, &negations, &endsDenied)
     if negations.count > 1 { negations.sort { $0.word.lowerBound < $1.word.lowerBound } }
     longestNegation = negations.isEmpty ? 0 : Self.longest(of: negations)
     (self.negations, self.endsDenied) = (negations, endsDenied)
@@ -59,26 +58,24 @@ final class SentenceSense {
   /// The hits of a symbol, without those inside a phrase that only looks like it.
   private static func all(
     _ symbol: Symbol, except other: Symbol, in index: Int, _ frame: DocumentFrame
-  ) -> [FrameHit] {
-    guard frame.symbols.holds(symbol, in: index) else { return [] }
+  ) -> ArraySlice<FrameHit> {
     let hits = frame.symbols.all(symbol, in: index)
-    guard frame.symbols.holds(other, in: index) else { return Array(hits) }
+    guard !hits.isEmpty, frame.symbols.holds(other, in: index) else { return hits }
     var others = CoveringHits(frame.symbols.all(other, in: index))
-    return hits.filter { !others.cover($0) }
+    return hits.filter { !others.cover($0) }[...]
   }
 
   private static func mentions(
     in index: Int, _ frame: DocumentFrame, _ lexicon: Lexicon
   ) -> [Mention] {
+    let own = all(lexicon.operatorSelf, except: lexicon.notActor, in: index, frame)
+    let users = all(lexicon.user, except: lexicon.notActor, in: index, frame)
+    let others = all(lexicon.thirdParty, except: lexicon.notActor, in: index, frame)
     var mentions: [Mention] = []
-    func add(_ symbol: Symbol, _ actor: ActorMention) {
-      for hit in all(symbol, except: lexicon.notActor, in: index, frame) {
-        mentions.append(Mention(actor: actor, start: hit.start))
-      }
-    }
-    add(lexicon.operatorSelf, .operatorSelf)
-    add(lexicon.user, .user)
-    add(lexicon.thirdParty, .thirdParty)
+    mentions.reserveCapacity(own.count + users.count + others.count)
+    for hit in own { mentions.append(Mention(actor: .operatorSelf, start: hit.start)) }
+    for hit in users { mentions.append(Mention(actor: .user, start: hit.start)) }
+    for hit in others { mentions.append(Mention(actor: .thirdParty, start: hit.start)) }
     if mentions.count > 1 { mentions.sort { $0.start < $1.start } }
     return mentions
   }
@@ -98,9 +95,11 @@ final class SentenceSense {
   }
 
   private static func read(
-    _ negators: [FrameHit], isShort: Bool, in index: Int, _ frame: DocumentFrame,
+    _ negators: ArraySlice<FrameHit>, isShort: Bool, in index: Int, _ frame: DocumentFrame,
     _ lexicon: Lexicon, _ negations: inout [Negation], _ endsDenied: inout Bool
   ) {
+    if negators.isEmpty { return }
+    negations.reserveCapacity(negations.count + negators.count)
     let (sentence, text) = (frame.sentences[index], frame.text.bytes)
     let boundaries = frame.symbols.all(lexicon.boundary, in: index)
     let listsExceptions = frame.symbols.holds(lexicon.listedException, in: index)

@@ -16,14 +16,13 @@ extension Array where Element: ClauseFinding {
   /// In the order of sentences; what was found in one of them stays in its order.
   mutating func sortBySentence(count: Int) {
     if isEmpty { return }
-    var next = [Int32](repeating: 0, count: count + 1)
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var next = starts.mutableSpan
     for found in self { next[Int(found.sentence) + 1] += 1 }
     for sentence in 0..<count { next[sentence + 1] += next[sentence] }
     var sorted = self
-    for found in self {
-      sorted[Int(next[Int(found.sentence)])] = found
-      next[Int(found.sentence)] += 1
-    }
+    var places = sorted.mutableSpan
+    for found in self { places.put(found, at: Int(found.sentence), &next) }
     self = sorted
   }
 
@@ -34,33 +33,34 @@ extension Array where Element: ClauseFinding {
   mutating func gather(_ parts: [StretchPart], clauses count: Int) -> [Int32] {
     var starts = [Int32](repeating: 0, count: count + 1)
     var filler = first
-    for found in self { starts[Int(found.clause) + 1] += 1 }
+    var counts = starts.mutableSpan
+    for found in self { counts[Int(found.clause) + 1] += 1 }
     for part in parts {
       guard let known = part.known else { continue }
       let list = Element.found(in: known)
       filler = filler ?? list.first
-      for found in list { starts[Int(found.clause) + 1] += 1 }
+      for found in list { counts[Int(found.clause) + 1] += 1 }
     }
     guard let filler else { return starts }
-    for number in 0..<count { starts[number + 1] += starts[number] }
-    var next = starts
+    for number in 0..<count { counts[number + 1] += counts[number] }
+    var following = starts
     var sorted = [Element](repeating: filler, count: Int(starts[count]))
-    func place(_ found: Element) {
-      sorted[Int(next[Int(found.clause)])] = found
-      next[Int(found.clause)] += 1
-    }
+    var next = following.mutableSpan
+    var places = sorted.mutableSpan
     var index = 0
     for part in parts {
       if let known = part.known {
-        for found in Element.found(in: known) { place(found.moved(by: part.distance)) }
+        for found in Element.found(in: known) {
+          places.put(found.moved(by: part.distance), at: Int(found.clause), &next)
+        }
       } else {
         while index < self.count, self[index].sentence < part.sentences.upperBound {
-          place(self[index])
+          places.put(self[index], at: Int(self[index].clause), &next)
           index += 1
         }
       }
     }
-    for found in self[index...] { place(found) }
+    for found in self[index...] { places.put(found, at: Int(found.clause), &next) }
     self = sorted
     return starts
   }
@@ -76,5 +76,18 @@ extension Array {
   func within(_ sentences: Range<Int>, by place: (Element) -> Int) -> ArraySlice<Element> {
     let first = partitioningIndex { place($0) >= sentences.lowerBound }
     return self[first..<partitioningIndex { place($0) >= sentences.upperBound }]
+  }
+}
+
+extension MutableSpan {
+  /// Puts what was found of a clause, or in a sentence, behind what was put there before.
+  ///
+  /// - Parameter next: where the next of each is put.
+  @inline(__always)
+  fileprivate mutating func put(
+    _ found: Element, at number: Int, _ next: inout MutableSpan<Int32>
+  ) {
+    self[Int(next[number])] = found
+    next[number] += 1
   }
 }

@@ -1,15 +1,7 @@
 internal import RubricCompilation
 
-/// A clause shown by a sentence. Without references, for nearly all have no details.
+/// A clause shown by a sentence. Without references, for nearly all have no details (`MatchDetails`).
 struct ClauseMatch: ClauseFinding, Sendable {
-  /// What few matches have.
-  struct Detail: Sendable {
-    /// Sentences beside the anchor's that the pattern needed.
-    var others: [Int]
-    /// What a recognizer read inside the match.
-    let value: String?
-  }
-
   let clause: Int32
   /// Index into the clause's patterns.
   let alternative: Int32
@@ -33,14 +25,14 @@ struct ClauseMatch: ClauseFinding, Sendable {
 
 /// The matches of a document with their details: what is new while it is found in any order, then by sentence, of which
 /// sections to be remembered take their part, then all by clause.
-struct ClauseMatches {
+struct ClauseMatches: Sendable {
   private(set) var all: [ClauseMatch] = []
-  private(set) var details: [ClauseMatch.Detail] = []
+  private(set) var details = MatchDetails()
   /// For each clause, where its matches begin, and one more.
   private var starts: [Int32] = []
 
   mutating func add(
-    _ pattern: CompiledPattern, _ sentence: Int, _ range: Range<Int32>, others: [Int],
+    _ pattern: CompiledPattern, _ sentence: Int, _ range: Range<Int32>, others: [Int32],
     value: String?, isHedged: Bool
   ) {
     let hasDetail = !others.isEmpty || value != nil
@@ -49,7 +41,7 @@ struct ClauseMatches {
         clause: Int32(pattern.clause), alternative: Int32(pattern.alternative),
         sentence: Int32(sentence), range: range,
         detail: hasDetail ? Int32(details.count) : -1, isHedged: isHedged))
-    if hasDetail { details.append(ClauseMatch.Detail(others: others, value: value)) }
+    if hasDetail { details.add(others: others, value: value) }
   }
 
   mutating func sortBySentence(count: Int) { all.sortBySentence(count: count) }
@@ -58,13 +50,9 @@ struct ClauseMatches {
   mutating func gather(_ parts: [StretchPart], clauses: Int) {
     var parts = parts
     for index in parts.indices {
-      guard let known = parts[index].known, !known.details.isEmpty else { continue }
-      let further = Int(parts[index].distance.sentences)
+      guard let known = parts[index].known, known.details.count > 0 else { continue }
       parts[index].distance.details = Int32(details.count)
-      for detail in known.details {
-        details.append(
-          ClauseMatch.Detail(others: detail.others.map { $0 + further }, value: detail.value))
-      }
+      details.add(known.details, movedBy: parts[index].distance.sentences)
     }
     starts = all.gather(parts, clauses: clauses)
   }
@@ -82,11 +70,11 @@ struct ClauseMatches {
 
   func isEmpty(_ clause: Int) -> Bool { starts[clause] == starts[clause + 1] }
 
-  func others(of match: ClauseMatch) -> [Int] {
-    match.detail < 0 ? [] : details[Int(match.detail)].others
+  func others(of match: ClauseMatch) -> ArraySlice<Int32> {
+    match.detail < 0 ? [] : details.others(Int(match.detail))
   }
 
   func value(of match: ClauseMatch) -> String? {
-    match.detail < 0 ? nil : details[Int(match.detail)].value
+    match.detail < 0 ? nil : details.value(Int(match.detail))
   }
 }

@@ -28,7 +28,7 @@ struct NearMatch: ClauseFinding, Equatable, Sendable {
 }
 
 /// Sentences that nearly showed a clause, so many of the first: what is new, then all by clause.
-struct NearMatches {
+struct NearMatches: Sendable {
   private(set) var all: [NearMatch] = []
   /// For each clause, where its near matches begin, and one more.
   private var starts: [Int32] = []

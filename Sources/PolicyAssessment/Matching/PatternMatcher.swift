@@ -5,63 +5,67 @@ internal import RubricCompilation
 
 /// Runs every pattern over a document's sentences.
 struct PatternMatcher {
-  let frame: DocumentFrame
-  let rubric: CompiledRubric
+  private let frame: DocumentFrame
+  private let rubric: CompiledRubric
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let table: PatternTable
   private var finder: TermFinder
   private var senses: [SentenceSense?]
-  /// The hits of the atoms of an anchor of several, occurrence after occurrence.
-  private var joined: [FrameHit] = []
-  private(set) var matches = ClauseMatches()
-  private(set) var near = NearMatches()
-  /// What is new and to be remembered.
-  private(set) var judged: [(key: StretchKey, stretch: JudgedStretch)] = []
+  /// Sentences beside the anchor's that the pattern being tried needs.
+  private var others: [Int32] = []
+  private var matches = ClauseMatches()
+  private var near = NearMatches()
 
-  init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
+  /// What is new in a document, in any order.
+  static func run(
+    _ frame: DocumentFrame, _ rubric: CompiledRubric
+  ) -> (matches: ClauseMatches, near: NearMatches) {
+    // Criteria over a cohort are judged without a text.
+    if frame.sentences.isEmpty { return (ClauseMatches(), NearMatches()) }
+    var matcher = PatternMatcher(frame, rubric)
+    matcher.tryAll()
+    return (matcher.matches, matcher.near)
+  }
+
+  private init(_ frame: DocumentFrame, _ rubric: CompiledRubric) {
     self.frame = frame
+    self.rubric = rubric
     table = rubric.table
     finder = TermFinder(frame: frame, table: rubric.table)
-    self.rubric = rubric
     senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
-    let parts = frame.recollection.parts.map { StretchPart($0, of: frame) }
-    tryAll()
-    matches.sortBySentence(count: frame.sentences.count)
-    near.sort(with: parts)
-    for (number, part) in parts.enumerated() where part.known == nil {
-      if let key = frame.recollection.parts[number].key,
-        let stretch = JudgedStretch(number, of: frame, matches, near)
-      {
-        judged.append((key, stretch))
-      }
-    }
-    matches.gather(parts, clauses: rubric.clauseCount)
-    near.gather(parts, clauses: rubric.clauseCount)
   }
 
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
   /// pattern needs stays near.
   private mutating func tryAll() {
-    // Criteria over a cohort are judged without a text.
-    if frame.sentences.isEmpty { return }
     let candidates = Candidates(frame, table)
     let anchors = rubric.anchors
+    let places = frame.symbols.places
     var sentences: [Int32] = []
+    var joined: [FrameHit] = []
     for slot in anchors.slots(of: frame.symbols.symbols) {
       let symbol = anchors.symbols[slot]
       for entry in anchors.range(ofSlot: slot) {
         candidates.find(anchors.entries[entry], with: symbol, &sentences)
-        if let last = sentences.last { test(Int(anchors.entries[entry].pattern), sentences, last) }
+        guard let last = sentences.last else { continue }
+        let pattern = table.patterns[Int(anchors.entries[entry].pattern)]
+        let terms = table.terms(of: pattern)
+        let anchor = table.terms[terms.lowerBound]
+        // Where no more near matches are noted, what cannot match need not be tried.
+        let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
+        for sentence in sentences where sentence < end {
+          let index = Int(sentence)
+          if anchor.count == 1 {
+            let slots = finder.slots(of: anchor.atoms.lowerBound, in: index)
+            test(pattern, index, places.span.extracting(slots))
+          } else {
+            if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
+            finder.findAll(anchor, in: index, &joined)
+            test(pattern, index, joined.span)
+          }
+        }
       }
     }
-  }
-
-  private mutating func test(_ number: Int, _ sentences: [Int32], _ last: Int32) {
-    let pattern = table.patterns[number]
-    let terms = table.terms(of: pattern)
-    // Where no more near matches are noted, what cannot match need not be tried.
-    let end = last < near.end || mayMatch(terms) ? Int.max : near.end
-    for sentence in sentences where sentence < end { test(pattern, terms, Int(sentence)) }
   }
 
   /// Whether all the terms of a pattern stand somewhere in the document.
@@ -71,13 +75,14 @@ struct PatternMatcher {
     }
   }
 
-  private mutating func test(_ pattern: CompiledPattern, _ terms: Range<Int>, _ index: Int) {
+  /// - Parameter anchors: every occurrence of the pattern's anchor in the sentence, the hits of its atoms one after the
+  ///   other.
+  private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ anchors: Span<FrameHit>) {
+    if anchors.isEmpty { return }
+    let terms = table.terms(of: pattern)
     let length = table.terms[terms.lowerBound].count
-    let (list, range) = anchors(table.terms[terms.lowerBound], index)
-    if range.isEmpty { return }
-    let anchors = list.span.extracting(range)
     let first = anchors.extracting(first: length)
-    var others: [Int] = []
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     var present = 1
     for term in terms.dropFirst() {
       let term = table.terms[term]
@@ -87,19 +92,20 @@ struct PatternMatcher {
         return
       }
       present += 1
-      if place != index, !others.contains(place), !frame.sentences[place].isHeading {
-        others.append(place)
+      if place != index, !others.contains(Int32(place)), !frame.sentences[place].isHeading {
+        others.append(Int32(place))
       }
     }
+    let sense = sense(index)
     var firstLack: NearMatch.Lack?
     // What the sentence lacks, once an anchor lacks nothing.
     var whole: NearMatch.Lack??
     var shows = false
     for start in stride(from: 0, to: anchors.count, by: length) {
       let anchor = anchors.extracting(start..<start + length)
-      var lack = lack(of: pattern, index, anchor)
+      var lack = lack(of: pattern, index, sense, anchor)
       if lack == nil {
-        if whole == nil { whole = .some(self.lack(of: pattern, index)) }
+        if whole == nil { whole = .some(self.lack(of: pattern, index, sense)) }
         lack = whole ?? nil
       }
       if let lack {
@@ -113,24 +119,11 @@ struct PatternMatcher {
       }
       shows = true
       matches.add(
-        pattern, index, anchor.extent, others: others, value: value,
-        isHedged: sense(index).hedges(anchor))
+        pattern, index, anchor.extent, others: others, value: value, isHedged: sense.hedges(anchor))
     }
     if !shows, let firstLack {
       note(pattern, index, first, firstLack, of: terms.count, found: present)
     }
-  }
-
-  /// Every occurrence of an anchor in a sentence, the hits of its atoms one after the other: a part of a list.
-  private mutating func anchors(
-    _ anchor: PatternTable.Term, _ index: Int
-  ) -> (list: [FrameHit], range: Range<Int>) {
-    if anchor.count == 1 {
-      return (finder.places, finder.slots(of: anchor.atoms.lowerBound, in: index))
-    }
-    if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
-    finder.findAll(anchor, in: index, &joined)
-    return (joined, joined.indices)
   }
 
   /// What a recognizer read at one of the atoms.
@@ -152,22 +145,22 @@ struct PatternMatcher {
 
   /// The first condition of the pattern that an anchor does not satisfy.
   private mutating func lack(
-    of pattern: CompiledPattern, _ index: Int, _ anchor: Span<FrameHit>
+    of pattern: CompiledPattern, _ index: Int, _ sense: SentenceSense, _ anchor: Span<FrameHit>
   ) -> NearMatch.Lack? {
-    let sense = sense(index)
     if pattern.polarity != .any {
       let denied = sense.denies(anchor) != deniedByLeadIn(index)
       if denied != (pattern.polarity == .denied) { return denied ? .denied : .affirmed }
     }
-    if pattern.hasActors, let actor = actor(index, anchor), !pattern.allows(actor) {
+    if pattern.hasActors, let actor = actor(index, sense, anchor), !pattern.allows(actor) {
       return .actor
     }
     return allows(pattern.hedge, sense.hedges(anchor)) ? nil : .hedged
   }
 
   /// The first condition of the pattern that its sentence does not satisfy, whichever anchor it is.
-  private mutating func lack(of pattern: CompiledPattern, _ index: Int) -> NearMatch.Lack? {
-    let sense = sense(index)
+  private mutating func lack(
+    of pattern: CompiledPattern, _ index: Int, _ sense: SentenceSense
+  ) -> NearMatch.Lack? {
     if !allows(pattern.exception, sense.hasException) { return .exception }
     if pattern.consent != .any {
       let asked = sense.asksConsent || nextAsksConsent(index)
@@ -194,13 +187,15 @@ struct PatternMatcher {
     return sense(lead).endsDenied
   }
 
-  private mutating func actor(_ index: Int, _ anchor: Span<FrameHit>) -> Actor? {
-    var mention = sense(index).actor(of: anchor)
+  private mutating func actor(
+    _ index: Int, _ sense: SentenceSense, _ anchor: Span<FrameHit>
+  ) -> Actor? {
+    var mention = sense.actor(of: anchor)
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
-      mention = sense(index - 1).mentions.first?.actor
+      mention = self.sense(index - 1).mentions.first?.actor
     }
     if mention == nil, let lead = frame.leadIn(of: index) {
-      mention = sense(lead).mentions.first?.actor
+      mention = self.sense(lead).mentions.first?.actor
     }
     switch mention {
     case .operatorSelf: return .operatorSelf

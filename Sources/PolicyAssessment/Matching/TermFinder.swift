@@ -26,9 +26,6 @@ struct TermFinder {
     cursors = [Int32](repeating: 0, count: frame.symbols.rows)
   }
 
-  /// Of all symbols.
-  var places: [FrameHit] { symbols.places }
-
   /// Which places of the symbols an atom has in a sentence.
   mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)

@@ -13,7 +13,7 @@ final class JudgedStretch: Sendable {
   let names: [UInt8]
   let isNamed: Bool
   let matches: [ClauseMatch]
-  let details: [ClauseMatch.Detail]
+  let details: MatchDetails
   let near: [NearMatch]
   /// For each sentence.
   let counts: [TextCount]
@@ -23,7 +23,7 @@ final class JudgedStretch: Sendable {
 
   init(
     block: Int, source: Int, sentence: Int, sentences: [FrameSentence], names: [UInt8],
-    isNamed: Bool, matches: [ClauseMatch], details: [ClauseMatch.Detail], near: [NearMatch],
+    isNamed: Bool, matches: [ClauseMatch], details: MatchDetails, near: [NearMatch],
     counts: [TextCount], weaknesses: [QuotationWeakness], dates: [PolicyDates.Stated]
   ) {
     self.block = block
@@ -49,12 +49,13 @@ final class JudgedStretch: Sendable {
     // Near matches that were not noted would be missed elsewhere.
     guard near.isWhole(before: sentences.upperBound) else { return nil }
     var found = Array(matches.all.within(sentences))
-    var details: [ClauseMatch.Detail] = []
+    var details = MatchDetails()
     for index in found.indices where found[index].detail >= 0 {
-      let detail = matches.details[Int(found[index].detail)]
-      guard detail.others.allSatisfy(sentences.contains) else { return nil }
+      let others = matches.others(of: found[index])
+      guard others.allSatisfy({ sentences.contains(Int($0)) }) else { return nil }
+      let value = matches.value(of: found[index])
       found[index].detail = Int32(details.count)
-      details.append(detail)
+      details.add(others: others, value: value)
     }
     self.init(
       block: part.block, source: frame.document.blocks[part.block].range.lowerBound,
@@ -66,15 +67,21 @@ final class JudgedStretch: Sendable {
       dates: Array(frame.readings.dates(in: sentences)))
   }
 
+  /// Whether it was judged for a service of these names.
+  func isOf(_ names: [UInt8]) -> Bool {
+    let own = self.names
+    return own.span.bytes.holdsTheSame(as: names.span.bytes)
+  }
+
   /// Where its first sentence begins in the folded text.
   var offset: Int32 { sentences.first?.range.lowerBound ?? 0 }
 
   /// Bytes in memory, about. Stretches of one document share its names.
   var size: Int {
-    // A detail has a list and a text of its own.
+    // A detail may have a text of its own.
     Self.size(of: matches) + Self.size(of: near) + Self.size(of: counts)
       + Self.size(of: weaknesses) + Self.size(of: dates) + Self.size(of: sentences)
-      + details.count * 128 + 256
+      + details.count * 64 + 256
   }
 
   private static func size<Element>(of list: [Element]) -> Int {

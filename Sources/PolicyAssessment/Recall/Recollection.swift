@@ -7,7 +7,7 @@ struct Recollection {
     let sentences: Range<Int>
     /// The first of its blocks.
     let block: Int
-    /// Nil where nothing is to be remembered.
+    /// Nil where nothing is to be remembered, or is already.
     let key: StretchKey?
     let known: JudgedStretch?
     /// Whether one of the service's names may stand in what is new, or above it.
@@ -27,7 +27,7 @@ struct Recollection {
   /// - Parameter sentences: where they are put.
   init(
     of document: PolicyDocument, _ text: NormalizedText, _ recognition: Recognition,
-    names: ServiceNames, headingPaths: [[Int]], in memory: StretchMemory,
+    names: ServiceNames, headingPaths: HeadingPaths, in memory: StretchMemory,
     _ sentences: inout FrameSentences
   ) {
     self.names = names.key
@@ -38,10 +38,11 @@ struct Recollection {
       add(sentences.all.indices, from: 0, key: nil, known: nil, isNamed: false)
       return
     }
+    var keys = StretchKeyWriter(document, headingPaths)
     for blocks in Stretches(document).blocks {
-      let key = StretchKey(blocks, of: document, headingPaths: headingPaths)
+      let key = keys.key(of: blocks)
       var known = key.flatMap { memory.find($0) }
-      if let found = known, found.names != self.names,
+      if let found = known, !found.isOf(self.names),
         found.isNamed
           || Self.mayName(
             recognition, [blocks] + Self.headings(above: blocks, of: document, headingPaths),
@@ -54,10 +55,11 @@ struct Recollection {
         sentences.add(known, from: blocks, of: document, text)
         cues += repeatElement(0, count: sentences.all.count - first)
         add(
-          first..<sentences.all.count, from: blocks.lowerBound, key: key, known: known,
+          first..<sentences.all.count, from: blocks.lowerBound, key: nil, known: known,
           isNamed: false)
         continue
       }
+      keys.giveAway()
       let headings = Self.headings(above: blocks, of: document, headingPaths)
       sentences.cut(blocks, of: document, text)
       for sentence in sentences.all[first...] { cues.append(recognition.cues(in: sentence)) }
@@ -88,7 +90,7 @@ struct Recollection {
 
   /// Each block by itself, some more than once.
   private static func headings(
-    above blocks: Range<Int>, of document: PolicyDocument, _ headingPaths: [[Int]]
+    above blocks: Range<Int>, of document: PolicyDocument, _ headingPaths: HeadingPaths
   ) -> [Range<Int>] {
     var headings: [Range<Int>] = []
     var last = -1

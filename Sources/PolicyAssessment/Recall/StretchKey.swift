@@ -14,27 +14,9 @@ struct StretchKey: Hashable, Sendable {
   /// Bytes in memory, about.
   var size: Int { numbers.count * 4 + bytes.count + 64 }
 
-  /// Nil where a block does not stand in lines of its own, so that its neighbors take part in how it is read.
-  init?(_ blocks: Range<Int>, of document: PolicyDocument, headingPaths: [[Int]]) {
-    var writer = Writer(document, blocks)
-    var section = -1
-    for block in blocks {
-      guard writer.isInLines(block) else { return nil }
-      writer.writePlace(of: block, in: blocks)
-      if document.blocks[block].section != section {
-        section = document.blocks[block].section
-        guard headingPaths.indices.contains(section) else { return nil }
-        writer.write(Int32(headingPaths[section].count))
-        for heading in headingPaths[section] {
-          guard writer.isInLines(heading) else { return nil }
-          writer.writeHeading(heading)
-        }
-      }
-    }
-    writer.writeText(of: blocks)
-    let (numbers, bytes) = (writer.numbers, writer.bytes)
-    digest = SeededDigest.of(numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes))
+  fileprivate init(_ numbers: [Int32], _ bytes: [UInt8]) {
     (self.numbers, self.bytes) = (numbers, bytes)
+    digest = SeededDigest.of(numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes))
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
@@ -45,35 +27,66 @@ struct StretchKey: Hashable, Sendable {
   }
 }
 
-private struct Writer {
+/// Writes the keys of a document's stretches, one after the other, into the same lists: nearly all are only looked up.
+struct StretchKeyWriter {
   // What of the document is written: the whole holds lists, and copying it counts them.
-  let text: [UInt8]
-  let list: [Block]
-  var numbers: [Int32] = []
-  var bytes: [UInt8] = []
+  private let text: [UInt8]
+  private let list: [Block]
+  private let headings: HeadingPaths
+  private let language: Int32
+  private var numbers: [Int32] = []
+  private var bytes: [UInt8] = []
 
-  init(_ document: PolicyDocument, _ blocks: Range<Int>) {
+  init(_ document: PolicyDocument, _ headings: HeadingPaths) {
     text = document.text
     list = document.blocks
+    self.headings = headings
+    language = document.language == .chinese ? 1 : 0
+  }
+
+  /// Nil where a block does not stand in lines of its own, so that its neighbors take part in how it is read.
+  mutating func key(of blocks: Range<Int>) -> StretchKey? {
+    numbers.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
     numbers.reserveCapacity(blocks.count * 7 + 8)
     if let first = blocks.first, let last = blocks.last {
       // The text, and some headings.
-      let (first, last) = (list[first].range, list[last].range)
-      bytes.reserveCapacity(max(0, last.upperBound - first.lowerBound) + 128)
+      let length = list[last].range.upperBound - list[first].range.lowerBound
+      bytes.reserveCapacity(max(0, length) + 128)
     }
-    write(document.language == .chinese ? 1 : 0)
+    write(language)
+    var section = -1
+    for block in blocks {
+      guard isInLines(block) else { return nil }
+      writePlace(of: block, in: blocks)
+      if list[block].section != section {
+        section = list[block].section
+        guard headings.indices.contains(section) else { return nil }
+        let path = headings[section]
+        write(Int32(path.count))
+        for heading in path {
+          guard isInLines(heading) else { return nil }
+          writeHeading(heading)
+        }
+      }
+    }
+    writeText(of: blocks)
+    return StretchKey(numbers, bytes)
   }
 
-  func isInLines(_ block: Int) -> Bool {
+  /// The last key is kept: its lists are its own, and no longer than it is.
+  mutating func giveAway() { (numbers, bytes) = ([], []) }
+
+  private func isInLines(_ block: Int) -> Bool {
     let range = list[block].range
     return (range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0A)
       && (range.upperBound == text.count || text[range.upperBound] == 0x0A)
   }
 
-  mutating func write(_ number: Int32) { numbers.append(number) }
+  private mutating func write(_ number: Int32) { numbers.append(number) }
 
   /// The block's kind, and where it and what introduces it stand.
-  mutating func writePlace(of index: Int, in blocks: Range<Int>) {
+  private mutating func writePlace(of index: Int, in blocks: Range<Int>) {
     // Field by field: a block holds lists, and copying it counts them.
     let first = blocks.lowerBound
     write(Self.number(of: list[index].kind, isContents: list[index].isContents))
@@ -84,14 +97,14 @@ private struct Writer {
     write(Int32(list[index].range.count))
   }
 
-  mutating func writeHeading(_ index: Int) {
+  private mutating func writeHeading(_ index: Int) {
     let (kind, range) = (list[index].kind, list[index].range)
     write(Self.number(of: kind, isContents: list[index].isContents))
     write(Int32(range.count))
     bytes += text[range]
   }
 
-  mutating func writeText(of blocks: Range<Int>) {
+  private mutating func writeText(of blocks: Range<Int>) {
     guard let last = blocks.last else { return }
     let first = list[blocks.lowerBound].range.lowerBound
     bytes += text[first..<max(first, list[last].range.upperBound)]

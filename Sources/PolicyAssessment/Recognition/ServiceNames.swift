@@ -8,12 +8,14 @@ struct ServiceNames {
   private(set) var spoken: [[UInt8]] = []
 
   /// A manifest often names a package ("com.example.app"): such a name is looked for, but the title's counts too.
+  ///
+  /// - Parameter firstBlocks: folded.
   init(title: String, name: String, operatorName: String, firstBlocks: [ArraySlice<UInt8>]) {
     add(name, to: &product)
     add(Self.stripped(title), to: &product)
     add(operatorName, to: &operators)
     for block in firstBlocks {
-      let folded = NormalizedText(Array(block)).bytes
+      let folded = Array(block)
       for name in SpokenNames.names(in: folded)
       where spoken.count < Self.most && !spoken.contains(name) {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
@@ -42,7 +44,10 @@ struct ServiceNames {
     var key: [UInt8] = []
     for list in [product, operators, spoken] {
       // In UTF-8 neither of the two can stand.
-      for name in list { key += name + [0xFF] }
+      for name in list {
+        key += name
+        key.append(0xFF)
+      }
       key.append(0xFE)
     }
     return key
@@ -74,8 +79,10 @@ struct ServiceNames {
   }
 
   private static func unique(_ names: [[UInt8]]) -> [[UInt8]] {
-    var seen: Set<[UInt8]> = []
-    return names.filter { seen.insert($0).inserted }
+    // There are few.
+    var all: [[UInt8]] = []
+    for name in names where !all.contains(name) { all.append(name) }
+    return all
   }
 
   private func add(_ name: String, to names: inout [[UInt8]]) {

@@ -45,23 +45,24 @@ struct ShingledText {
   /// Positions of distinct shingles that do not lie wholly in statutory sentences.
   var ownShingles: [Int] {
     var run = 0
-    var result: [Int] = []
-    for unit in stream.units.indices {
-      run = isStatutory[unit] ? run + 1 : 0
-      let position = unit - Shingles.length + 1
-      if position >= 0, run < Shingles.length, self.position(of: hashes[position]) == position {
-        result.append(position)
+    return Array(capacity: hashes.count) { positions in
+      for unit in stream.units.indices {
+        run = isStatutory[unit] ? run + 1 : 0
+        let position = unit - Shingles.length + 1
+        if position >= 0, run < Shingles.length, self.position(of: hashes[position]) == position {
+          positions.append(position)
+        }
       }
     }
-    return result
   }
 
   func isStatutory(_ units: Range<Int>) -> Bool { isStatutory[units].allSatisfy { $0 } }
 
   /// The share of this text's distinct shingles that stand in `other`; 0 when it has none of its
   /// own.
-  func containment(in other: ShingledText) -> Double {
-    let own = ownShingles
+  ///
+  /// - Parameter own: `ownShingles`.
+  func containment(of own: [Int], in other: ShingledText) -> Double {
     guard !own.isEmpty else { return 0 }
     let shared = own.count { other.position(of: hashes[$0]) != nil }
     return Double(shared) / Double(own.count)

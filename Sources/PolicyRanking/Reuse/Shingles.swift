@@ -52,17 +52,24 @@ enum Shingles {
 
   /// One hash for each sentence of eight units or more, in reading order.
   static func sentences(of stream: UnitStream) -> [(range: Range<Int>, hash: UInt32)] {
-    stream.sentenceRanges.filter { $0.count >= length }.map { range in
-      let hash = stream.units[range].reduce(UInt64(range.count)) { mix($0 ^ UInt64($1)) }
-      return (range, UInt32(truncatingIfNeeded: hash))
+    let units = stream.units.span
+    return Array(capacity: stream.sentences.count) { sentences in
+      for sentence in stream.sentences.indices {
+        let range = stream.range(ofSentence: sentence)
+        if range.count < length { continue }
+        var hash = UInt64(range.count)
+        for unit in range { hash = mix(hash ^ UInt64(units[unit])) }
+        sentences.append((range, UInt32(truncatingIfNeeded: hash)))
+      }
     }
   }
 
   static func distinct(_ values: [UInt32]) -> [UInt32] {
     var result = values.sorted()
     var kept = 0
-    for value in result where kept == 0 || result[kept - 1] != value {
-      result[kept] = value
+    var list = result.mutableSpan
+    for place in list.indices where kept == 0 || list[kept - 1] != list[place] {
+      list[kept] = list[place]
       kept += 1
     }
     result.removeLast(result.count - kept)

@@ -10,10 +10,17 @@ struct SignatureText: Sendable {
     var page: Int
   }
 
+  struct Section: Equatable, Sendable {
+    /// The section it stands in, which comes before it; -1 for none.
+    let parent: Int
+    /// Its title's bytes.
+    let title: Range<Int>?
+  }
+
   let bytes: [UInt8]
   /// In reading order; the table of contents is left out.
   let places: [Place]
-  let sections: [[String]]
+  let sections: [Section]
   let files: [String]
   let names: NameMask
   /// The operator as the text names it.
@@ -32,7 +39,7 @@ struct SignatureText: Sendable {
   }
 
   init(
-    bytes: [UInt8], places: [Place], sections: [[String]], files: [String], names: NameMask,
+    bytes: [UInt8], places: [Place], sections: [Section], files: [String], names: NameMask,
     operatorName: String?
   ) {
     self.bytes = bytes
@@ -46,7 +53,7 @@ struct SignatureText: Sendable {
   private init(document: PolicyDocument, places: [Place], finder: NameFinder) {
     bytes = document.text
     self.places = places
-    sections = document.titlePaths
+    sections = document.titledSections
     files = document.pages.map(\.file)
     names = finder.names
     operatorName = finder.operatorName
@@ -86,8 +93,15 @@ struct SignatureText: Sendable {
     return first < places.count && places[first].range.contains(offset) ? places[first] : nil
   }
 
+  /// Of the headings above a block, from the outermost.
   func titles(of place: Place) -> [String] {
-    sections.indices.contains(place.section) ? sections[place.section] : []
+    var titles: [String] = []
+    var section = place.section
+    while sections.indices.contains(section) {
+      if let title = sections[section].title { titles.append(string(title)) }
+      section = sections[section].parent
+    }
+    return titles.reversed()
   }
 
   func file(of place: Place) -> String {
@@ -100,17 +114,14 @@ struct SignatureText: Sendable {
 }
 
 extension PolicyDocument {
-  /// The titles above each section; a section whose parent does not stand before it counts as a
-  /// child of the root, so that a damaged tree cannot make a circle.
-  fileprivate var titlePaths: [[String]] {
-    var paths: [[String]] = []
-    for section in sections {
-      var path = section.parent.flatMap { paths.indices.contains($0) ? paths[$0] : nil } ?? []
-      if let heading = section.heading, blocks.indices.contains(heading) {
-        path.append(string(blocks[heading].range.clamped(to: 0..<text.count)))
-      }
-      paths.append(path)
+  /// A section whose parent does not stand before it counts as a child of the root, so that a damaged tree cannot make
+  /// a circle.
+  fileprivate var titledSections: [SignatureText.Section] {
+    sections.enumerated().map { index, section in
+      let heading = section.heading.flatMap { blocks.indices.contains($0) ? $0 : nil }
+      return SignatureText.Section(
+        parent: section.parent.flatMap { (0..<index).contains($0) ? $0 : nil } ?? -1,
+        title: heading.map { blocks[$0].range.clamped(to: 0..<text.count) })
     }
-    return paths
   }
 }

@@ -43,7 +43,7 @@ struct SketchIndex: Sendable {
     restBits = 32 - prefixBits
     postings = [UInt32](repeating: 0, count: count)
     offsets = [UInt32](repeating: 0, count: (1 << Int(prefixBits)) + 1)
-    fill()
+    Self.fill(sketches, restBits, policyBits, &postings, &offsets)
     sortPrefixes()
   }
 
@@ -54,7 +54,12 @@ struct SketchIndex: Sendable {
 
   /// Counts, then puts each posting in its place; a cohort has millions, and sorting them all would
   /// take half as much room again.
-  private mutating func fill() {
+  private static func fill(
+    _ sketches: Sketches, _ restBits: UInt32, _ policyBits: UInt32, _ postings: inout [UInt32],
+    _ offsets: inout [UInt32]
+  ) {
+    var postings = postings.mutableSpan
+    var offsets = offsets.mutableSpan
     for policy in 0..<sketches.count {
       for hash in sketches.read(policy) { offsets[Int(hash >> restBits)] += 1 }
     }
@@ -70,7 +75,8 @@ struct SketchIndex: Sendable {
         // Of a disk that reads otherwise the second time: its owner says so, and nothing traps.
         guard offsets[prefix] > 0 else { continue }
         offsets[prefix] -= 1
-        postings[Int(offsets[prefix])] = UInt32(key(hash)) | UInt32(policy)
+        let key = UInt32(key(hash, restBits, policyBits))
+        postings[Int(offsets[prefix])] = key | UInt32(policy)
       }
     }
   }
@@ -87,7 +93,9 @@ struct SketchIndex: Sendable {
   }
 
   /// The posting of policy 0 with this hash.
-  private func key(_ hash: UInt32) -> UInt64 {
+  private func key(_ hash: UInt32) -> UInt64 { Self.key(hash, restBits, policyBits) }
+
+  private static func key(_ hash: UInt32, _ restBits: UInt32, _ policyBits: UInt32) -> UInt64 {
     UInt64(hash & ((1 << restBits) - 1)) << UInt64(policyBits)
   }
 

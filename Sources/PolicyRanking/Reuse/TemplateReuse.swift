@@ -81,9 +81,11 @@ struct TemplateReuse: Sendable {
     guard hasOthers else { return nil }
     var matches: [Match] = []
     if !candidates[policy].isEmpty, let own = texts.text(of: policy) {
+      let shingles = own.ownShingles
       for candidate in candidates[policy] {
         guard let other = texts.text(of: candidate.policy) else { continue }
-        matches.append(Match(policy: candidate.policy, containment: own.containment(in: other)))
+        matches.append(
+          Match(policy: candidate.policy, containment: own.containment(of: shingles, in: other)))
       }
       matches.sort { ($1.containment, $0.policy) < ($0.containment, $1.policy) }
     }

@@ -24,7 +24,9 @@ public final class UnitMemory: Sendable {
   private static let least = 32
 
   func find(_ digest: UInt64, of block: Range<Int>, in bytes: [UInt8]) -> BlockUnits? {
-    known.withLock { $0.find(digest) }.flatMap { $0.are(of: block, in: bytes) ? $0 : nil }
+    guard let units = known.withLock({ $0.find(digest) }), units.are(of: block, in: bytes)
+    else { return nil }
+    return units
   }
 
   func keep(_ units: BlockUnits, _ digest: UInt64) {

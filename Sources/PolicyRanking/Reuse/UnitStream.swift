@@ -69,11 +69,9 @@ struct UnitStream {
     swap(&places, &self.places)
   }
 
-  /// The sentences as ranges of units.
-  var sentenceRanges: [Range<Int>] {
-    sentences.indices.map {
-      sentences[$0]..<($0 + 1 < sentences.count ? sentences[$0 + 1] : count)
-    }
+  /// The units of the sentence that is so many behind the first.
+  func range(ofSentence number: Int) -> Range<Int> {
+    sentences[number]..<(number + 1 < sentences.count ? sentences[number + 1] : count)
   }
 
   /// Every occurrence of a name becomes one mask; neighboring masks are one.

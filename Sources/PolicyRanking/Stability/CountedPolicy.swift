@@ -20,9 +20,11 @@ struct CountedPolicy: Sendable {
   private static let dimensions = Dimension.allCases.count
   private static var flags: Int { dimensions }
 
-  private var cells: [Cell] = []
+  private let cells: [Cell]
 
   init(_ policy: RankedPolicy, _ criteria: CountedCriteria) {
+    let flags = Self.flags
+    var cells: [Cell] = []
     cells.reserveCapacity(criteria.count)
     var last = -1
     policy.record.forEachVerdict { finding in
@@ -33,9 +35,10 @@ struct CountedPolicy: Sendable {
       let doubt = 1 - min(max(finding.confidence, 0), 1)
       cells.append(
         Cell(
-          number: number, sum: rule.isRedFlag ? Self.flags : rule.dimension, value: value,
+          number: number, sum: rule.isRedFlag ? flags : rule.dimension, value: value,
           threshold: doubt > 0 ? UInt64((doubt * 0x1p53).rounded(.up)) : 0, isFlag: rule.isRedFlag))
     }
+    self.cells = cells
   }
 
   private static func value(of verdict: Verdict, isFlag: Bool) -> Int? {
@@ -56,8 +59,9 @@ struct CountedPolicy: Sendable {
   func draw(_ weights: DrawnWeights, into scores: inout [Int16]) {
     typealias Eight = DrawnWeights.Eight
     let eights = weights.eights
+    let (dimensions, flags) = (Self.dimensions, Self.flags)
     var total = [Eight](repeating: Eight(), count: eights)
-    var sums = [Eight](repeating: Eight(), count: eights * (Self.dimensions + 1))
+    var sums = [Eight](repeating: Eight(), count: eights * (dimensions + 1))
     for cell in cells {
       let own = cell.number * eights
       let sum = cell.sum * eights
@@ -73,13 +77,13 @@ struct CountedPolicy: Sendable {
     }
     for eight in 0..<eights {
       var positive = Eight()
-      for dimension in 0..<Self.dimensions {
+      for dimension in 0..<dimensions {
         let points = sums[dimension * eights + eight]
         positive &+= points.replacing(with: 0, where: points .< 0)
       }
-      let flags = sums[Self.flags * eights + eight]
+      let cost = sums[flags * eights + eight]
       for draw in 0..<min(Eight.scalarCount, weights.draws - eight * Eight.scalarCount) {
-        scores.append(Self.tenths(positive[draw], flags[draw], of: total[eight][draw]))
+        scores.append(Self.tenths(positive[draw], cost[draw], of: total[eight][draw]))
       }
     }
   }
@@ -87,6 +91,7 @@ struct CountedPolicy: Sendable {
   /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong, by a
   /// random row for each draw.
   func draw(_ weights: [Int], struckBy rows: some Sequence<SplitMix>, into scores: inout [Int16]) {
+    let (dimensions, flags) = (Self.dimensions, Self.flags)
     var total = 0
     var sums = Sums(repeating: 0)
     // What a struck verdict changes, up or down.
@@ -112,8 +117,8 @@ struct CountedPolicy: Sendable {
         struck[strike.sum & 15] &+= number >> 11 < strike.threshold ? change : 0
       }
       var positive = 0
-      for dimension in 0..<Self.dimensions { positive += max(0, struck[dimension]) }
-      scores.append(Self.tenths(positive, struck[Self.flags], of: total))
+      for dimension in 0..<dimensions { positive += max(0, struck[dimension]) }
+      scores.append(Self.tenths(positive, struck[flags], of: total))
     }
   }
 

@@ -1,10 +1,13 @@
 /// Reads what a `ByteWriter` wrote. Bytes that were damaged or lost give empty values, never a trap.
 struct ByteReader {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var position = 0
   private let text: Range<Int>
-  private var strings: [String] = []
-  private var paths: [[String]] = []
+  /// Places of the strings that were written once for all.
+  private var strings: [Range<Int>] = []
+  /// The same of titles, and of which of them each path consists.
+  private(set) var titles: [Range<Int>] = []
+  private var paths: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -31,37 +34,32 @@ struct ByteReader {
     return overflows ? start..<start : start..<end
   }
 
-  mutating func plainBytes() -> ArraySlice<UInt8> {
+  /// The place of some bytes.
+  mutating func plain() -> Range<Int> {
     let count = count()
     position += count
-    return bytes[position - count..<position]
+    return position - count..<position
   }
 
-  mutating func plainString() -> String { String(decoding: plainBytes(), as: UTF8.self) }
+  mutating func plainString() -> String { string(plain()) }
 
-  mutating func string() -> String {
+  func string(_ place: Range<Int>) -> String { String(decoding: bytes[place], as: UTF8.self) }
+
+  mutating func string() -> Range<Int> {
     let number = number()
-    if number > 0 { return strings.indices.contains(number - 1) ? strings[number - 1] : "" }
-    let string = plainString()
-    strings.append(string)
-    return string
+    if number > 0 { return strings.indices.contains(number - 1) ? strings[number - 1] : 0..<0 }
+    strings.append(plain())
+    return strings[strings.count - 1]
   }
 
-  mutating func path() -> [String] {
+  /// Places among the titles.
+  mutating func path() -> Range<Int> {
     let number = number()
-    if number > 0 { return paths.indices.contains(number - 1) ? paths[number - 1] : [] }
-    let path = items { $0.plainString() }
-    paths.append(path)
-    return path
-  }
-
-  mutating func sections() -> [[String]] {
-    var last: [String] = []
-    return items { reader in
-      last.removeLast(last.count - max(0, min(reader.number(), last.count)))
-      last += reader.items { $0.plainString() }
-      return last
-    }
+    if number > 0 { return paths.indices.contains(number - 1) ? paths[number - 1] : 0..<0 }
+    let first = titles.count
+    for _ in 0..<count() { titles.append(plain()) }
+    paths.append(first..<titles.count)
+    return first..<titles.count
   }
 
   mutating func items<Item>(_ each: (inout ByteReader) -> Item) -> [Item] {
@@ -72,13 +70,12 @@ struct ByteReader {
     return items
   }
 
-  mutating func quote() -> (quote: ArraySlice<UInt8>, range: Range<Int>) {
+  /// The place of a quotation, and the range of the policy's text.
+  mutating func quote() -> (quote: Range<Int>, range: Range<Int>) {
     let range = range()
-    guard number() == 1 else { return (plainBytes(), range) }
-    guard range.lowerBound >= 0, range.upperBound <= text.count else { return ([], range) }
-    return (
-      bytes[text.lowerBound + range.lowerBound..<text.lowerBound + range.upperBound], range
-    )
+    guard number() == 1 else { return (plain(), range) }
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return (0..<0, range) }
+    return (text.lowerBound + range.lowerBound..<text.lowerBound + range.upperBound, range)
   }
 
   private static func number(in bytes: [UInt8], _ position: inout Int) -> Int {

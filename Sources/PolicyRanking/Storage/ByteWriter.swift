@@ -90,47 +90,16 @@ struct ByteWriter: ~Copyable {
     }
   }
 
-  /// The paths of all sections in their order: each begins as the one before it does.
-  mutating func write(sections: [[String]]) {
-    var last: [String] = []
-    write(sections) { writer, path in
-      var shared = 0
-      while shared < min(path.count, last.count), path[shared] == last[shared] { shared += 1 }
-      writer.write(shared)
-      writer.write(path.count - shared)
-      for title in path[shared...] { writer.write(plain: title) }
-      last = path
-    }
-  }
-
   mutating func write<Item>(_ items: [Item], each: (inout ByteWriter, Item) -> Void) {
     write(items.count)
     for item in items { each(&self, item) }
   }
 
-  /// `quote`, which stands at `range` of the text unless something is amiss.
-  mutating func write(quote: String, at range: Range<Int>) {
-    write(range)
-    let isThere =
-      range.lowerBound >= 0 && range.upperBound <= text.count
-      && quote.utf8.count == range.count && quote.utf8.are(text[range])
+  /// A quotation, which stands at its range of the text unless something is amiss.
+  mutating func write(quoteOf evidence: borrowing Evidence) {
+    write(evidence.range)
+    let isThere = evidence.isVerbatim(in: text)
     write(isThere ? 1 : 0)
-    if !isThere { write(plain: quote) }
-  }
-}
-
-extension String.UTF8View {
-  /// Whether these are the bytes, of which there are as many.
-  fileprivate func are(_ bytes: ArraySlice<UInt8>) -> Bool {
-    withContiguousStorageIfAvailable { own in
-      bytes.withContiguousStorageIfAvailable { other in
-        // All of them, without a look at each: most quotations stand where they should.
-        var difference: UInt8 = 0
-        for index in 0..<Swift.min(own.count, other.count) {
-          difference |= own[index] ^ other[index]
-        }
-        return difference == 0
-      } ?? false
-    } ?? false
+    if !isThere { write(plain: evidence.quote) }
   }
 }

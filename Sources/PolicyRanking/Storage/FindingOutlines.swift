@@ -25,13 +25,15 @@ public final class FindingOutlines: Sendable {
     var recent: [UInt32] = []
 
     mutating func numbers(of findings: [Finding]) -> [UInt32] {
-      recent = findings.indices.map { place in
-        if recent.indices.contains(place), isSame(Int(recent[place]), as: place, of: findings) {
-          return recent[place]
-        }
-        return number(of: place, in: findings)
+      var numbers: [UInt32] = []
+      numbers.reserveCapacity(findings.count)
+      for place in findings.indices {
+        let isRecent =
+          recent.indices.contains(place) && isSame(Int(recent[place]), as: place, of: findings)
+        numbers.append(isRecent ? recent[place] : number(of: place, in: findings))
       }
-      return recent
+      recent = numbers
+      return numbers
     }
 
     /// Of a finding where it stands: it is copied only when it is new.
@@ -52,11 +54,11 @@ public final class FindingOutlines: Sendable {
     }
 
     /// Whether an outline is that of a finding. Both are looked at where they lie: to hand them over
-    /// would count the references of all that is in them.
+    /// would count the references of all that is in them, a borrowed one too.
     private func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
-      findings[place].criterion == outlines[number].criterion
-        && findings[place].verdict == outlines[number].verdict
+      findings[place].verdict == outlines[number].verdict
         && findings[place].confidence == outlines[number].confidence
+        && findings[place].criterion == outlines[number].criterion
         && findings[place].doubts == outlines[number].doubts
         && findings[place].reason == outlines[number].reason
         && findings[place].missing == outlines[number].missing

@@ -3,8 +3,8 @@ internal import PolicyText
 
 extension ByteWriter {
   mutating func write(_ evidence: borrowing Evidence) {
-    write(quote: evidence.quote, at: evidence.range)
-    write(Language.allCases.firstIndex(of: evidence.language) ?? 0)
+    write(quoteOf: evidence)
+    write(evidence.language.number)
     write(file: evidence.file)
     write(path: evidence.section)
     write(evidence.line)
@@ -55,28 +55,25 @@ extension ByteReader {
     let line = number()
     return StoredPassage(
       quote: quote, language: language, file: file, section: section, line: line, range: range,
-      clause: plainBytes())
+      clause: plain())
   }
 
   private mutating func language() -> Language {
     let number = number()
-    return Language.allCases.indices.contains(number) ? Language.allCases[number] : .other
+    return number == Language.chinese.number
+      ? .chinese : number == Language.english.number ? .english : .other
   }
 
-  /// Of the next finding.
-  mutating func passages() -> FindingPassages {
-    let evidence = items { $0.passage() }
-    return FindingPassages(
-      evidence: evidence,
-      near: items { reader in
-        let passage = reader.passage()
-        return (passage, reader.lack())
-      })
+  func evidence(_ passage: StoredPassage) -> Evidence {
+    Evidence(
+      quote: string(passage.quote), language: passage.language, file: string(passage.file),
+      section: titles[passage.section].map(string), line: passage.line, range: passage.range,
+      clause: string(passage.clause))
   }
 
-  private mutating func lack() -> NearMiss.Lack {
+  mutating func lack() -> NearMiss.Lack {
     let number = number()
-    if number == 0 { return .term(string()) }
+    if number == 0 { return .term(string(string())) }
     let plain = NearMiss.Lack.plain
     return plain.indices.contains(number - 1) ? plain[number - 1] : .section
   }
@@ -87,8 +84,18 @@ extension ByteReader {
     let file = string()
     let section = path()
     return TemplateMatch.Passage(
-      range: range, otherRange: otherRange, quote: quote, otherQuote: otherQuote, file: file,
-      section: section, line: number())
+      range: range, otherRange: otherRange, quote: quote, otherQuote: otherQuote,
+      file: string(file), section: titles[section].map(string), line: number())
+  }
+}
+
+extension Language {
+  fileprivate var number: Int {
+    switch self {
+    case .chinese: 0
+    case .english: 1
+    case .other: 2
+    }
   }
 }
 

@@ -22,7 +22,7 @@ enum Judged: Sendable {
     }
   }
 
-  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
+  func forEachVerdict(_ each: (borrowing PlainVerdict) -> Void) {
     switch self {
     case .whole(let assessment): for finding in assessment.findings { each(PlainVerdict(finding)) }
     case .stored(let stored): stored.forEachVerdict(each)

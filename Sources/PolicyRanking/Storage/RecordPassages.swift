@@ -1,32 +1,44 @@
-internal import PolicyAssessment
+package import PolicyAssessment
 
-/// The passages of a record, finding by finding.
+/// The passages of a record, finding by finding, as bytes.
 package struct RecordPassages {
-  /// Of the findings; none where they are stored.
-  private let held: [Finding]
   private var reader: ByteReader
-  /// Evidence that findings were given since they were stored.
-  private let replaced: [Int: StoredBytes]
-  private var index = 0
+  /// Of the finding that was read last.
+  package private(set) var evidence: [StoredPassage] = []
+  package private(set) var near: [StoredNearPassage] = []
 
-  init(_ findings: [Finding]) {
-    (held, reader, replaced) = (findings, ByteReader([]), [:])
-  }
+  init(_ reader: ByteReader) { self.reader = reader }
 
-  init(_ reader: ByteReader, replaced: [Int: StoredBytes]) {
-    (held, self.reader, self.replaced) = ([], reader, replaced)
-  }
-
-  /// Of the next finding, in their order; none behind the last.
-  package mutating func next() -> FindingPassages {
-    defer { index += 1 }
-    if index < held.count { return FindingPassages(held[index]) }
-    var passages = reader.passages()
-    if let own = replaced[index] {
-      var reader = ByteReader(own.bytes)
-      passages.evidence = reader.items { $0.passage() }
+  /// Those of findings that are not stored.
+  package init(_ findings: [Finding]) {
+    var writer = ByteWriter()
+    for index in findings.indices {
+      writer.write(findings[index].evidence, near: findings[index].near)
     }
-    return passages
+    self.init(ByteReader(writer.bytes))
+  }
+
+  /// Reads those of the next finding, in their order; none behind the last.
+  package mutating func next() {
+    evidence.removeAll(keepingCapacity: true)
+    near.removeAll(keepingCapacity: true)
+    for _ in 0..<reader.count() { evidence.append(reader.passage()) }
+    for _ in 0..<reader.count() {
+      let passage = reader.passage()
+      near.append(StoredNearPassage(passage: passage, lack: reader.lack()))
+    }
+  }
+
+  /// Those among which the texts of passages stand.
+  package var bytes: [UInt8] { reader.bytes }
+
+  /// Where one of a passage's titles stands.
+  package func title(_ place: Int) -> Range<Int> { reader.titles[place] }
+
+  /// Those of the finding that was read last, with strings of their own.
+  var evidenceRead: [Evidence] { evidence.map(reader.evidence) }
+  var nearRead: [NearMiss] {
+    near.map { NearMiss(passage: reader.evidence($0.passage), lack: $0.lack) }
   }
 }
 

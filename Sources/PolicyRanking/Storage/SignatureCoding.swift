@@ -13,7 +13,11 @@ extension ByteWriter {
       writer.write(place.section)
       writer.write(place.page)
     }
-    write(sections: text.sections)
+    write(text.sections) { writer, section in
+      writer.write(section.parent + 1)
+      writer.write(section.title == nil ? 0 : 1)
+      if let title = section.title { writer.write(title) }
+    }
     write(text.files) { $0.write(plain: $1) }
     write(text.names.rows) { writer, row in writer.write(row) { $0.write(Int($1)) } }
     write(text.operatorName == nil ? 0 : 1)
@@ -34,7 +38,13 @@ extension ByteReader {
       return SignatureText.Place(
         range: start..<end, line: line, section: section, page: reader.number())
     }
-    let sections = sections()
+    var before = -1
+    let sections = items { reader in
+      before += 1
+      let parent = min(max(reader.number(), 0), before) - 1
+      let title = reader.number() == 1 ? reader.range().clamped(to: 0..<bytes.count) : nil
+      return SignatureText.Section(parent: parent, title: title)
+    }
     let files = items { $0.plainString() }
     let names = items { reader in reader.items { UInt32(truncatingIfNeeded: $0.number()) } }
     let operatorName = number() == 1 ? plainString() : nil

@@ -6,8 +6,8 @@ internal import PolicyText
 /// An assessment whose passages are in a store, with the signature and the text; what ranking needs
 /// of it takes some hundred bytes.
 struct StoredAssessment: Sendable {
-  private let profile: [String]
-  private let facts: PolicyFacts?
+  let profile: [String]
+  let facts: PolicyFacts?
   private let outlines: FindingOutlines
   /// Of the findings, in order.
   private(set) var numbers: [UInt32]
@@ -58,25 +58,33 @@ struct StoredAssessment: Sendable {
     Assessment(profile: profile, findings: outlines.findings(numbers), facts: facts)
   }
 
-  func forEachVerdict(_ each: (PlainVerdict) -> Void) {
+  func forEachVerdict(_ each: (borrowing PlainVerdict) -> Void) {
     let verdicts = outlines.verdicts
-    for number in numbers { each(verdicts[Int(number)]) }
+    let span = verdicts.span
+    for number in numbers { each(span[Int(number)]) }
   }
 
   var recordPassages: RecordPassages {
-    RecordPassages(
-      ByteReader(passages.bytes(in: hashSize..<Int(signatureStart))), replaced: evidence)
+    evidence.isEmpty ? storedPassages : RecordPassages(whole.findings)
+  }
+
+  /// Without the evidence that findings were given since they were stored.
+  private var storedPassages: RecordPassages {
+    RecordPassages(ByteReader(passages.bytes(in: hashSize..<Int(signatureStart))))
   }
 
   var whole: Assessment {
     var assessment = outline
-    var passages = recordPassages
+    var passages = storedPassages
     for index in assessment.findings.indices {
-      let own = passages.next()
-      assessment.findings[index].evidence = own.evidence.map(\.evidence)
-      assessment.findings[index].near = own.near.map {
-        NearMiss(passage: $0.passage.evidence, lack: $0.lack)
-      }
+      passages.next()
+      assessment.findings[index].evidence = passages.evidenceRead
+      assessment.findings[index].near = passages.nearRead
+    }
+    for (index, own) in evidence {
+      var passages = RecordPassages(ByteReader(own.bytes))
+      passages.next()
+      assessment.findings[index].evidence = passages.evidenceRead
     }
     return assessment
   }
@@ -137,7 +145,7 @@ struct StoredAssessment: Sendable {
     numbers[index] = outlines.number(of: finding)
     guard !finding.evidence.isEmpty else { return }
     var writer = ByteWriter()
-    writer.write(finding.evidence)
+    writer.write(finding.evidence, near: [])
     evidence[index] = StoredBytes(writer.bytes, in: passages.store)
   }
 

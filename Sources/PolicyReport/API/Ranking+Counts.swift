@@ -21,6 +21,13 @@ extension RankedPolicy {
     Array(zip(assessment.findings, points(of: assessment)))
   }
 
+  /// The points of each finding of the record; a finding without any has none of 0.
+  var pointsOfFindings: [PlainPoints] {
+    plainPoints ?? record.verdicts.map { points(of: $0) }?.map {
+      PlainPoints(tenths: $0.tenths, ofTenths: $0.ofTenths)
+    } ?? []
+  }
+
   /// In the order of the findings.
   func points(of assessment: Assessment) -> [CriterionPoints] {
     let points = worth(of: assessment)

@@ -16,11 +16,12 @@ extension PolicySubject {
   /// A text-fragment link to a quotation at the service's own address. The address is known only
   /// for the first page of a policy.
   func link(to evidence: Evidence) -> ExternalAddress? {
-    link(to: evidence.quote, in: evidence.file)
+    address(ofQuotationsIn: evidence.file).flatMap {
+      TextFragment.link(to: evidence.quote, at: $0)
+    }
   }
 
-  func link(to quote: @autoclosure () -> String, in file: String) -> ExternalAddress? {
-    guard let address, file == files.first || files.isEmpty else { return nil }
-    return TextFragment.link(to: quote(), at: address)
+  func address(ofQuotationsIn file: String) -> String? {
+    file == files.first || files.isEmpty ? address : nil
   }
 }

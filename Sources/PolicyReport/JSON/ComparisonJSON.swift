@@ -69,11 +69,12 @@ private func verdict(
     _ finding: Finding?, _ points: CriterionPoints?, _ side: PolicyComparison.Side
   ) -> JSONValue {
     guard let finding else { return .null }
-    let none = CriterionPoints(criterion: change.criterion, tenths: 0, ofTenths: 0)
+    let points = PlainPoints(tenths: points?.tenths ?? 0, ofTenths: points?.ofTenths ?? 0)
     return .written { writer, _ in
       var json = PassageJSON(of: side.policy.record.subject, lacks)
-      writer.write(
-        FindingText(finding), FindingPassages(finding), points ?? none, by: &json)
+      var passages = RecordPassages([finding])
+      passages.next()
+      writer.write(FindingText(finding), passages, points, by: &json)
     }
   }
   return .object([

@@ -48,18 +48,20 @@ final class FindingTexts: Sendable {
   private let made = Mutex<[FindingText?]>([])
 
   /// In the order of the findings of a record.
-  func texts(of findings: [Finding], _ record: PolicyRecord) -> [FindingText] {
-    guard let numbers = record.outlineNumbers, numbers.count == findings.count else {
-      return findings.map(FindingText.init)
-    }
+  func texts(of record: PolicyRecord) -> [FindingText] {
+    func findings() -> [Finding] { record.verdicts?.findings ?? [] }
+    guard let numbers = record.outlineNumbers else { return findings().map(FindingText.init) }
     return made.withLock { made in
-      findings.indices.map { index in
+      // Findings are copied only where one is new.
+      var new: [Finding] = []
+      return numbers.indices.map { index in
         let number = Int(numbers[index])
         if number >= made.count {
           made += repeatElement(nil, count: number + 1 - made.count)
         }
         if let known = made[number] { return known }
-        let text = FindingText(findings[index])
+        if new.isEmpty { new = findings() }
+        let text = FindingText(new[index])
         made[number] = text
         return text
       }

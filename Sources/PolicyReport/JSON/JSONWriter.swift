@@ -89,11 +89,21 @@ struct JSONWriter: ~Copyable {
 
   /// The key of the next member; whoever writes takes them in the order of their bytes.
   mutating func key(_ name: StaticString, depth: Int) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    if depth < openDepth { newLine(depth + 1) }
+    beginMember(depth: depth)
     append("\"")
     append(name)
     append(depth < openDepth ? "\": " : "\":")
+  }
+
+  mutating func key(_ name: String, depth: Int) {
+    beginMember(depth: depth)
+    write(name)
+    append(depth < openDepth ? ": " : ":")
+  }
+
+  private mutating func beginMember(depth: Int) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    if depth < openDepth { newLine(depth + 1) }
   }
 
   mutating func member(_ name: StaticString, _ value: JSONValue, depth: Int) {
@@ -141,5 +151,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func append(_ some: Span<UInt8>) { bytes.append(some) }
 
+  /// Written into whoever asks, where its length is known.
+  @inline(__always)
   mutating func append(_ text: StaticString) { bytes.append(text) }
 }

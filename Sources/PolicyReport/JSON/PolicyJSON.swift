@@ -7,33 +7,34 @@ internal import PolicyText
 extension JSONWriter {
   /// A ranked policy as a member of `policies` in `results.json`.
   mutating func write(_ policy: RankedPolicy, _ texts: FindingTexts, depth: Int) {
-    let assessment = policy.record.verdicts
-    write(policy.record, assessment, policy, depth: depth) { writer, depth in
-      guard let assessment else { return writer.append("[]") }
-      writer.write(assessment, of: policy, texts, depth: depth)
+    write(policy.record, policy, depth: depth) { writer, depth in
+      writer.writeFindings(of: policy, texts, depth: depth)
     }
   }
 
   /// A policy that is listed apart: the same members, without score and place.
   mutating func write(_ record: PolicyRecord, depth: Int) {
-    write(record, record.verdicts, nil, depth: depth) { writer, _ in writer.append("[]") }
+    write(record, nil, depth: depth) { writer, _ in writer.append("[]") }
   }
 
   /// - Parameter policy: its place, where it has one.
   private mutating func write(
-    _ record: PolicyRecord, _ assessment: Assessment?, _ policy: RankedPolicy?, depth: Int,
+    _ record: PolicyRecord, _ policy: RankedPolicy?, depth: Int,
     criteria: (inout JSONWriter, _ depth: Int) -> Void
   ) {
     let subject = record.subject
+    let (profile, measured) = record.measured
     let reason = record.status.reason
     beginObject()
     member("caps", .strings(policy?.caps.map(\.rawValue) ?? []), depth: depth)
     member("confidence", .hundredths(hundredths(record.confidence)), depth: depth)
     key("criteria", depth: depth)
     criteria(&self, depth + 1)
-    member("dimensions", dimensions(policy?.dimensions ?? []), depth: depth)
+    key("dimensions", depth: depth)
+    write(policy?.dimensions ?? [], depth: depth + 1)
     member("facets", .array(subject.facets.map(facet)), depth: depth)
-    member("facts", assessment?.facts.map(facts) ?? .null, depth: depth)
+    key("facts", depth: depth)
+    write(measured, depth: depth + 1)
     member("file", .string(subject.shownFiles), depth: depth)
     member("group", .optional(subject.group), depth: depth)
     member("id", .string(subject.id), depth: depth)
@@ -46,9 +47,10 @@ extension JSONWriter {
     member("operator", .optional(subject.operatorName), depth: depth)
     member("pageKind", .optional(record.pageKind?.rawValue), depth: depth)
     member("percentile", policy.map { .tenths($0.percentile) } ?? .null, depth: depth)
-    member("profile", .strings(assessment?.profile ?? []), depth: depth)
+    member("profile", .strings(profile), depth: depth)
     member("rank", .optional(policy?.rank), depth: depth)
-    member("rankIntervals", policy?.stability.map(intervals) ?? .null, depth: depth)
+    key("rankIntervals", depth: depth)
+    write(policy?.stability, depth: depth + 1)
     member("reason", .optional(reason?.description), depth: depth)
     member("reasonChinese", .optional(reason?.text.chinese), depth: depth)
     member("reasonCode", .optional(reason?.code), depth: depth)
@@ -65,47 +67,62 @@ extension JSONWriter {
   }
 
   /// The findings, one a line.
-  private mutating func write(
-    _ assessment: Assessment, of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
+  private mutating func writeFindings(
+    of policy: RankedPolicy, _ texts: FindingTexts, depth: Int
   ) {
-    let points = policy.points(of: assessment)
-    let made = texts.texts(of: assessment.findings, policy.record)
+    let points = policy.pointsOfFindings
+    let made = texts.texts(of: policy.record)
     var json = PassageJSON(of: policy.record.subject, texts.lacks)
     var passages = policy.record.passages
-    array(points.indices, depth: depth) { writer, index in
-      writer.write(made[index], passages.next(), points[index], by: &json)
+    array(made.indices, depth: depth) { writer, index in
+      passages.next()
+      writer.write(made[index], passages, points[index], by: &json)
     }
+  }
+
+  private mutating func write(_ facts: PolicyFacts?, depth: Int) {
+    guard let facts else { return append("null") }
+    beginObject()
+    member("characters", .int(facts.characters), depth: depth)
+    member("effective", .optional(facts.effective?.description), depth: depth)
+    member("flesch", .optional(facts.flesch), depth: depth)
+    member("longSentenceShare", .thousandths(facts.longSentenceShare), depth: depth)
+    member("medianSentence", .int(facts.medianSentence), depth: depth)
+    member("updated", .optional(facts.updated?.description), depth: depth)
+    member("words", .int(facts.words), depth: depth)
+    endObject(depth: depth)
+  }
+
+  private mutating func write(_ stability: RankStability?, depth: Int) {
+    guard let stability else { return append("null") }
+    beginObject()
+    key("errors", depth: depth)
+    write(stability.errors, depth: depth + 1)
+    key("weights", depth: depth)
+    write(stability.weights, depth: depth + 1)
+    endObject(depth: depth)
+  }
+
+  private mutating func write(_ ranks: ClosedRange<Int>, depth: Int) {
+    array([ranks.lowerBound, ranks.upperBound], depth: depth) { $0.write($1) }
+  }
+
+  private mutating func write(_ scores: [DimensionScore], depth: Int) {
+    if scores.isEmpty { return append("{}") }
+    beginObject()
+    for score in scores.sorted(by: { $0.dimension.rawValue < $1.dimension.rawValue }) {
+      key(score.dimension.rawValue, depth: depth)
+      beginObject()
+      member("of", .tenths(score.ofTenths), depth: depth + 1)
+      member("score", .tenths(score.tenths), depth: depth + 1)
+      endObject(depth: depth + 1)
+    }
+    endObject(depth: depth)
   }
 }
 
 private func facet(_ facet: PolicySubject.Facet) -> JSONValue {
   .object(["name": .string(facet.name), "value": .string(facet.value)])
-}
-
-private func facts(_ facts: PolicyFacts) -> JSONValue {
-  .object([
-    "characters": .int(facts.characters), "effective": .optional(facts.effective?.description),
-    "flesch": .optional(facts.flesch), "longSentenceShare": .thousandths(facts.longSentenceShare),
-    "medianSentence": .int(facts.medianSentence), "updated": .optional(facts.updated?.description),
-    "words": .int(facts.words),
-  ])
-}
-
-private func intervals(_ stability: RankStability) -> JSONValue {
-  func pair(_ range: ClosedRange<Int>) -> JSONValue {
-    .array([.int(range.lowerBound), .int(range.upperBound)])
-  }
-  return .object(["errors": pair(stability.errors), "weights": pair(stability.weights)])
-}
-
-private func dimensions(_ scores: [DimensionScore]) -> JSONValue {
-  var members: JSONObject = [:]
-  for score in scores {
-    members[score.dimension.rawValue] = .object([
-      "of": .tenths(score.ofTenths), "score": .tenths(score.tenths),
-    ])
-  }
-  return .object(members)
 }
 
 private func match(_ match: TemplateMatch) -> JSONValue {
