@@ -63,14 +63,38 @@ enum ContentsAnnouncement {
 
   /// Whether the last sentence of a lead-in tells of the policy or its parts: "本政策将帮助您了解以下内容：".
   static func speaksOfParts(_ leadIn: Span<UInt8>) -> Bool {
-    let text = String(decoding: leadIn).lowercased()
-    let last = text.split(whereSeparator: { ".。!?！？".contains($0) }).last ?? ""
-    return parts.contains { last.contains($0) }
+    let parts = parts
+    var index = leadIn.count
+    // Many lists may have one lead-in, of any length.
+    let first = max(0, leadIn.count - 300)
+    while index > first {
+      index -= 1
+      if endsSentence(leadIn, at: index) { return false }
+      if parts.contains(where: { holds($0, leadIn, at: index) }) { return true }
+    }
+    return false
+  }
+
+  private static func endsSentence(_ text: Span<UInt8>, at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case 0xE3: text.holds("。", at: index)
+    case 0xEF: text.holds("！", at: index) || text.holds("？", at: index)
+    default: false
+    }
+  }
+
+  /// `word` is in lower case, the text in either.
+  private static func holds(_ word: [UInt8], _ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index + word.count <= text.count, text[index].lowercased == word.first else {
+      return false
+    }
+    return word.indices.allSatisfy { text[index + $0].lowercased == word[$0] }
   }
 
   private static let parts = [
     "policy", "notice", "statement", "document", "section", "topic", "content", "index", "page",
     "question", "politique", "sommaire", "inhalt", "政策", "声明", "聲明", "条款", "條款", "协议", "協議",
     "指引", "指南", "规则", "規則", "本文", "内容", "內容", "部分", "章", "目录", "目錄",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -112,4 +112,17 @@ import Testing
       + (["华为推送"] + shared.reversed()).map { "<p>\($0)</p>" + Self.body }.joined()
     #expect(try !readWhole(two).blocks.contains { $0.isContents })
   }
+
+  /// Each of its runs of named items asks what leads the list in.
+  @Test func aLongLeadInOfManyListsIsReadInTime() throws {
+    let leadIn = String(repeating: "we share your data with many others, ", count: 20_000)
+    let apart = "<li>" + String(repeating: "x y z ", count: 30) + "</li>"
+    let names = (0..<6_000).map { "Name \($0)" }
+    let list = names.enumerated().map { "<li>\($1)</li>" + ($0 % 3 == 2 ? apart : "") }.joined()
+    let text = names.map { "<p>\($0)</p><p>We collect your name.</p>" }.joined()
+    let start = ContinuousClock.now
+    let document = try readWhole("<p>\(leadIn)as follows:</p><ul>\(list)</ul>" + text)
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(!document.blocks.contains { $0.isContents })
+  }
 }
