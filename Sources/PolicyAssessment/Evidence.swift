@@ -19,6 +19,7 @@ public struct Evidence: Sendable {
   public var range: Range<Int>
   /// The clause of the criterion it shows.
   public var clause: String
+  // Written out for the reason `Finding` gives.
   // swift-format-ignore: UseShorthandTypeNames
   private var given: Optional<String>
   /// The document's text, and where in it the quotation stands that was not given.
