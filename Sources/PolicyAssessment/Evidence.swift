@@ -2,11 +2,14 @@ public import PolicyText
 
 /// A passage a verdict rests on.
 public struct Evidence: Sendable {
-  /// Verbatim in the document's text. Made each time it is asked for, unless it was given: an audit finds many thousand
-  /// quotations, and puts them into its results as bytes.
+  /// Verbatim in the document's text. Made each time it is asked for: an audit finds many thousand quotations, and puts
+  /// them into its results as bytes.
   public var quote: String {
-    get { given ?? String(decoding: text[place], as: UTF8.self) }
-    set { given = newValue }
+    get { String(decoding: text[place], as: UTF8.self) }
+    set {
+      text = Array(newValue.utf8)
+      place = text.indices
+    }
   }
   public var language: Language
   /// The saved page it stands in.
@@ -19,25 +22,18 @@ public struct Evidence: Sendable {
   public var range: Range<Int>
   /// The clause of the criterion it shows.
   public var clause: String
-  // Written out for the reason `Finding` gives.
-  // swift-format-ignore: UseShorthandTypeNames
-  private var given: Optional<String>
-  /// The document's text, and where in it the quotation stands that was not given.
-  private let text: [UInt8]
-  private let place: Range<Int>
+  /// What the quotation stands in, the document's text or itself, and where.
+  private var text: [UInt8]
+  private var place: Range<Int>
 
   public init(
     quote: String, language: Language, file: String, section: [String], line: Int,
     range: Range<Int>, clause: String
   ) {
-    given = quote
-    (text, place) = ([], 0..<0)
-    self.language = language
-    self.file = file
-    self.section = section
-    self.line = line
+    self.init(
+      in: Array(quote.utf8), 0..<quote.utf8.count, language: language, file: file,
+      section: section, line: line, clause: clause)
     self.range = range
-    self.clause = clause
   }
 
   /// - Parameters:
@@ -47,7 +43,6 @@ public struct Evidence: Sendable {
     in text: [UInt8], _ range: Range<Int>, language: Language, file: String, section: [String],
     line: Int, clause: String
   ) {
-    given = nil
     (self.text, place) = (text, range)
     self.language = language
     self.file = file
@@ -60,10 +55,8 @@ public struct Evidence: Sendable {
   /// Whether the quotation is what stands in a text at `range`.
   package func isVerbatim(in text: [UInt8]) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
-    let there = text.span.extracting(range).bytes
-    guard let given else { return self.text.span.extracting(place).bytes.holdsTheSame(as: there) }
-    let own = given.utf8
-    return own.span.bytes.holdsTheSame(as: there)
+    return self.text.span.extracting(place).bytes.holdsTheSame(
+      as: text.span.extracting(range).bytes)
   }
 }
 

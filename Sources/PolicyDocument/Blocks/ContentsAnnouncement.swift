@@ -62,35 +62,17 @@ enum ContentsAnnouncement {
   }
 
   /// Whether the last sentence of a lead-in tells of the policy or its parts: "本政策将帮助您了解以下内容：".
-  static func speaksOfParts(_ leadIn: Span<UInt8>) -> Bool {
-    let parts = parts
-    var index = leadIn.count
+  static func speaksOfParts(_ leadIn: ArraySlice<UInt8>) -> Bool {
     // Many lists may have one lead-in, of any length.
-    let first = max(0, leadIn.count - 300)
-    while index > first {
-      index -= 1
-      if endsSentence(leadIn, at: index) { return false }
-      if parts.contains(where: { holds($0, leadIn, at: index) }) { return true }
+    let end = leadIn.suffix(300)
+    let before = end.indices.last { place in
+      sentenceEnds.contains { end[place...].starts(with: $0) }
     }
-    return false
+    let sentence = end[(before ?? end.startIndex)...]
+    return parts.contains { sentence.holds($0) }
   }
 
-  private static func endsSentence(_ text: Span<UInt8>, at index: Int) -> Bool {
-    switch text[index] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    case 0xE3: text.holds("。", at: index)
-    case 0xEF: text.holds("！", at: index) || text.holds("？", at: index)
-    default: false
-    }
-  }
-
-  /// `word` is in lower case, the text in either.
-  private static func holds(_ word: [UInt8], _ text: Span<UInt8>, at index: Int) -> Bool {
-    guard index + word.count <= text.count, text[index].lowercased == word.first else {
-      return false
-    }
-    return word.indices.allSatisfy { text[index + $0].lowercased == word[$0] }
-  }
+  private static let sentenceEnds = [".", "!", "?", "。", "！", "？"].map { Array($0.utf8) }
 
   private static let parts = [
     "policy", "notice", "statement", "document", "section", "topic", "content", "index", "page",

@@ -90,8 +90,9 @@ enum ContentsFinder {
   /// A list that belongs to a sentence about something else: "We share your data with:".
   private static func isLedIn(_ first: Int, by blocks: [Block], in text: [UInt8]) -> Bool {
     guard first > 0 else { return false }
-    let bytes = text.span.extracting(blocks[blocks[first].leadIn ?? first - 1].range)
-    return LeadIns.endsInColon(bytes) && !ContentsAnnouncement.speaksOfParts(bytes)
+    let range = blocks[blocks[first].leadIn ?? first - 1].range
+    return LeadIns.endsInColon(text.span.extracting(range))
+      && !ContentsAnnouncement.speaksOfParts(text[range])
   }
 
   /// "合作方式：嵌入 SDK", "Purposes:", but not "十一、附录：权限".
