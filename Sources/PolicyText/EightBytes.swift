@@ -69,6 +69,12 @@ extension RawSpan {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
+  /// The same of four.
+  @inlinable @inline(__always)
+  package func four(at place: Int) -> UInt32 {
+    UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
+  }
+
   @inlinable @inline(__always)
   package func one(at place: Int) -> UInt8 {
     unsafeLoad(fromByteOffset: place, as: UInt8.self)

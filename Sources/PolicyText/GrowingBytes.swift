@@ -1,7 +1,9 @@
 /// Bytes that grow at the end. A page, a result or a record is put together from tens of thousands of
 /// short pieces, for which an `Array` looks at its owner and its room each time: hence the pointer,
 /// which nobody else sees.
-package struct GrowingBytes: ~Copyable {
+///
+/// Public for what `EightBytes` is.
+public struct GrowingBytes: ~Copyable {
   @usableFromInline var start: UnsafeMutableRawPointer
   @usableFromInline var room: Int
   @usableFromInline var filled = 0
@@ -15,7 +17,14 @@ package struct GrowingBytes: ~Copyable {
 
   @inlinable package var count: Int { filled }
 
-  package var array: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
+  package var array: [UInt8] {
+    let all = UnsafeRawBufferPointer(start: start, count: count)
+    // Copied at once; a list made of raw bytes takes one after the other.
+    return Array(unsafeUninitializedCapacity: count) { buffer, made in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: all)
+      made = all.count
+    }
+  }
 
   package var last: UInt8? {
     count > 0 ? start.load(fromByteOffset: count - 1, as: UInt8.self) : nil

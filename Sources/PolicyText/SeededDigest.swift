@@ -1,31 +1,41 @@
-/// Digests by which texts are found again in one process, eight bytes at a time. They prove nothing: who finds a text by
+/// Digests by which texts are found again in one process, sixteen bytes at a time. They prove nothing: who finds a text by
 /// one compares the whole.
-package enum SeededDigest {
+///
+/// Public for what `EightBytes` is.
+public enum SeededDigest {
   /// Another in each process, so that nobody can make texts of one digest.
   package static let seed = UInt64.random(in: 0 ... .max)
 
   /// Multiplied and folded (Wang, wyhash).
-  package static func of(_ bytes: RawSpan, from seed: UInt64 = seed) -> UInt64 {
-    func mix(_ number: UInt64) -> UInt64 {
-      let product = number.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      return product.high ^ product.low
+  @inlinable
+  package static func of(_ bytes: RawSpan, from seed: UInt64) -> UInt64 {
+    let count = bytes.byteCount
+    var digest = mix(seed ^ UInt64(count), 0x9E37_79B9_7F4A_7C15)
+    guard count >= 16 else {
+      // Two numbers that may overlap hold all of eight bytes or more.
+      if count >= 8 { return mix(digest ^ bytes.eight(at: 0), seed ^ bytes.eight(at: count - 8)) }
+      var few: UInt64 = 0
+      for place in 0..<count { few = few << 8 | UInt64(bytes.one(at: place)) }
+      return mix(digest ^ few, seed)
     }
-    var digest = mix(seed ^ UInt64(bytes.byteCount))
     var place = 0
-    while place + 8 <= bytes.byteCount {
-      digest = mix(digest ^ bytes.eight(at: place))
-      place += 8
+    while place + 16 < count {
+      digest = mix(digest ^ bytes.eight(at: place), seed ^ bytes.eight(at: place + 8))
+      place += 16
     }
-    while place < bytes.byteCount {
-      digest = mix(digest ^ UInt64(bytes.one(at: place)))
-      place += 1
-    }
-    return digest
+    return mix(digest ^ bytes.eight(at: count - 16), seed ^ bytes.eight(at: count - 8))
+  }
+
+  @inlinable @inline(__always)
+  static func mix(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.high ^ product.low
   }
 }
 
 extension RawSpan {
   /// Compared eight at once; lists are, element by element.
+  @inlinable
   package func holdsTheSame(as other: RawSpan) -> Bool {
     guard byteCount == other.byteCount else { return false }
     var place = 0
@@ -33,6 +43,7 @@ extension RawSpan {
       if eight(at: place) != other.eight(at: place) { return false }
       place += 8
     }
+    if byteCount >= 8 { return eight(at: byteCount - 8) == other.eight(at: byteCount - 8) }
     while place < byteCount {
       if one(at: place) != other.one(at: place) { return false }
       place += 1

@@ -16,7 +16,8 @@ struct StretchKey: Hashable, Sendable {
 
   fileprivate init(_ numbers: [Int32], _ bytes: [UInt8]) {
     (self.numbers, self.bytes) = (numbers, bytes)
-    digest = SeededDigest.of(numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes))
+    digest = SeededDigest.of(
+      numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes, from: SeededDigest.seed))
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }

@@ -78,7 +78,7 @@ struct SignatureText: Sendable {
   ) -> UnitStream {
     var stream = UnitStream()
     stream.reserve(bytes: bytes.count)
-    for place in places { stream.append(bytes, place.range, recalling: memory) }
+    stream.append(bytes, places.map(\.range), recalling: memory)
     return stream
   }
 

@@ -6,6 +6,7 @@ internal import Synchronization
 public final class UnitMemory: Sendable {
   private let known: Mutex<RecentMemory<UInt64, BlockUnits>>
   private let isUsed: Bool
+  private let seed = SeededDigest.seed
 
   public init(bytes: Int = 4 << 20) {
     known = Mutex(RecentMemory(bytes: bytes))
@@ -15,21 +16,39 @@ public final class UnitMemory: Sendable {
   /// Remembers nothing.
   public static let none = UnitMemory(bytes: 0)
 
-  /// What a block is looked for by; nil for one that is read as quickly as found.
-  func digest(of block: Range<Int>, in bytes: [UInt8]) -> UInt64? {
-    guard isUsed, block.count >= Self.least else { return nil }
-    return SeededDigest.of(bytes.span.bytes.extracting(block))
+  enum Found {
+    case known(BlockUnits)
+    /// To be kept by its digest when it has been read.
+    case new(UInt64)
+    /// Read as quickly as found.
+    case short
+  }
+
+  /// Looks for the blocks of a text, all at once: others wait meanwhile.
+  func find(_ blocks: [Range<Int>], in bytes: [UInt8]) -> [Found] {
+    guard isUsed else { return blocks.map { _ in .short } }
+    let text = bytes.span.bytes
+    let digests = blocks.map { block in
+      block.count < Self.least ? nil : SeededDigest.of(text.extracting(block), from: seed)
+    }
+    let found = known.withLock { known in
+      digests.map { digest in digest.flatMap { known.find($0) } }
+    }
+    return blocks.indices.map { index in
+      guard let digest = digests[index] else { return .short }
+      guard let units = found[index], units.are(of: blocks[index], in: bytes) else {
+        return .new(digest)
+      }
+      return .known(units)
+    }
   }
 
   private static let least = 32
 
-  func find(_ digest: UInt64, of block: Range<Int>, in bytes: [UInt8]) -> BlockUnits? {
-    guard let units = known.withLock({ $0.find(digest) }), units.are(of: block, in: bytes)
-    else { return nil }
-    return units
-  }
-
-  func keep(_ units: BlockUnits, _ digest: UInt64) {
-    known.withLock { $0.keep(units, for: digest, size: units.size) }
+  func keep(_ blocks: [(units: BlockUnits, digest: UInt64)]) {
+    if blocks.isEmpty { return }
+    known.withLock { known in
+      for (units, digest) in blocks { known.keep(units, for: digest, size: units.size) }
+    }
   }
 }

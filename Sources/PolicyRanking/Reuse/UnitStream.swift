@@ -28,20 +28,24 @@ struct UnitStream {
     places.reserveCapacity(count)
   }
 
-  /// Reads a block of `bytes`, unless it was read before.
-  mutating func append(_ bytes: [UInt8], _ block: Range<Int>, recalling memory: UnitMemory) {
-    guard let digest = memory.digest(of: block, in: bytes) else { return append(bytes, block) }
-    if let known = memory.find(digest, of: block, in: bytes) {
-      append(known, at: block.lowerBound)
-    } else {
-      let (first, sentence) = (count, sentences.count)
-      append(bytes, block)
-      memory.keep(
-        BlockUnits(
+  /// Reads blocks of `bytes`, but for those that were read before.
+  mutating func append(_ bytes: [UInt8], _ blocks: [Range<Int>], recalling memory: UnitMemory) {
+    var new: [(units: BlockUnits, digest: UInt64)] = []
+    for (block, found) in zip(blocks, memory.find(blocks, in: bytes)) {
+      switch found {
+      case .known(let units): append(units, at: block.lowerBound)
+      case .short: append(bytes, block)
+      case .new(let digest):
+        let (first, sentence) = (count, sentences.count)
+        append(bytes, block)
+        let units = BlockUnits(
           Array(bytes[block]), Array(units[first...]),
           places[first...].map { $0.moved(by: -Int32(clamping: block.lowerBound)) },
-          sentences[sentence...].map { $0 - first }), digest)
+          sentences[sentence...].map { $0 - first })
+        new.append((units, digest))
+      }
     }
+    memory.keep(new)
   }
 
   private mutating func append(_ known: BlockUnits, at start: Int) {
