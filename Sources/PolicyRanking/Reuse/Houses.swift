@@ -53,7 +53,18 @@ enum Houses {
 
   /// Letters and digits in lower case, so that "Acme, Inc." and "ACME Inc" are one.
   static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    // Asked of characters, each looks through tables of Unicode.
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    if isASCII { return String(decoding: name.utf8.compactMap(foldedASCII), as: UTF8.self) }
+    return name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func foldedASCII(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x61...0x7A, 0x30...0x39: byte
+    default: nil
+    }
   }
 
   /// The host of an http(s) address in lower case, without user, port and a leading `www.`.

@@ -24,9 +24,9 @@ struct NameFinder {
     let limited = Terms.limited[0]
     let short = Terms.short[0]
     let mayEnd = Terms.companyFormSlots
-    var index = 0
-    while index < text.count {
-      switch text.units[index] {
+    let units = text.units.span
+    for index in units.indices {
+      switch units[index] {
       case limited: insertChineseCompany(endingAt: index, in: text, bytes)
       case short: insertAlias(after: index, in: text)
       case let unit where Unit.isWord(unit) && mayEnd[NameMask.slot(of: unit)]:
@@ -35,7 +35,6 @@ struct NameFinder {
         }
       default: break
       }
-      index += 1
     }
     names = NameMask(found)
   }

@@ -1,9 +1,10 @@
 /// In how many independent texts of a cohort each sentence occurs.
 struct SentenceCensus {
-  /// Sentences that policies of two houses or more have.
-  private let shared: Set<UInt32>
   /// Sentences so common that they say nothing about copying: statutory wording.
   let statutory: Set<UInt32>
+  /// Of each policy the share of its sentences that no other house has, statutory ones aside; 1 when it has no sentence
+  /// to compare.
+  let operatorSpecificShares: [Double]
 
   /// A sentence is statutory when it has at least 30 % of the votes of ten families or more. A
   /// family is all that is of one house or copies one another, and has one vote, divided among its
@@ -18,8 +19,10 @@ struct SentenceCensus {
     let votes = families.map { Self.vote / sizes[$0, default: 1] }
     let least = Int(Self.leastShare * Double(Self.vote) * Double(sizes.count)) - Self.slack
 
-    var shared: Set<UInt32> = []
     var statutory: Set<UInt32> = []
+    // Of each policy, sentences that are not statutory, and of these those no other house has.
+    var own = [Int](repeating: 0, count: sentences.count)
+    var specific = own
     // A part of the hashes at a time: a cohort has millions of sentences.
     var read = sentences.indices.map { sentences[$0].startIndex }
     var pairs: [UInt64] = []
@@ -35,15 +38,23 @@ struct SentenceCensus {
       }
       pairs.sort()
       Self.eachSentence(of: pairs) { sentence, policies in
-        let first = houses[policies.first ?? 0]
-        if policies.contains(where: { houses[$0] != first }) { shared.insert(sentence) }
         if sizes.count >= Self.leastFamilies, policies.reduce(0, { $0 + votes[$1] }) >= least {
           statutory.insert(sentence)
+          return
+        }
+        let first = houses[policies.first ?? 0]
+        let isShared = policies.contains { houses[$0] != first }
+        for policy in policies {
+          own[policy] += 1
+          if !isShared { specific[policy] += 1 }
         }
       }
     }
-    self.shared = shared
     self.statutory = statutory
+    operatorSpecificShares = sentences.indices.map { policy in
+      if own[policy] > 0 { return Double(specific[policy]) / Double(own[policy]) }
+      return sentences[policy].isEmpty ? 1 : 0
+    }
   }
 
   /// - Parameter pairs: sentence « 32 | policy, ascending.
@@ -63,16 +74,4 @@ struct SentenceCensus {
   private static let vote = 1_000_000_000
   /// What the division of votes may have lost.
   private static let slack = 1_000_000
-
-  /// The share of a policy's sentences that no other house has, statutory ones aside; 1 when it has
-  /// no sentence to compare.
-  func operatorSpecificShare(of sentences: ArraySlice<UInt32>) -> Double {
-    var (own, specific) = (0, 0)
-    for sentence in sentences where !statutory.contains(sentence) {
-      own += 1
-      if !shared.contains(sentence) { specific += 1 }
-    }
-    guard own > 0 else { return sentences.isEmpty ? 1 : 0 }
-    return Double(specific) / Double(own)
-  }
 }

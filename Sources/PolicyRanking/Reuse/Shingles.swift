@@ -5,8 +5,13 @@ enum Shingles {
   /// One shingle in sixteen goes into the sketch.
   private static let sampleBits = 4
 
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let basePower: UInt64 = (0..<length).reduce(1) { power, _ in power &* base }
+  private static var base: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+  /// To the power of eight.
+  private static var basePower: UInt64 {
+    let square = base &* base
+    let fourth = square &* square
+    return fourth &* fourth
+  }
 
   /// Finalizer of SplitMix64 (Steele, Lea, Flood 2014).
   static func mix(_ value: UInt64) -> UInt64 {
@@ -19,35 +24,58 @@ enum Shingles {
   /// The shingle that begins at each unit; empty when there are fewer than eight units.
   static func hashes(of units: [UInt32]) -> [UInt64] {
     guard units.count >= length else { return [] }
-    var result: [UInt64] = []
-    result.reserveCapacity(units.count - length + 1)
-    forEachHash(of: units) { result.append($0) }
-    return result
-  }
-
-  @inline(__always)
-  private static func forEachHash(of units: [UInt32], _ body: (UInt64) -> Void) {
-    let (base, basePower) = (base, basePower)
-    /// The last eight units, mixed; at first none.
-    var recent: InlineArray<8, UInt64> = .init(repeating: 0)
-    var rolling: UInt64 = 0
-    for (index, unit) in units.enumerated() {
-      let mixed = mix(UInt64(unit))
-      rolling = rolling &* base &+ mixed &- recent[index & 7] &* basePower
-      recent[index & 7] = mixed
-      if index >= length - 1 { body(mix(rolling)) }
+    return Array(capacity: units.count - length + 1) { hashes in
+      var last = LastUnits()
+      for (index, unit) in units.enumerated() {
+        let hash = last.shingle(endingWith: unit, at: index)
+        if index >= length - 1 { hashes.append(hash) }
+      }
     }
   }
 
-  /// The smallest sixteenth of the hash space, ascending and distinct: a MinHash sketch whose size
-  /// follows the text ("FracMinHash"), so that it estimates containment and not only resemblance.
-  static func sketch(of units: [UInt32]) -> [UInt32] {
-    var sample: [UInt32] = []
-    sample.reserveCapacity(units.count >> (sampleBits - 1))
-    forEachHash(of: units) { hash in
-      if hash >> (64 - UInt64(sampleBits)) == 0 { sample.append(UInt32(truncatingIfNeeded: hash)) }
+  /// The last eight units.
+  private struct LastUnits {
+    /// Mixed; at first none.
+    private var mixed: InlineArray<8, UInt64> = .init(repeating: 0)
+    private var rolling: UInt64 = 0
+
+    /// The hash of the last eight, of which `unit` now is the last.
+    @inline(__always)
+    mutating func shingle(endingWith unit: UInt32, at index: Int) -> UInt64 {
+      let new = mix(UInt64(unit))
+      rolling = rolling &* base &+ new &- mixed[index & 7] &* basePower
+      mixed[index & 7] = new
+      return mix(rolling)
     }
-    return distinct(sample)
+  }
+
+  /// The sketch of a text and the hashes of its sentences of eight units or more; both ascending and distinct.
+  ///
+  /// The sketch is the smallest sixteenth of the shingles' hashes: a MinHash sketch whose size follows the text
+  /// ("FracMinHash"), so that it estimates containment and not only resemblance.
+  ///
+  /// Both are found in one walk: either by itself waits for one multiplication after the other.
+  static func signature(of stream: UnitStream) -> (sketch: [UInt32], sentences: [UInt32]) {
+    let units = stream.units.span
+    var sentences: [UInt32] = []
+    sentences.reserveCapacity(stream.sentences.count)
+    var sketch: [UInt32] = []
+    sketch.reserveCapacity(units.count >> (sampleBits - 1))
+    var last = LastUnits()
+    for sentence in stream.sentences.indices {
+      let range = stream.range(ofSentence: sentence)
+      var hash = UInt64(range.count)
+      for index in range {
+        let unit = units[index]
+        hash = mix(hash ^ UInt64(unit))
+        let shingle = last.shingle(endingWith: unit, at: index)
+        if shingle >> (64 - UInt64(sampleBits)) == 0, index >= length - 1 {
+          sketch.append(UInt32(truncatingIfNeeded: shingle))
+        }
+      }
+      if range.count >= length { sentences.append(UInt32(truncatingIfNeeded: hash)) }
+    }
+    return (distinct(sketch), distinct(sentences))
   }
 
   /// One hash for each sentence of eight units or more, in reading order.
@@ -64,8 +92,9 @@ enum Shingles {
     }
   }
 
-  static func distinct(_ values: [UInt32]) -> [UInt32] {
-    var result = values.sorted()
+  private static func distinct(_ values: [UInt32]) -> [UInt32] {
+    var result = values
+    result.sortByDigits()
     var kept = 0
     var list = result.mutableSpan
     for place in list.indices where kept == 0 || list[kept - 1] != list[place] {

@@ -35,14 +35,11 @@ struct TemplateReuse: Sendable {
         families.join(policy, candidate.policy)
       }
     }
-    let sentences = sentences()
     let census = SentenceCensus(
-      sentences: sentences, houses: houses,
+      sentences: sentences(), houses: houses,
       families: houses.indices.map { families.root(of: $0) })
     self.candidates = candidates
-    specificShares = workers.parts(of: houses.count) { policies in
-      policies.map { census.operatorSpecificShare(of: sentences[$0]) }
-    }.flatMap { $0 }
+    specificShares = census.operatorSpecificShares
     statutory = census.statutory
     hasOthers = Set(houses).count > 1
   }

@@ -44,8 +44,7 @@ public struct TextSignature: Sendable {
   ) {
     let (text, stream) = SignatureText.read(document, names: names, recalling: memory)
     language = document.language
-    sketch = Shingles.sketch(of: stream.units)
-    sentences = Shingles.distinct(Shingles.sentences(of: stream).map(\.hash))
+    (sketch, sentences) = Shingles.signature(of: stream)
     operatorName = text.operatorName
     self.text = text
   }

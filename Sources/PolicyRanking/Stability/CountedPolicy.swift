@@ -62,17 +62,19 @@ struct CountedPolicy: Sendable {
     let (dimensions, flags) = (Self.dimensions, Self.flags)
     var total = [Eight](repeating: Eight(), count: eights)
     var sums = [Eight](repeating: Eight(), count: eights * (dimensions + 1))
+    let all = weights.all.span
     for cell in cells {
-      let own = cell.number * eights
+      let own = all.extracting(cell.number * eights..<(cell.number + 1) * eights)
+      if !cell.isFlag { Self.add(own, to: &total, 0) { $0 } }
       let sum = cell.sum * eights
-      for eight in 0..<eights {
-        let weight = weights.all[own + eight]
-        if !cell.isFlag { total[eight] &+= weight }
-        switch cell.value {
-        case 0: break
-        case 1: sums[sum + eight] &+= weight
-        default: sums[sum + eight] &+= weight &* cell.value
-        }
+      // No multiplication: of eight long numbers at once the processor has none.
+      switch cell.value {
+      case 0: break
+      case 1: Self.add(own, to: &sums, sum) { $0 }
+      case 2: Self.add(own, to: &sums, sum) { $0 &+ $0 }
+      case 5: Self.add(own, to: &sums, sum) { $0 &+ $0 &+ $0 &+ $0 &+ $0 }
+      case -1: Self.add(own, to: &sums, sum) { Eight() &- $0 }
+      default: Self.add(own, to: &sums, sum) { [value = cell.value] in $0 &* value }
       }
     }
     for eight in 0..<eights {
@@ -86,6 +88,16 @@ struct CountedPolicy: Sendable {
         scores.append(Self.tenths(positive[draw], cost[draw], of: total[eight][draw]))
       }
     }
+  }
+
+  /// Adds what is made of some numbers to as many sums from a place on.
+  @inline(__always)
+  private static func add(
+    _ numbers: Span<DrawnWeights.Eight>, to sums: inout [DrawnWeights.Eight], _ start: Int,
+    _ made: (DrawnWeights.Eight) -> DrawnWeights.Eight
+  ) {
+    var sums = sums.mutableSpan
+    for index in numbers.indices { sums[start + index] &+= made(numbers[index]) }
   }
 
   /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong, by a

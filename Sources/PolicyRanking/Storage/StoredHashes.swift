@@ -26,9 +26,9 @@ struct StoredHashes: Sendable {
   func hashes(_ kind: Kind, in stored: StoredBytes) -> [UInt32] {
     let start = kind == .sketch ? 0 : 4 * Int(sketch)
     let bytes = stored.bytes(in: start..<start + 4 * count(of: kind))
-    return stride(from: 0, to: bytes.count - 3, by: 4).map { at in
-      UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-        | UInt32(bytes[at + 3]) << 24
+    let span = bytes.span.bytes
+    return Array(capacity: bytes.count / 4) { hashes in
+      for place in 0..<bytes.count / 4 { hashes.append(span.four(at: 4 * place)) }
     }
   }
 }
