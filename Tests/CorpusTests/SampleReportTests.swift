@@ -2,6 +2,7 @@ import Foundation
 import PolicyReport
 import PolicyRubric
 import PolicyText
+import Synchronization
 import Testing
 
 @testable import CandorCommand
@@ -15,10 +16,11 @@ struct SampleReportTests {
       title: "Corpus", ranking: corpus.ranking, criteria: corpus.rubric.criteria,
       toolVersion: Version.current, rubricID: corpus.rubric.id,
       rubricVersion: corpus.rubric.version, rubricDigest: corpus.rubric.digest)
-    var files: [ReportFile] = []
+    let written = Mutex<[ReportFile]>([])
     render(
       report, as: .markdown, languages: [.chinese, .english], workbook: { _ in [] }
-    ) { files.append($0) }
+    ) { file in written.withLock { $0.append(file) } }
+    let files = written.withLock { $0 }
     #expect(files.map(\.path) == ["summary.zh.md", "summary.en.md"])
     let folder = Corpus.root.appending(path: "Reports/sample")
     for file in files {

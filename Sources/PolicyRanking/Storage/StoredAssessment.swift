@@ -75,14 +75,14 @@ struct StoredAssessment: Sendable {
 
   var whole: Assessment {
     var assessment = outline
-    var passages = storedPassages
+    let passages = storedPassages
     for index in assessment.findings.indices {
       passages.next()
       assessment.findings[index].evidence = passages.evidenceRead
       assessment.findings[index].near = passages.nearRead
     }
     for (index, own) in evidence {
-      var passages = RecordPassages(ByteReader(own.bytes))
+      let passages = RecordPassages(ByteReader(own.bytes))
       passages.next()
       assessment.findings[index].evidence = passages.evidenceRead
     }

@@ -9,14 +9,14 @@ struct FileParts: Sendable {
   let part: @Sendable (Int) -> [UInt8]
   var tail: [UInt8] = []
 
-  /// Items whose parts are in memory at once.
   private static let batch = 32
 
-  func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
+  func write<Failure>(
+    by workers: some Workers, each write: @Sendable (ReportFile) throws(Failure) -> Void
+  ) throws(Failure) {
     try write(ReportFile(path: path, bytes: head))
-    for start in stride(from: 0, to: count, by: Self.batch) {
-      let made = workers.map(min(count - start, Self.batch)) { part(start + $0) }
-      for bytes in made { try write(ReportFile(path: path, bytes: bytes, continues: true)) }
+    try workers.handOver(count, batch: Self.batch, make: part) { bytes throws(Failure) in
+      try write(ReportFile(path: path, bytes: bytes, continues: true))
     }
     if !tail.isEmpty { try write(ReportFile(path: path, bytes: tail, continues: true)) }
   }

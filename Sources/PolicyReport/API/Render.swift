@@ -9,12 +9,12 @@ public import PolicyText
 ///     the same in every language. `other` is left out; without Chinese or English both are written.
 ///   - workers: make what does not depend on each other, a few policies at a time.
 ///   - workbook: makes the bytes of a workbook, which is for a module that knows the file format.
-public func render(
+public func render<Failure>(
   _ report: AuditReport, as format: ReportFormat, languages: [Language],
   by workers: some Workers = LoneWorker(),
-  workbook: (Workbook) throws -> [UInt8],
-  each write: (ReportFile) throws -> Void
-) rethrows {
+  workbook: (Workbook) throws(Failure) -> [UInt8],
+  each write: @Sendable (ReportFile) throws(Failure) -> Void
+) throws(Failure) {
   let written = languages.written
   switch format {
   case .json:
@@ -39,7 +39,7 @@ public func render(
   case .badge:
     for language in written {
       let folder = written.count == 1 ? "badges" : "badges/\(language.rawValue)"
-      try badges(report, language: language) { name, bytes in
+      try badges(report, language: language) { name, bytes throws(Failure) in
         try write(ReportFile(path: "\(folder)/\(name)", bytes: bytes))
       }
     }

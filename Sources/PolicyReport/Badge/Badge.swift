@@ -44,14 +44,14 @@ extension Level {
 }
 
 /// `<name>.svg` and `<name>.json` of every policy, ranked or not; names are those of its page.
-func badges(
-  _ report: AuditReport, language: Language, each write: (String, [UInt8]) throws -> Void
-) rethrows {
+func badges<Failure>(
+  _ report: AuditReport, language: Language, each write: (String, [UInt8]) throws(Failure) -> Void
+) throws(Failure) {
   let words = Wording(language: language)
   let ranking = report.ranking
   let names = PageNames(
     ids: ranking.ranked.map(\.record.subject.id) + ranking.unranked.map(\.subject.id))
-  func hand(_ record: PolicyRecord, _ place: RankedPolicy?) throws {
+  func hand(_ record: PolicyRecord, _ place: RankedPolicy?) throws(Failure) {
     let badge = Badge(record, place: place, words)
     let name = names[record.subject.id]
     try write(name + ".svg", badge.svg(language))

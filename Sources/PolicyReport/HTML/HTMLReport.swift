@@ -13,7 +13,9 @@ struct HTMLReport: Sendable {
     self.languages = languages
   }
 
-  func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
+  func write<Failure>(
+    by workers: some Workers, each write: @Sendable (ReportFile) throws(Failure) -> Void
+  ) throws(Failure) {
     try write(file("index.html", landingPage(model, languages: languages)))
     let contexts = languages.map {
       PageContext(model: model, language: $0, languages: languages)
@@ -34,16 +36,14 @@ struct HTMLReport: Sendable {
       }
     }
     let ranked = model.ranking.ranked
-    for start in stride(from: 0, to: ranked.count, by: Self.batch) {
-      let made = workers.map(min(ranked.count - start, Self.batch)) {
-        scorecards(of: ranked[start + $0], contexts)
-      }
-      for file in made.joined() { try write(file) }
+    try workers.handOver(ranked.count, batch: Self.batch) {
+      scorecards(of: ranked[$0], contexts)
+    } to: { files throws(Failure) in
+      for file in files { try write(file) }
     }
   }
 
-  /// Policies whose pages are in memory at once.
-  private static let batch = 64
+  private static let batch = 32
 
   /// The text is read once for all languages.
   private func scorecards(of policy: RankedPolicy, _ contexts: [PageContext]) -> [ReportFile] {

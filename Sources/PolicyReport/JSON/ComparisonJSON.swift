@@ -72,7 +72,7 @@ private func verdict(
     let points = PlainPoints(tenths: points?.tenths ?? 0, ofTenths: points?.ofTenths ?? 0)
     return .written { writer, _ in
       var json = PassageJSON(of: side.policy.record.subject, lacks)
-      var passages = RecordPassages([finding])
+      let passages = RecordPassages([finding])
       passages.next()
       writer.write(FindingText(finding), passages, points, by: &json)
     }

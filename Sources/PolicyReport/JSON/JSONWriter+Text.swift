@@ -7,7 +7,7 @@ extension JSONWriter {
   mutating func write(_ text: String) { write(utf8: text.utf8.span) }
 
   mutating func write(utf8: Span<UInt8>) {
-    append("\"")
+    append(UInt8(ascii: "\""))
     var plain = 0
     var index = 0
     while index < utf8.count {
@@ -19,6 +19,10 @@ extension JSONWriter {
       }
       if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(EightBytes(utf8, at: index)) {
         index += 8
+        continue
+      }
+      if index + 3 <= utf8.count, Self.isPunctuation(byte, utf8[index + 1], utf8[index + 2]) {
+        index += 3
         continue
       }
       // Printed ASCII.
@@ -36,13 +40,19 @@ extension JSONWriter {
       index += width
     }
     append(utf8.extracting(plain...))
-    append("\"")
+    append(UInt8(ascii: "\""))
   }
 
   /// Whether eight bytes are printed ASCII, none of them a quotation mark or a backslash.
   @inline(__always)
   private static func isPlain(_ eight: EightBytes) -> Bool {
     eight.areIn(0x20, 0x7E) & ~eight.are(0x22) & ~eight.are(0x5C) == EightBytes.highest
+  }
+
+  /// Of Chinese text and its quotations: U+2010 to U+201F, and the wide forms of ASCII, none of which is hidden.
+  @inline(__always)
+  private static func isPunctuation(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    first == 0xEF ? second & 0xFE == 0xBC : first == 0xE2 && second == 0x80 && third & 0xF0 == 0x90
   }
 
   /// Lead bytes of the scalars that are escaped, and of a few that are not.

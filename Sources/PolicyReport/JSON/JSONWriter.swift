@@ -151,6 +151,9 @@ struct JSONWriter: ~Copyable {
 
   mutating func append(_ some: Span<UInt8>) { bytes.append(some) }
 
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
   /// Written into whoever asks, where its length is known.
   @inline(__always)
   mutating func append(_ text: StaticString) { bytes.append(text) }

@@ -73,7 +73,7 @@ extension JSONWriter {
     let points = policy.pointsOfFindings
     let made = texts.texts(of: policy.record)
     var json = PassageJSON(of: policy.record.subject, texts.lacks)
-    var passages = policy.record.passages
+    let passages = policy.record.passages
     array(made.indices, depth: depth) { writer, index in
       passages.next()
       writer.write(made[index], passages, points[index], by: &json)

@@ -11,7 +11,9 @@ struct ResultsJSON: Sendable {
     unranked = report.ranking.unrankedByID
   }
 
-  func write(by workers: some Workers, each write: (ReportFile) throws -> Void) rethrows {
+  func write<Failure>(
+    by workers: some Workers, each write: @Sendable (ReportFile) throws(Failure) -> Void
+  ) throws(Failure) {
     let ranked = report.ranking.ranked
     let count = ranked.count + unranked.count
     let (head, tail) = JSONWriter.parts(of: frame, openDepth: Self.openDepth, holds: count)

@@ -10,13 +10,31 @@ public final class PassageFile: PassageStore {
   /// What is held before it goes to the file; a small audit touches no disk.
   private static let mostHeld = 1 << 20
 
-  private struct State: ~Copyable {
+  private struct State: Sendable {
     var held: [UInt8] = []
     /// Bytes in the file; those held follow them.
     var written = 0
-    var file: Descriptor?
+    var file: OpenFile?
     var isFileless = false
     var problem: InputProblem?
+
+    /// What is not in the file yet is found here.
+    func found(_ place: Int, _ count: Int) -> Found {
+      if place < written { return .written(file) }
+      let start = place - written
+      guard start + count <= held.count else { return .held([]) }
+      return .held(Array(held[start..<start + count]))
+    }
+  }
+
+  private enum Found {
+    case held([UInt8])
+    case written(OpenFile?)
+  }
+
+  private final class OpenFile: Sendable {
+    let descriptor: Descriptor
+    init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
   }
 
   private let folder: Location
@@ -39,31 +57,25 @@ public final class PassageFile: PassageStore {
   }
 
   public func bytes(at place: Int, count: Int) -> [UInt8] {
-    state.withLock { state in
-      if place >= state.written {
-        let start = place - state.written
-        guard start + count <= state.held.count else { return [] }
-        return Array(state.held[start..<start + count])
-      }
-      do throws(FileFailure) {
-        switch state.file {
-        case .some(let file): return try file.read(at: place, count: count)
-        case nil: throw .missing
-        }
-      } catch {
-        state.problem = folder.problem(error)
-        return []
-      }
+    let file: OpenFile?
+    switch state.withLock({ $0.found(place, count) }) {
+    case .held(let bytes): return bytes
+    case .written(let own): file = own
+    }
+    // All who write a report read at the same time.
+    do throws(FileFailure) {
+      guard let file else { throw .missing }
+      return try file.descriptor.read(at: place, count: count)
+    } catch {
+      state.withLock { $0.problem = folder.problem(error) }
+      return []
     }
   }
 
   private func flush(_ state: inout State) {
     do throws(FileFailure) {
-      if state.file == nil { state.file = try makeFile() }
-      switch state.file {
-      case .some(let file): try file.write(state.held, at: state.written)
-      case nil: throw .missing
-      }
+      if state.file == nil { state.file = OpenFile(try makeFile()) }
+      try state.file?.descriptor.write(state.held, at: state.written)
       state.written += state.held.count
       state.held.removeAll(keepingCapacity: true)
     } catch {

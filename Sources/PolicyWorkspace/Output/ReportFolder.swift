@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// The folder a report is written to.
 ///
@@ -32,11 +33,12 @@ public struct ReportFolder: Sendable {
     }
   }
 
-  /// Writes the files that `produce` hands over one after the other, so that a large report is
+  /// Writes the files that `produce` hands over one after the other, by whatever thread, so that a large report is
   /// never held whole. Nothing is put in place before `produce` has returned.
   public func replace(
-    writing produce: (_ write: (OutputFile) throws(InputProblem) -> Void) throws(InputProblem) ->
-      Void
+    writing produce: (
+      _ write: @Sendable (OutputFile) throws(InputProblem) -> Void
+    ) throws(InputProblem) -> Void
   ) throws(InputProblem) {
     try makeFolder(root, named: "")
     removeAbandoned()
@@ -44,36 +46,57 @@ public struct ReportFolder: Sendable {
     let staging = root.appending(FilePath(".candor-\(getpid())-new"))
     removeTree(staging)
     defer { removeTree(staging) }
-    var paths: [String] = []
+    let staged = Mutex(Staged())
     try produce { file throws(InputProblem) in
-      guard file.isSafe, file.path != Self.listName else {
-        throw problem(file.path, "is not a name a report may have")
-      }
-      if file.continues {
-        guard file.path == paths.last else { throw problem(file.path, "was not begun") }
-      } else {
-        paths.append(file.path)
-      }
-      try stage(file, in: staging)
+      try staged.withLock { staged throws(InputProblem) in try stage(file, in: staging, &staged) }
     }
-    paths.sort()
+    let paths = staged.withLock { $0.paths }.sorted()
     let list = ([Self.listHeading] + paths).joined(separator: "\n") + "\n"
-    try stage(OutputFile(path: Self.listName, bytes: Array(list.utf8)), in: staging)
+    try write(Array(list.utf8), to: begin(Self.listName, in: staging), named: Self.listName)
     try synchronize(paths + [Self.listName], in: staging)
     try checkPlaces(of: paths)
     try commit(paths, from: staging, former: former)
   }
 
-  private func stage(_ file: OutputFile, in staging: FilePath) throws(InputProblem) {
-    if !file.continues { try makeFolders(of: file.path, in: staging) }
-    let path = staging.appending(FilePath(file.path))
-    do throws(FileFailure) {
-      let opened = try Descriptor(
-        path, flags: O_WRONLY | O_NOFOLLOW | (file.continues ? O_APPEND : O_CREAT | O_EXCL))
-      try opened.write(file.bytes)
-    } catch {
-      throw problem(file.path, "\(error)")
+  /// The files so far, the last of which stays open for more of it.
+  private struct Staged: ~Copyable {
+    var paths: [String] = []
+    var open: Descriptor?
+  }
+
+  private func stage(
+    _ file: OutputFile, in staging: FilePath, _ staged: inout Staged
+  ) throws(InputProblem) {
+    guard file.isSafe, file.path != Self.listName else {
+      throw problem(file.path, "is not a name a report may have")
     }
+    if file.continues {
+      guard file.path == staged.paths.last else { throw problem(file.path, "was not begun") }
+    } else {
+      staged.paths.append(file.path)
+      staged.open = nil
+      staged.open = try begin(file.path, in: staging)
+    }
+    switch staged.open {
+    case .some(let open): try write(file.bytes, to: open, named: file.path)
+    case nil: break
+    }
+  }
+
+  private func begin(_ path: String, in staging: FilePath) throws(InputProblem) -> Descriptor {
+    try makeFolders(of: path, in: staging)
+    do throws(FileFailure) {
+      return try Descriptor(
+        staging.appending(FilePath(path)), flags: O_WRONLY | O_NOFOLLOW | O_CREAT | O_EXCL)
+    } catch {
+      throw problem(path, "\(error)")
+    }
+  }
+
+  private func write(
+    _ bytes: [UInt8], to file: borrowing Descriptor, named path: String
+  ) throws(InputProblem) {
+    do throws(FileFailure) { try file.write(bytes) } catch { throw problem(path, "\(error)") }
   }
 
   /// What people and programs open first is on the disk before it is put in place. A report can be
