@@ -21,6 +21,22 @@ public struct EightBytes {
     bits = bytes.bytes.eight(at: index)
   }
 
+  /// From `index` on to the end, with spaces behind it.
+  @inlinable @inline(__always)
+  package init(filled bytes: Span<UInt8>, at index: Int) {
+    let rest = bytes.count - index
+    if rest >= 8 {
+      self.init(bytes, at: index)
+    } else {
+      // The last eight, as far as they go.
+      var bits = bytes.count >= 8 ? bytes.bytes.eight(at: bytes.count - 8) >> UInt64(64 - 8 * rest) : 0
+      if bytes.count < 8 {
+        for place in (index..<bytes.count).reversed() { bits = bits << 8 | UInt64(bytes[place]) }
+      }
+      self.init(bits: bits | (Self.ones &* 0x20) << UInt64(8 * rest))
+    }
+  }
+
   @inlinable @inline(__always)
   package var isASCII: Bool { bits & Self.highest == 0 }
 

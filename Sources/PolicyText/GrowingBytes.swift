@@ -75,27 +75,32 @@ public struct GrowingBytes: ~Copyable {
 
   /// Decimal digits, the last `places` of them behind a point: `715` with one place is `71.5`.
   package mutating func append(decimal number: Int, places: Int = 0) {
-    let longest = 24
-    if count + longest > room { grow(by: longest) }
-    // The lowest digit first, from the end of the room.
-    var place = count + longest
-    func put(_ byte: UInt8) {
-      place -= 1
-      start.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
-    }
-    var rest = number.magnitude
-    var digits = 0
-    while rest > 0 || digits <= places {
-      if digits == places, places > 0 { put(UInt8(ascii: ".")) }
-      let (tenth, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = tenth
+    let magnitude = number.magnitude
+    var digits = 1
+    var rest = magnitude / 10
+    while rest > 0 {
       digits += 1
+      rest /= 10
     }
-    if number < 0 { put(UInt8(ascii: "-")) }
-    let length = count + longest - place
-    (start + count).copyMemory(from: start + place, byteCount: length)
+    digits = max(digits, places + 1)
+    let length = digits + (places > 0 ? 1 : 0) + (number < 0 ? 1 : 0)
+    if count + length > room { grow(by: length) }
+    // From the lowest digit back.
+    var place = count + length
+    rest = magnitude
+    for digit in 0..<digits {
+      place -= digit == places && places > 0 ? 2 : 1
+      if digit == places, places > 0 { put(UInt8(ascii: "."), at: place + 1) }
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10), at: place)
+      rest /= 10
+    }
+    if number < 0 { put(UInt8(ascii: "-"), at: count) }
     filled += length
+  }
+
+  @inline(__always)
+  private func put(_ byte: UInt8, at place: Int) {
+    start.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
   }
 
   @usableFromInline

@@ -17,16 +17,18 @@ extension JSONWriter {
         index += 3
         continue
       }
-      if byte < 0x80, index + 8 <= utf8.count, Self.isPlain(EightBytes(utf8, at: index)) {
-        index += 8
-        continue
-      }
-      if index + 3 <= utf8.count, Self.isPunctuation(byte, utf8[index + 1], utf8[index + 2]) {
+      if byte < 0x80 {
+        let plain = Self.plainBytes(EightBytes(filled: utf8, at: index))
+        if plain > 0 {
+          index += plain
+          continue
+        }
+      } else if index + 3 <= utf8.count,
+        Self.isPunctuation(byte, utf8[index + 1], utf8[index + 2])
+      {
         index += 3
         continue
-      }
-      // Printed ASCII.
-      guard byte &- 0x23 >= 0x39, byte &- 0x5D >= 0x22, Self.mayBeSpecial(byte) else {
+      } else if !Self.mayBeSpecial(byte) {
         index += 1
         continue
       }
@@ -43,10 +45,11 @@ extension JSONWriter {
     append(UInt8(ascii: "\""))
   }
 
-  /// Whether eight bytes are printed ASCII, none of them a quotation mark or a backslash.
+  /// How many of eight bytes, from the first on, are printed ASCII but no quotation mark or backslash.
   @inline(__always)
-  private static func isPlain(_ eight: EightBytes) -> Bool {
-    eight.areIn(0x20, 0x7E) & ~eight.are(0x22) & ~eight.are(0x5C) == EightBytes.highest
+  private static func plainBytes(_ eight: EightBytes) -> Int {
+    let plain = eight.areIn(0x20, 0x7E) & ~eight.are(0x22) & ~eight.are(0x5C)
+    return EightBytes.first(~plain & EightBytes.highest)
   }
 
   /// Of Chinese text and its quotations: U+2010 to U+201F, and the wide forms of ASCII, none of which is hidden.
@@ -55,10 +58,10 @@ extension JSONWriter {
     first == 0xEF ? second & 0xFE == 0xBC : first == 0xE2 && second == 0x80 && third & 0xF0 == 0x90
   }
 
-  /// Lead bytes of the scalars that are escaped, and of a few that are not.
+  /// Lead bytes of the scalars beyond ASCII that are escaped, and of a few that are not.
   private static func mayBeSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
     default: false
     }
   }
