@@ -69,6 +69,12 @@ extension RawSpan {
     UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
+  /// Sixteen, each by itself.
+  @inlinable @inline(__always)
+  package func sixteen(at place: Int) -> SIMD16<UInt8> {
+    unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+  }
+
   @inlinable @inline(__always)
   package func one(at place: Int) -> UInt8 {
     unsafeLoad(fromByteOffset: place, as: UInt8.self)
