@@ -28,40 +28,6 @@ public enum ChineseScript {
     return form == 0 ? scalar : UInt32(form)
   }
 
-  /// How many Han characters stand in a text, and how many of them have a simplified form that is another.
-  package static func count(in text: [UInt8]) -> (han: Int, traditional: Int) {
-    let text = text.span
-    let forms = simplifiedForms
-    var (han, traditional) = (0, 0)
-    var index = 0
-    while index < text.count {
-      // They begin with E3 or more.
-      if text[index] < 0xE3 {
-        index += sixteenAreBelowE3(text, at: index) ? 16 : 1
-        continue
-      }
-      let (scalar, length) = text.scalar(at: index)
-      if isHan(scalar) {
-        han += 1
-        if simplified(scalar, forms.span) != scalar { traditional += 1 }
-      }
-      index += length
-    }
-    return (han, traditional)
-  }
-
-  /// Whether sixteen bytes follow and none of them is E3 or more.
-  @inline(__always)
-  private static func sixteenAreBelowE3(_ text: Span<UInt8>, at index: Int) -> Bool {
-    guard index + 16 <= text.count else { return false }
-    func some(_ eight: EightBytes) -> UInt64 {
-      // E3 is 63 above the highest bit: what is less stays without it when 1D is added.
-      (eight.bits & ~EightBytes.highest &+ EightBytes.ones &* 0x1D) & eight.bits
-    }
-    let all = some(EightBytes(text, at: index)) | some(EightBytes(text, at: index + 8))
-    return all & EightBytes.highest == 0
-  }
-
   /// Han characters, without punctuation.
   @inline(__always)
   public static func isHan(_ scalar: UInt32) -> Bool {

@@ -29,8 +29,10 @@ public struct EightBytes {
       self.init(bytes, at: index)
     } else {
       // The last eight, as far as they go.
-      var bits = bytes.count >= 8 ? bytes.bytes.eight(at: bytes.count - 8) >> UInt64(64 - 8 * rest) : 0
-      if bytes.count < 8 {
+      var bits: UInt64 = 0
+      if bytes.count >= 8 {
+        bits = bytes.bytes.eight(at: bytes.count - 8) >> UInt64(64 - 8 * rest)
+      } else {
         for place in (index..<bytes.count).reversed() { bits = bits << 8 | UInt64(bytes[place]) }
       }
       self.init(bits: bits | (Self.ones &* 0x20) << UInt64(8 * rest))
@@ -89,6 +91,12 @@ extension RawSpan {
   @inlinable @inline(__always)
   package func four(at place: Int) -> UInt32 {
     UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
+  }
+
+  /// Sixteen, each by itself.
+  @inlinable @inline(__always)
+  package func sixteen(at place: Int) -> SIMD16<UInt8> {
+    unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
   }
 
   @inlinable @inline(__always)

@@ -18,8 +18,10 @@ public struct RecentMemory<Key: Hashable, Value> {
   @inlinable
   public mutating func find(_ key: Key) -> Value? {
     if let known = young[key] { return known.value }
-    guard let known = old.removeValue(forKey: key) else { return nil }
-    keep(known.value, for: key, size: known.size)
+    guard let place = old.index(forKey: key) else { return nil }
+    // Under its own key: the other may hold more than is to be remembered.
+    let (own, known) = old.remove(at: place)
+    keep(known.value, for: own, size: known.size)
     return known.value
   }
 

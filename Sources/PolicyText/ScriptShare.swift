@@ -6,11 +6,22 @@ package struct ScriptShare {
   package private(set) var latin = 0
 
   package init(_ bytes: ArraySlice<UInt8>) {
-    // Without branches.
-    for byte in bytes {
-      // Lead bytes of three-byte sequences stand nowhere else in UTF-8.
-      wide += byte &- 0xE4 < 6 ? 1 : 0
-      latin += byte &- 0x61 < 26 ? 1 : 0
+    let bytes = bytes.span
+    // Without comparisons, in sums of one byte each, so that many are counted at once.
+    for start in stride(from: 0, to: bytes.count, by: 255) {
+      let piece = bytes.extracting(start..<min(start + 255, bytes.count))
+      var (wide, latin): (UInt8, UInt8) = (0, 0)
+      for index in piece.indices {
+        let byte = piece[index]
+        // What is added reaches the highest bit from the first of them on, or behind the last.
+        let low = byte & 0x7F
+        // E4 to E9: lead bytes of three-byte sequences stand nowhere else in UTF-8.
+        wide &+= (byte & (low &+ 0x1C) & ~(low &+ 0x16)) >> 7
+        // 61 to 7A.
+        latin &+= (~byte & (low &+ 0x1F) & ~(low &+ 0x05)) >> 7
+      }
+      self.wide += Int(wide)
+      self.latin += Int(latin)
     }
   }
 

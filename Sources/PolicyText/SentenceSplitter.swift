@@ -20,8 +20,10 @@ public enum SentenceSplitter {
     var index = block.lowerBound
     let mayEnd = mayEnd
     while index < block.upperBound {
-      if !mayEnd[Int(text[index])] {
-        index += 1
+      let byte = text[index]
+      if !mayEnd[Int(byte)] {
+        let isInEight = byte < 0x80 && index + 8 <= block.upperBound
+        index += isInEight ? plain(EightBytes(text, at: index)) : 1
         continue
       }
       let (scalar, length) = text.scalar(at: index)
@@ -39,6 +41,14 @@ public enum SentenceSplitter {
     }
     // The last character may reach beyond a block that ends inside it.
     if start < block.upperBound { append(start..<block.upperBound, to: &found, in: text) }
+  }
+
+  /// How many of eight bytes are ASCII before a mark that may end a sentence.
+  @inline(__always)
+  private static func plain(_ eight: EightBytes) -> Int {
+    // ; and ? differ in one bit.
+    let marks = eight.are(0x2E) | eight.are(0x21) | eight.areIn(0x3F, 0x3F, ignoring: 0x04)
+    return EightBytes.first(marks | eight.bits & EightBytes.highest)
   }
 
   /// The bytes with which a mark that ends a sentence begins: . ! ? ; and those of 。 and of ！？；

@@ -7,7 +7,7 @@ struct ChineseScriptTests {
     ("", 0, 0),
   ])
   func counts(_ text: String, _ han: Int, _ traditional: Int) {
-    let counted = ChineseScript.count(in: Array(text.utf8))
+    let counted = NormalizedText(text)
     #expect(counted.han == han && counted.traditional == traditional)
   }
 }

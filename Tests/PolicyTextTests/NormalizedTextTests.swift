@@ -26,11 +26,28 @@ struct NormalizedTextTests {
   @Test func everyFoldedByteLeadsBackToItsSource() {
     let source = Array("我们（下称“甲”）会 收集 IP Address，以及 隱私。".utf8)
     let text = NormalizedText(source)
-    #expect(text.sourceOffsets.count == text.bytes.count + 1)
-    #expect(zip(text.sourceOffsets, text.sourceOffsets.dropFirst()).allSatisfy { $0 <= $1 })
+    let offsets = Self.sourceOffsets(of: text)
+    #expect(zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 })
     let found = text.range(ofSource: 0..<source.count)
     #expect(found == 0..<text.bytes.count)
     #expect(text.sourceRange(of: found) == 0..<source.count)
+  }
+
+  /// From any place of the source to the first character that begins there or after it.
+  private func expectOffsetsBack(_ text: NormalizedText, _ count: Int) {
+    let offsets = Self.sourceOffsets(of: text).dropLast()
+    for source in 0...count + 1 {
+      #expect(text.offset(ofSource: source) == offsets.firstIndex { $0 >= source } ?? offsets.count)
+    }
+  }
+
+  private static func sourceOffsets(of text: NormalizedText) -> [Int] {
+    (0...text.bytes.count).map(text.sourceOffset)
+  }
+
+  @Test func everyPlaceOfTheSourceLeadsToItsCharacter() {
+    let source = Array("“我们” 会  收集 IP ，Ⱥ\u{0}隱私。\n\t İx—y  z ".utf8)
+    expectOffsetsBack(NormalizedText(source), source.count)
   }
 
   /// Eight bytes at once are folded as one by one: any ASCII, wherever the eight begin.
@@ -44,16 +61,16 @@ struct NormalizedTextTests {
         return number & 0x80 != 0 ? number & 0x7F : number & 7 == 0 ? 0x20 : 0x41 + number % 58
       }
       var bytes: [UInt8] = []
-      var offsets: [Int32] = []
-      var space: Int32?
+      var offsets: [Int] = []
+      var space: Int?
       var isAfterBreak = true
       for (offset, byte) in source.enumerated() {
         switch byte {
         case 0x0A:
           (space, isAfterBreak) = (nil, true)
           bytes.append(byte)
-          offsets.append(Int32(offset))
-        case 0x20, 0x09, 0x0B, 0x0C, 0x0D: space = space ?? Int32(offset)
+          offsets.append(offset)
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0D: space = space ?? offset
         case 0..<0x20, 0x7F: break
         default:
           if let space, !isAfterBreak {
@@ -62,12 +79,12 @@ struct NormalizedTextTests {
           }
           (space, isAfterBreak) = (nil, false)
           bytes += Array(String(decoding: [byte], as: UTF8.self).lowercased().utf8)
-          offsets.append(Int32(offset))
+          offsets.append(offset)
         }
       }
       let folded = NormalizedText(source)
       #expect(folded.bytes == bytes)
-      #expect(folded.sourceOffsets == offsets + [Int32(source.count)])
+      #expect(Self.sourceOffsets(of: folded) == offsets + [source.count])
     }
   }
 
@@ -79,7 +96,8 @@ struct NormalizedTextTests {
         return UInt8(truncatingIfNeeded: state >> 33)
       }
       let text = NormalizedText(bytes)
-      #expect(text.sourceOffsets.last == Int32(bytes.count))
+      #expect(Self.sourceOffsets(of: text).last == bytes.count)
+      expectOffsetsBack(text, bytes.count)
     }
   }
 }

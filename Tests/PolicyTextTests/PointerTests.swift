@@ -32,7 +32,7 @@ struct PointerTests {
 
   @Test func charactersAreThoseOfTheText() {
     for text in Self.texts {
-      let counted = ChineseScript.count(in: text)
+      let counted = NormalizedText(text)
       let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
       #expect(counted.han == scalars.count { $0 == "我" || $0 == "隱" })
       #expect(counted.traditional == scalars.count { $0 == "隱" })

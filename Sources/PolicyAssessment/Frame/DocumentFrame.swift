@@ -57,7 +57,8 @@ final class DocumentFrame: Sendable {
     hasValue = hits.hasValue
     symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
     readings = SentenceReadings(
-      document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection)
+      document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection,
+      hasValue: hits.hasValue)
     groups = BlockGroups(document)
   }
 

@@ -34,13 +34,8 @@ struct FrameHits {
         let sentence = sentences[index]
         if recollection.isSought[sentence.block] {
           let begin = found.count
-          while next < phrases.count, phrases[next].start < sentence.range.upperBound {
-            let hit = phrases[next]
-            if hit.start >= sentence.range.lowerBound, hit.end <= sentence.range.upperBound {
-              found.append(hit)
-            }
-            next += 1
-          }
+          add(phrases, in: sentence.range, from: &next)
+          let forms = found.count
           let cues = isKnown ? recognition.cues(in: sentence) : recollection.cues[index]
           recognition.forEachForm(in: sentence, cues: cues) { form in
             let phrase = form.speaks ? rubric.speaker : rubric.phrase(of: form.recognizer)
@@ -50,10 +45,30 @@ struct FrameHits {
               hasValue[index] = true
             }
           }
-          sort(from: begin)
+          sort(begin, from: forms)
         }
         ends.append(found.count)
       }
+    }
+  }
+
+  /// Adds the phrases that stand in a sentence.
+  ///
+  /// - Parameter next: the first that may, and then the first behind it.
+  private mutating func add(_ phrases: [Hit], in range: Range<Int32>, from next: inout Int) {
+    while next < phrases.count, phrases[next].start < range.lowerBound { next += 1 }
+    let first = next
+    // Few cross the end of a sentence.
+    var isWhole = true
+    while next < phrases.count, phrases[next].start < range.upperBound {
+      if phrases[next].end > range.upperBound { isWhole = false }
+      next += 1
+    }
+    let own = phrases[first..<next]
+    if isWhole {
+      found += own
+    } else {
+      found += own.lazy.filter { $0.end <= range.upperBound }
     }
   }
 
@@ -66,14 +81,19 @@ struct FrameHits {
   /// More hits than a sentence usually has: those would be moved past each other too often.
   private static let many = 200
 
-  /// By start, then end: nearly the order in which they were found.
-  private mutating func sort(from first: Int) {
+  /// By start, then end.
+  ///
+  /// - Parameters:
+  ///   - first: of the sentence.
+  ///   - forms: the first behind its phrases, which are in order.
+  private mutating func sort(_ first: Int, from forms: Int) {
+    if found.count == forms { return }
     if found.count - first > Self.many {
       found[first...].sort(by: Self.isBefore)
       return
     }
     var hits = found.mutableSpan
-    var index = first + 1
+    var index = forms
     while index < hits.count {
       let hit = hits[index]
       var place = index

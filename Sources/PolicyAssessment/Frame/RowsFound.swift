@@ -28,10 +28,15 @@ struct RowsFound {
     var words = sets.words.mutableSpan
     for phrase in phrases.counts.indices {
       let (placedEnd, count) = (Int(phrases.placedEnds[phrase]), phrases.counts[phrase])
+      // Most phrases stand in few sentences.
+      let own = found.extracting(phrase * width..<(phrase + 1) * width)
+      var (low, high) = (0, width)
+      while low < high, own[low] == 0 { low &+= 1 }
+      while low < high, own[high &- 1] == 0 { high &-= 1 }
       for slot in Int(bounds[phrase])..<Int(bounds[phrase + 1]) {
         let row = Int(rows[slot])
         if slot < placedEnd { starts[row + 1] += count }
-        for word in 0..<width { words[row * width + word] |= found[phrase * width + word] }
+        for word in low..<high { words[row &* width &+ word] |= own[word] }
       }
     }
     for row in 1..<starts.count { starts[row] += starts[row - 1] }

@@ -18,7 +18,7 @@ struct SentenceReadings {
   init(
     _ document: PolicyDocument, _ text: NormalizedText, _ sentences: [FrameSentence],
     _ symbols: SymbolIndex, _ lexicon: Lexicon, _ recognition: Recognition,
-    _ recollection: Recollection
+    _ recollection: Recollection, hasValue: [Bool]
   ) {
     counts.reserveCapacity(sentences.count)
     weaknesses.reserveCapacity(sentences.count)
@@ -37,7 +37,11 @@ struct SentenceReadings {
         let sentence = sentences[index]
         counts.append(TextCount(document.text[sentence.source]))
         weaknesses.append(QuotationWeakness(of: index, sentence.range, in: symbols, lexicon))
-        if recognition.mayDate(recollection.cues[index]) {
+        // A date that was sought is among the values.
+        let cues = recollection.cues[index]
+        if recognition.mayDate(cues),
+          hasValue[index] || !recognition.seeksDates(in: sentence, cues)
+        {
           PolicyDates.read(index, of: sentence, in: text, &dates)
         }
       }

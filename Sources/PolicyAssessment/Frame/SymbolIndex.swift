@@ -40,11 +40,19 @@ struct SymbolIndex {
     return row >= 0 && sets.contains(sentence, in: row)
   }
 
-  /// The 64 sentences from `64 * word` on that hold the symbol, one bit each.
+  /// The symbol's row, by which the document's symbols are known to those who ask for one often; -1 for one that it
+  /// does not hold.
+  func row(of symbol: Symbol) -> Int { held.place(of: symbol) }
+
   @inline(__always)
-  func sentences(with symbol: Symbol, word: Int) -> UInt64 {
-    let row = held.place(of: symbol)
-    return row < 0 ? 0 : sets.words[row * sets.width + word]
+  func holds(row: Int, in sentence: Int) -> Bool { sets.contains(sentence, in: row) }
+
+  /// Leaves of a set of sentences those that hold a row's symbol.
+  @inline(__always)
+  func intersect(_ words: inout [UInt64], withRow row: Int) {
+    let own = sets.words.span.extracting(row * sets.width..<(row + 1) * sets.width)
+    var words = words.mutableSpan
+    for word in own.indices { words[word] &= own[word] }
   }
 
   /// Symbols that occur.
@@ -77,6 +85,17 @@ struct SymbolIndex {
     }
     cursors[row] = Int32(low - first)
     return slots(from: low, row, sentence)
+  }
+
+  /// The same of a row, for one who asks for sentences in their order, all of which hold the symbol.
+  ///
+  /// - Parameter next: where the last answer ended, at first 0.
+  @inline(__always)
+  func slots(ofRow row: Int, in sentence: Int, from next: inout Int) -> Range<Int> {
+    let rest = max(next, Int(starts[row]))..<Int(starts[row + 1])
+    let found = slots(from: first(of: rest, from: ranges[sentence].lowerBound), row, sentence)
+    next = found.upperBound
+    return found
   }
 
   /// The first of a part of `places`, which are a symbol's, that begins at a byte or after it: mostly it is near.

@@ -22,6 +22,7 @@ struct Measures {
   init(_ frame: DocumentFrame, _ context: AssessmentContext) {
     self.frame = frame
     self.context = context
+    if context.measures.isEmpty { return }
     for (place, measure) in Measure.allCases.enumerated() {
       if let value = context.measures[measure] { known[place] = .reading(value) }
     }
@@ -50,8 +51,8 @@ struct Measures {
     case .traditionalShare:
       // Without a sentence of some length there is nothing to tell.
       if readability.typical == nil { return 0 }
-      let (han, traditional) = ChineseScript.count(in: frame.document.text)
-      return han == 0 ? 0 : Double(traditional) / Double(han)
+      let text = frame.text
+      return text.han == 0 ? 0 : Double(text.traditional) / Double(text.han)
     case .ageInMonths:
       guard let savedAt = context.savedAt, let latest = dates.latest else { return nil }
       return Double(latest.date.months(to: savedAt))

@@ -24,8 +24,7 @@ struct Readability {
       let count = frame.readings.counts[index]
       characters += Int(count.characters)
       words += Int(count.words)
-      let kind = frame.document.blocks[sentence.block].kind
-      guard !sentence.isHeading, kind != .tableRow, kind != .tableHeader else { continue }
+      if sentence.isHeading || frame.document.blocks[sentence.block].kind.isTable { continue }
       let length = Int(chinese ? count.characters : count.words)
       guard length > (chinese ? 4 : 2) else { continue }
       lengths.append(length)
@@ -34,12 +33,31 @@ struct Readability {
     }
     guard !lengths.isEmpty else { return }
     let total = lengths.reduce(0, +)
-    let sorted = lengths.sorted()
-    medianLength = sorted[sorted.count / 2]
+    medianLength = Self.median(of: lengths)
     typical = lengths.firstIndex(of: medianLength).map { measured[$0] }
     longShare = Double(lengths.count { $0 > (chinese ? 120 : 60) }) / Double(lengths.count)
     flesch =
       206.835 - 1.015 * Double(total) / Double(lengths.count) - 84.6 * Double(syllables)
       / Double(max(1, total))
+  }
+
+  /// By counting: lengths are small, and together no more than the text is long.
+  private static func median(of lengths: [Int]) -> Int {
+    var counts = [Int32](repeating: 0, count: (lengths.max() ?? 0) + 1)
+    for length in lengths { counts[length] += 1 }
+    var rest = Int32(lengths.count / 2)
+    return counts.firstIndex { count in
+      rest -= count
+      return rest < 0
+    } ?? 0
+  }
+}
+
+extension Block.Kind {
+  fileprivate var isTable: Bool {
+    switch self {
+    case .tableRow, .tableHeader: true
+    default: false
+    }
   }
 }

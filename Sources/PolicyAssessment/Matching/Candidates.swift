@@ -9,30 +9,31 @@ struct Candidates {
   /// The table's, held here: asking another module for it counts it each time.
   private let atoms: [Symbol]
   private let kinds: SentenceKinds
+  /// Those that are left, one bit each.
+  private var left: [UInt64]
 
   init(_ frame: DocumentFrame, _ table: PatternTable) {
     symbols = frame.symbols
     atoms = table.atoms
     kinds = SentenceKinds(frame)
+    left = [UInt64](repeating: 0, count: kinds.width)
   }
 
   /// - Parameters:
-  ///   - symbol: the anchor's first, which the document holds.
+  ///   - row: that of the anchor's first symbol.
   ///   - sentences: where they are put, in their order.
-  func find(
-    _ entry: AnchorIndex.Entry, with symbol: Symbol, _ sentences: inout [Int32]
-  ) {
+  mutating func find(_ entry: AnchorIndex.Entry, withRow row: Int, _ sentences: inout [Int32]) {
     if !sentences.isEmpty { sentences.removeAll(keepingCapacity: true) }
     guard kinds.hasAny(entry.isChinese, entry.place) else { return }
-    for atom in entry.atoms where !symbols.holds(atoms[atom]) { return }
-    for word in 0..<kinds.width {
-      // Where nearly all was judged before, most words are empty.
-      var found = kinds.sentences(entry.isChinese, entry.place, word: word)
-      if found == 0 { continue }
-      found &= symbols.sentences(with: symbol, word: word)
-      for atom in entry.atoms where found != 0 {
-        found &= symbols.sentences(with: atoms[atom], word: word)
-      }
+    kinds.copy(entry.isChinese, entry.place, to: &left)
+    symbols.intersect(&left, withRow: row)
+    for atom in entry.atoms {
+      let row = symbols.row(of: atoms[atom])
+      if row < 0 { return }
+      symbols.intersect(&left, withRow: row)
+    }
+    for word in left.indices {
+      var found = left[word]
       while found != 0 {
         sentences.append(Int32(word << 6 + found.trailingZeroBitCount))
         found &= found - 1
@@ -91,9 +92,12 @@ private struct SentenceKinds {
     isUsed[Self.number(isChinese, place)]
   }
 
-  /// The 64 sentences from `64 * word` on, one bit each.
+  /// One bit each.
   @inline(__always)
-  func sentences(_ isChinese: Bool, _ place: ClausePattern.Place, word: Int) -> UInt64 {
-    sets.words[Self.number(isChinese, place) * width + word]
+  func copy(_ isChinese: Bool, _ place: ClausePattern.Place, to words: inout [UInt64]) {
+    let first = Self.number(isChinese, place) * width
+    let own = sets.words.span.extracting(first..<first + width)
+    var words = words.mutableSpan
+    for word in own.indices { words[word] = own[word] }
   }
 }

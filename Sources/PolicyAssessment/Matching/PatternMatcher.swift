@@ -38,25 +38,27 @@ struct PatternMatcher {
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
   /// pattern needs stays near.
   private mutating func tryAll() {
-    let candidates = Candidates(frame, table)
+    var candidates = Candidates(frame, table)
     let anchors = rubric.anchors
-    let places = frame.symbols.places
+    let symbols = frame.symbols
+    let places = symbols.places
     var sentences: [Int32] = []
     var joined: [FrameHit] = []
-    for slot in anchors.slots(of: frame.symbols.symbols) {
-      let symbol = anchors.symbols[slot]
+    for slot in anchors.slots(of: symbols.symbols) {
+      let row = symbols.row(of: anchors.symbols[slot])
       for entry in anchors.range(ofSlot: slot) {
-        candidates.find(anchors.entries[entry], with: symbol, &sentences)
+        candidates.find(anchors.entries[entry], withRow: row, &sentences)
         guard let last = sentences.last else { continue }
         let pattern = table.patterns[Int(anchors.entries[entry].pattern)]
         let terms = table.terms(of: pattern)
         let anchor = table.terms[terms.lowerBound]
         // Where no more near matches are noted, what cannot match need not be tried.
         let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
+        var next = 0
         for sentence in sentences where sentence < end {
           let index = Int(sentence)
           if anchor.count == 1 {
-            let slots = finder.slots(of: anchor.atoms.lowerBound, in: index)
+            let slots = symbols.slots(ofRow: row, in: index, from: &next)
             test(pattern, index, places.span.extracting(slots))
           } else {
             if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }

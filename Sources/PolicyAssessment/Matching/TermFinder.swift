@@ -12,6 +12,10 @@ struct TermFinder {
   /// For each section, its blocks: few documents are asked for them.
   private lazy var blocksOfSection = Self.blocksOfSection(frame.document)
   private var memory = TermMemory()
+  /// The groups one of which was looked for last, and those of them whose first symbol the document holds, with its row:
+  /// a pattern asks for the same ones sentence after sentence, and most are not even begun.
+  private var lastGroups = 0..<0
+  private var begun: [(group: Int32, row: Int32)] = []
   /// For each atom of a term those of its places in a sentence that the atoms after it cannot follow: others need not
   /// try them again.
   private var deadEnds: [Range<Int>] = []
@@ -27,7 +31,7 @@ struct TermFinder {
   }
 
   /// Which places of the symbols an atom has in a sentence.
-  mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
+  private mutating func slots(of atom: Int, in sentence: Int) -> Range<Int> {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
@@ -76,13 +80,23 @@ struct TermFinder {
 
   /// Whether one of some groups stands in a sentence, or in a wider scope near it.
   mutating func findsAny(of groups: Range<Int>, near index: Int, scope: Scope) -> Bool {
-    // Most are not even begun.
-    for group in groups {
-      let first = table.groupSymbols[group]
-      let isBegun = scope == .sentence ? symbols.holds(first, in: index) : symbols.holds(first)
-      if isBegun, finds(group: group, near: index, scope: scope) { return true }
+    if groups.isEmpty { return false }
+    if groups != lastGroups { begin(groups) }
+    for place in begun.indices {
+      let (group, row) = begun[place]
+      let isBegun = scope != .sentence || symbols.holds(row: Int(row), in: index)
+      if isBegun, finds(group: Int(group), near: index, scope: scope) { return true }
     }
     return false
+  }
+
+  private mutating func begin(_ groups: Range<Int>) {
+    lastGroups = groups
+    begun.removeAll(keepingCapacity: true)
+    for group in groups {
+      let row = symbols.row(of: table.groupSymbols[group])
+      if row >= 0 { begun.append((Int32(group), Int32(row))) }
+    }
   }
 
   /// Whether all terms of a group stand there.

@@ -4,27 +4,47 @@ internal import PolicyText
 /// All that the judging of a stretch can see but the service's names, as bytes: two stretches with the same key show the
 /// same, where none of the names can stand in them.
 ///
-/// The whole is compared, not a digest: no text can be made that stands for another.
-struct StretchKey: Hashable, Sendable {
-  /// Kinds and places of blocks, and lengths of what stands in `bytes`.
+/// The whole is compared, not a digest: no text can be made that stands for another. A class, so that a table copies none
+/// to compare it.
+final class StretchKey: Hashable, Sendable {
+  /// Kinds and places of blocks, and lengths of the headings.
   private let numbers: [Int32]
-  private let bytes: [UInt8]
+  private let headings: [UInt8]
+  /// What the stretch stands in, and where.
+  private let text: [UInt8]
+  private let place: Range<Int>
   private let digest: UInt64
 
   /// Bytes in memory, about.
-  var size: Int { numbers.count * 4 + bytes.count + 64 }
+  var size: Int { numbers.count * 4 + headings.count + place.count + 64 }
 
-  fileprivate init(_ numbers: [Int32], _ bytes: [UInt8]) {
-    (self.numbers, self.bytes) = (numbers, bytes)
-    digest = SeededDigest.of(
-      numbers.span.bytes, from: SeededDigest.of(bytes.span.bytes, from: SeededDigest.seed))
+  fileprivate init(
+    _ numbers: [Int32], _ headings: [UInt8], in text: [UInt8], _ place: Range<Int>
+  ) {
+    (self.numbers, self.headings, self.text, self.place) = (numbers, headings, text, place)
+    var digest = SeededDigest.of(text.span.bytes.extracting(place), from: SeededDigest.seed)
+    digest = SeededDigest.of(headings.span.bytes, from: digest)
+    self.digest = SeededDigest.of(numbers.span.bytes, from: digest)
   }
+
+  private init(standingAlone key: StretchKey) {
+    (numbers, headings, digest) = (key.numbers, key.headings, key.digest)
+    text = Array(key.text[key.place])
+    place = text.indices
+  }
+
+  /// The same key, which does not keep the whole text in memory.
+  var standingAlone: StretchKey { StretchKey(standingAlone: self) }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   static func == (a: StretchKey, b: StretchKey) -> Bool {
-    a.digest == b.digest && a.numbers.span.bytes.holdsTheSame(as: b.numbers.span.bytes)
-      && a.bytes.span.bytes.holdsTheSame(as: b.bytes.span.bytes)
+    guard a.digest == b.digest, a.numbers == b.numbers, a.headings == b.headings else {
+      return false
+    }
+    let (text, other) = (a.text, b.text)
+    return text.span.bytes.extracting(a.place)
+      .holdsTheSame(as: other.span.bytes.extracting(b.place))
   }
 }
 
@@ -36,7 +56,8 @@ struct StretchKeyWriter {
   private let headings: HeadingPaths
   private let language: Int32
   private var numbers: [Int32] = []
-  private var bytes: [UInt8] = []
+  /// Titles of headings above, one after the other.
+  private var titles: [UInt8] = []
 
   init(_ document: PolicyDocument, _ headings: HeadingPaths) {
     text = document.text
@@ -48,13 +69,8 @@ struct StretchKeyWriter {
   /// Nil where a block does not stand in lines of its own, so that its neighbors take part in how it is read.
   mutating func key(of blocks: Range<Int>) -> StretchKey? {
     numbers.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    titles.removeAll(keepingCapacity: true)
     numbers.reserveCapacity(blocks.count * 7 + 8)
-    if let first = blocks.first, let last = blocks.last {
-      // The text, and some headings.
-      let length = list[last].range.upperBound - list[first].range.lowerBound
-      bytes.reserveCapacity(max(0, length) + 128)
-    }
     write(language)
     var section = -1
     for block in blocks {
@@ -71,12 +87,14 @@ struct StretchKeyWriter {
         }
       }
     }
-    writeText(of: blocks)
-    return StretchKey(numbers, bytes)
+    guard let last = blocks.last else { return nil }
+    let first = list[blocks.lowerBound].range.lowerBound
+    return StretchKey(
+      numbers, titles, in: text, first..<max(first, list[last].range.upperBound))
   }
 
   /// The last key is kept: its lists are its own, and no longer than it is.
-  mutating func giveAway() { (numbers, bytes) = ([], []) }
+  mutating func giveAway() { (numbers, titles) = ([], []) }
 
   private func isInLines(_ block: Int) -> Bool {
     let range = list[block].range
@@ -102,13 +120,7 @@ struct StretchKeyWriter {
     let (kind, range) = (list[index].kind, list[index].range)
     write(Self.number(of: kind, isContents: list[index].isContents))
     write(Int32(range.count))
-    bytes += text[range]
-  }
-
-  private mutating func writeText(of blocks: Range<Int>) {
-    guard let last = blocks.last else { return }
-    let first = list[blocks.lowerBound].range.lowerBound
-    bytes += text[first..<max(first, list[last].range.upperBound)]
+    titles += text[range]
   }
 
   /// The kind with its level or depth, and whether it is a table of contents.

@@ -19,6 +19,7 @@ final class StretchMemory: Sendable {
 
   /// In place of what is there: two jobs may have judged the same at once; otherwise it was for a service of other names.
   func keep(_ stretch: JudgedStretch, for key: StretchKey) {
+    let key = key.standingAlone
     known.withLock { $0.keep(stretch, for: key, size: stretch.size + key.size) }
   }
 }

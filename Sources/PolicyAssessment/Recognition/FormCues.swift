@@ -5,7 +5,7 @@ struct FormCues {
   typealias Cues = UInt64
 
   private var count: UInt64 = 0
-  /// For each of four places after one another, the cues that may have a byte there.
+  /// For each byte, the cues that may have it at the first of four places after one another, at the second, and so on.
   private var bytes = [Cues](repeating: 0, count: 4 * 256)
   private static let places = 4
   /// Names come after all others.
@@ -38,12 +38,12 @@ struct FormCues {
     for word in words {
       for place in 0..<Self.places {
         if place < word.count {
-          bytes[place << 8 | Int(word[place])] |= bit
+          bytes[Int(word[place]) << 2 | place] |= bit
           continue
         }
         for byte in UInt8.min...UInt8.max {
           if place > word.count || ending == .any || !Self.isWord(byte) {
-            bytes[place << 8 | Int(byte)] |= bit
+            bytes[Int(byte) << 2 | place] |= bit
           }
         }
       }
@@ -58,15 +58,17 @@ struct FormCues {
   func found(in text: [UInt8], _ range: Range<Int>) -> Cues {
     let text = text.span.extracting(range)
     let cues = bytes.span
-    precondition(cues.count == Self.places << 8)
-    func byte(_ index: Int) -> Int { index < text.count ? Int(text[index]) : 0 }
+    precondition(cues.count == 256 * Self.places)
     var found: Cues = 0
-    var next = (byte(0), byte(1), byte(2))
-    for index in text.indices {
-      let last = byte(index + 3)
-      found |= cues[next.0] & cues[256 | next.1] & cues[512 | next.2] & cues[768 | last]
-      next = (next.1, next.2, last)
+    // Those of which the last byte, the last two, and the last three may be the first.
+    var (one, two, three): (Cues, Cues, Cues) = (0, 0, 0)
+    func read(_ byte: UInt8) {
+      let place = Int(byte) << 2
+      found |= three & cues[place | 3]
+      (one, two, three) = (cues[place], one & cues[place | 1], two & cues[place | 2])
     }
+    for index in text.indices { read(text[index]) }
+    for _ in 1..<Self.places { read(0) }
     return found
   }
 }

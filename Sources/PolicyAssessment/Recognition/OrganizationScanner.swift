@@ -151,8 +151,8 @@ struct OrganizationScanner {
   }
 
   private func sourceByte(_ index: Int) -> UInt8? {
-    guard text.sourceOffsets.indices.contains(index) else { return nil }
-    let offset = Int(text.sourceOffsets[index])
+    guard 0...text.bytes.count ~= index else { return nil }
+    let offset = text.sourceOffset(of: index)
     return source.indices.contains(offset) ? source[offset] : nil
   }
 }

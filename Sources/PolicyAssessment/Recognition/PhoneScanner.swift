@@ -44,10 +44,10 @@ struct PhoneScanner {
   }
 
   private func isPhone(_ range: Range<Int>, digits: Int, separators: Int) -> Bool {
-    guard !scan.isLetter(range.upperBound), digits <= 15 else { return false }
+    guard !scan.isLetter(range.upperBound), 5...15 ~= digits else { return false }
     if isDate(range) { return false }
     let text = scan.string(range)
-    if follows(range.lowerBound) { return digits >= 5 }
+    if follows(range.lowerBound) { return true }
     guard digits >= 7 else { return false }
     if text.hasPrefix("400") || text.hasPrefix("800") { return digits == 10 }
     if text.hasPrefix("+") { return digits >= 9 }

@@ -63,6 +63,11 @@ struct Recognition {
     found & (Self.needed.digit | Self.needed.numeral) != 0
   }
 
+  /// Whether dates, and ages, are looked for in a sentence with such cues.
+  func seeksDates(in sentence: FrameSentence, _ found: FormCues.Cues) -> Bool {
+    found & Self.needed.digit != 0 || sentence.isChinese && mayDate(found)
+  }
+
   /// Calls `body` for each form in a sentence, whose cues are given, recognizer by recognizer.
   func forEachForm(
     in sentence: FrameSentence, cues found: FormCues.Cues, _ body: (RecognizedForm) -> Void
@@ -70,7 +75,8 @@ struct Recognition {
     let range = Int(sentence.range.lowerBound)..<Int(sentence.range.upperBound)
     let needed = Self.needed
     let hasDigit = found & needed.digit != 0
-    let hasNumber = found & (needed.digit | needed.numeral) != 0
+    let hasNumber = mayDate(found)
+    let seeksDates = seeksDates(in: sentence, found)
     func emit(_ recognizer: Recognizer, _ found: Range<Int>, _ value: String? = nil) {
       guard found.lowerBound >= range.lowerBound, found.upperBound <= range.upperBound else {
         return
@@ -89,13 +95,13 @@ struct Recognition {
       scanner.numbers { emit(.number, $0) }
       PhoneScanner(scanner).forEach { emit(.phone, $0) }
     }
-    if hasDigit || sentence.isChinese && hasNumber {
+    if seeksDates {
       DateScanner(scanner).forEach { emit(.date, $0, $1.description) }
     }
     if hasNumber || found & needed.numberWord != 0 {
       DurationScanner(scanner).forEach { emit(.duration, $0, String($1)) }
     }
-    if hasDigit || sentence.isChinese && hasNumber {
+    if seeksDates {
       AgeScanner(scanner).forEach { emit(.age, $0, String($1)) }
     }
     if hasDigit || found & needed.place != 0 {

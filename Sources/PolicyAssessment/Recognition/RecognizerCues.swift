@@ -1,4 +1,5 @@
-/// Which cues each recognizer needs in a sentence. A form that a scanner learns to read needs its beginning here.
+/// Which cues each recognizer needs in a sentence. A form that a scanner learns to read needs its beginning here, or four
+/// bytes of it that fewer other words have: "inc" but not "include", "irty" for thirty but not for "third".
 struct RecognizerCues: Sendable {
   typealias Cues = FormCues.Cues
 
@@ -29,18 +30,19 @@ struct RecognizerCues: Sendable {
     numberWord =
       ["one", "two", "six", "ten"].reduce(0) { $0 | cues.add([$1 + " ", $1 + "-"]) }
       | [
-        "three", "four", "five", "seven", "eight", "nine", "twelve", "fifteen", "twenty", "thirty",
-        "forty-five", "sixty",
-      ].reduce(0) { $0 | cues.add([$1]) }
+        ["hree", "irty"], ["four"], ["five"], ["seven"], ["eight", "y-fi"], ["nine"],
+        ["twelve", "twenty"], ["fifteen", "sixty"],
+      ].reduce(0) { $0 | cues.add($1) }
     place = cues.add(["市", "区", "县"]) | cues.add(["省", "镇"])
     let legalForms =
       [
-        ["inc"], ["llc", "llp"], ["ltd", "limited"], ["gmbh"], ["corp"], ["b.v"],
+        ["llc", "llp"], ["ltd"], ["gmbh"], ["b.v"],
         ["s.a", "s.l", "s.r.l", "srl"], ["pty", "pte", "pvt"], ["plc"], ["sas"],
         ["co., ltd"], ["ulc"],
         ["n.v", "s.p.a"], ["s.r.o", "s. r. o"], ["d.o.o", "sp. z o.o", "dac"], ["a/s", "a.s"],
-        ["aps"], ["youxian", "gufen"],
-      ].reduce(0) { $0 | cues.add($1.map { " " + $0 }) }
+        ["aps"],
+      ].reduce(cues.add(["inc"], .notInWord)) { $0 | cues.add($1.map { " " + $0 }) }
+      | [["mited"], ["corp"], ["youx", "gufe"]].reduce(0) { $0 | cues.add($1) }
       | [["ag"], ["oy", "oü"], ["ab", "bv"], ["lp"]].reduce(0) {
         $0 | cues.add($1.map { " " + $0 }, .notInWord)
       }

@@ -27,9 +27,12 @@ enum SpokenNames {
     guard bytes.count > 2 else { return [] }
     var found: [(marker: Int, name: [UInt8])] = []
     let (beginnings, mayBegin) = (beginnings, mayBegin)
-    var here = UInt32(bytes[0]) << 8 | UInt32(bytes[1])
+    let text = bytes.span
     for index in 0..<bytes.count - 2 {
-      here = (here << 8 | UInt32(bytes[index + 2])) & 0xFF_FFFF
+      // A marker begins with a space or a Han character.
+      let first = text[index]
+      if first != 0x20, first < 0xE4 { continue }
+      let here = UInt32(first) << 16 | UInt32(text[index &+ 1]) << 8 | UInt32(text[index &+ 2])
       if !mayBegin[slot(of: here)] { continue }
       for marker in beginnings.indices where beginnings[marker] == here {
         let (word, longest) = markers[marker]
