@@ -75,8 +75,9 @@ public struct PolicyReader: Sendable {
     LeadIns.link(&document.blocks, in: document.text)
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
-    let letters = LanguageDetector.detect(document.text[...])
-    document.language = letters.language
+    let letters = LetterCount(document.text.span)
+    let language = LanguageDetector.detect(document.text.span, letters)
+    document.language = language.language
     document.title = PageTitle.find(tree, document)
     let record = SingleFileRecord(markup.firstComment.map { source.html[$0] } ?? [])
     document.savedAt = page.savedAt ?? source.savedAt ?? record?.savedAt
@@ -85,9 +86,10 @@ public struct PolicyReader: Sendable {
         file: page.file, address: page.address ?? source.address ?? record?.address,
         charset: source.charset, completeness: completeness,
         notes: source.notes + markup.framesRead.map(Notice.frameRead)
-          + (SecondLanguage.note(document, hanShare: letters.hanShare).map { [$0] } ?? []))
+          + (SecondLanguage.note(document, hanShare: language.hanShare).map { [$0] } ?? []))
     ]
-    let finding = PageKindRules.classify(document, PageKindRules.Page(tree, status: page.status))
+    let finding = PageKindRules.classify(
+      document, PageKindRules.Page(tree, status: page.status), letters)
     document.kind = finding.kind
     document.kindReason = finding.reason
     document.confidence = finding.confidence

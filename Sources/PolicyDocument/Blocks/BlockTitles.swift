@@ -58,12 +58,14 @@ struct BlockTitles {
   }
 
   private mutating func write(_ title: Span<UInt8>) {
+    let folded = Self.folded
     letters.append(addingCapacity: title.count) { letters in
       var index = 0
       while index < title.count {
         let byte = title[index]
         if byte < 0x80 {
-          if byte.isLetter || byte.isDigit { letters.append(byte.lowercased) }
+          let letter = folded[Int(byte)]
+          if letter != 0 { letters.append(letter) }
           index += 1
           continue
         }
@@ -75,6 +77,11 @@ struct BlockTitles {
         index = end
       }
     }
+  }
+
+  /// Letters and digits of ASCII, letters small; 0 for others.
+  private static let folded: [UInt8] = (UInt8.min..<0x80).map { byte in
+    byte.isLetter || byte.isDigit ? byte.lowercased : 0
   }
 
   /// Letters and digits of every script beyond ASCII: what is not punctuation or a symbol.

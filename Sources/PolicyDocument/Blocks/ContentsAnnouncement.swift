@@ -37,16 +37,16 @@ enum ContentsAnnouncement {
   }
 
   /// False where the bytes alone show that it is none of those: they have some Latin letters, of which the first is one
-  /// of a few, or the character 目.
+  /// of a few, or no letters before the character 目.
   private static func mayAnnounce(_ bytes: Span<UInt8>) -> Bool {
     var letters = 0
-    var first: UInt8 = 0
     var hasHan = false
     for index in bytes.indices {
       let byte = bytes[index]
       if byte.isLetter {
-        if letters == 0 { first = byte | 0x20 }
+        if letters == 0, !mayBegin(byte | 0x20) { return false }
         letters += 1
+        if letters > mostLetters { return false }
       } else if byte == 0xE7, bytes.holds("目", at: index) {
         return true
       } else if byte >= 0xE5, byte <= 0xE9 {
@@ -54,10 +54,13 @@ enum ContentsAnnouncement {
       }
     }
     // Another Han character is a letter too, and in none of the others.
-    guard !hasHan, letters >= 6, letters <= mostLetters else { return false }
-    switch first {
-    case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: return true  // c i o q s t
-    default: return false
+    return !hasHan && letters >= 6
+  }
+
+  private static func mayBegin(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 0x63, 0x69, 0x6F, 0x71, 0x73, 0x74: true  // c i o q s t
+    default: false
     }
   }
 

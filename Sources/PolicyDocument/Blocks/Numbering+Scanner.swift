@@ -3,40 +3,43 @@ internal import PolicyText
 extension Numbering {
   /// Reads one number at the beginning of a text.
   struct Scanner {
-    /// Those of the text's first bytes, which no number fills.
-    private var scalars = InlineArray<60, Unicode.Scalar>(repeating: " ")
-    private var count = 0
+    /// The text's first 60, which no number fills, and nothing.
+    private var bytes = InlineArray<64, UInt8>(repeating: 0)
+    private let count: Int
     private var at = 0
 
     init(_ text: Span<UInt8>) {
-      let text = text.extracting(first: scalars.count)
-      var index = 0
-      while index < text.count {
-        let (value, length) = text.scalar(at: index)
-        scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
-        count += 1
-        index += length
-      }
+      let text = text.extracting(first: 60)
+      count = text.count
+      for index in text.indices { bytes[index] = text[index] }
     }
 
     /// Bytes of what was read.
-    var byteCount: Int { (0..<at).reduce(0) { $0 + UTF8.width(scalars.span[$1]) } }
+    var byteCount: Int { at }
 
-    var next: Unicode.Scalar? { at < count ? scalars.span[at] : nil }
+    var next: Unicode.Scalar? { at < count ? scalar(at: at).scalar : nil }
 
-    mutating func skipSpace() { while next == " " { at += 1 } }
+    private func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+      let (value, length) = bytes.span.scalar(at: place)
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+
+    /// Passes the next character.
+    private mutating func pass() { at += scalar(at: at).length }
+
+    mutating func skipSpace() { while at < count, bytes[at] == .space { at += 1 } }
 
     mutating func read() -> (style: Style, ordinal: Int)? {
       guard let first = next else { return nil }
       if first == "第" { return counted() }
       if first == "(" || first == "（" || first == "【" || first == "[" { return inParentheses() }
       if (0x2460...0x2473).contains(first.value) {
-        at += 1
+        pass()
         end()
         return (.circled, Int(first.value - 0x2460) + 1)
       }
       if first == "§" {
-        at += 1
+        pass()
         skipSpace()
         guard let number = digits() else { return nil }
         return (.section, number)
@@ -48,19 +51,17 @@ extension Numbering {
         end()
         return (.han, number)
       }
-      if first.value < 0x80, (0x30...0x39).contains(first.value) { return decimal() }
-      if (0xFF10...0xFF19).contains(first.value) { return decimal() }
-      return latin()
+      return isDigit(first) ? decimal() : latin()
     }
 
     /// 第三条
     private mutating func counted() -> (style: Style, ordinal: Int)? {
-      at += 1
+      pass()
       skipSpace()
       guard let number = han() ?? digits() else { return nil }
       skipSpace()
       guard let unit = next else { return nil }
-      at += 1
+      pass()
       let style: Style
       switch unit {
       case "部", "编": style = .part
@@ -69,13 +70,13 @@ extension Numbering {
       case "条", "條": style = .article
       default: return nil
       }
-      if unit == "部", next == "分" { at += 1 }
+      if unit == "部", next == "分" { pass() }
       end()
       return (style, number)
     }
 
     private mutating func inParentheses() -> (style: Style, ordinal: Int)? {
-      at += 1
+      pass()
       skipSpace()
       let found: (Style, Int)
       if let number = han() {
@@ -94,7 +95,7 @@ extension Numbering {
       guard let close = next, close == ")" || close == "）" || close == "】" || close == "]" else {
         return nil
       }
-      at += 1
+      pass()
       end()
       return (found.0, found.1)
     }
@@ -102,16 +103,15 @@ extension Numbering {
     private mutating func decimal() -> (style: Style, ordinal: Int)? {
       guard var number = digits() else { return nil }
       var parts = 1
-      while next == "." || next == "．", at + 1 < count, isDigit(scalars.span[at + 1]) {
-        at += 1
+      while next == "." || next == "．", isDigit(scalar(at: at + scalar(at: at).length).scalar) {
+        pass()
         guard let more = digits() else { break }
         number = more
         parts += 1
       }
-      guard parts <= 6, number < 1000 else { return nil }
-      guard let mark = next else { return nil }
+      guard parts <= 6, number < 1000, let mark = next else { return nil }
       if mark == ")" || mark == "）" {
-        at += 1
+        pass()
         end()
         return (.decimalParentheses, number)
       }
@@ -147,19 +147,19 @@ extension Numbering {
       }
       guard let mark = next, mark == "." || mark == ")" || mark == "）" || mark == "、" || mark == "．"
       else { return fail(start) }
-      at += 1
-      let first = scalars.span[start]
-      let isLower = first.value >= 0x61
+      pass()
+      let first = Unicode.Scalar(bytes[start])
+      let isLower = bytes[start] >= 0x61
       if word.count == 1, first.romanNumeral == nil || mark == "、" {
         end()
         // "e.g." is no number.
-        guard next != nil, scalars.span[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
+        guard next != nil, bytes[at - 1] == .space || next.map({ $0.value > 0x2E80 }) == true
         else { return fail(start) }
         return (isLower ? .lowerLetter : .letter, Int(first.value | 0x20) - 0x60)
       }
       guard let value = roman(word) else { return fail(start) }
       end()
-      guard next != nil, scalars.span[at - 1] == " " || next.map({ $0.value > 0x2E80 }) == true
+      guard next != nil, bytes[at - 1] == .space || next.map({ $0.value > 0x2E80 }) == true
       else { return fail(start) }
       return (isLower ? .lowerRoman : .roman, value)
     }
@@ -181,8 +181,9 @@ extension Numbering {
       guard (1...6).contains(word.count) else { return nil }
       var sum = 0
       for index in word {
-        guard let value = scalars.span[index].romanNumeral else { return nil }
-        let next = index + 1 < word.upperBound ? scalars.span[index + 1].romanNumeral ?? 0 : 0
+        guard let value = Unicode.Scalar(bytes[index]).romanNumeral else { return nil }
+        let isLast = index + 1 == word.upperBound
+        let next = isLast ? 0 : Unicode.Scalar(bytes[index + 1]).romanNumeral ?? 0
         sum += next > value ? -value : value
       }
       return sum > 0 ? sum : nil
@@ -191,12 +192,12 @@ extension Numbering {
     /// Whether a word of ASCII stands there.
     private func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
       range.count == word.utf8CodeUnitCount
-        && zip(range, word.bytes).allSatisfy { scalars.span[$0].value == UInt32($1) }
+        && zip(range, word.bytes).allSatisfy { bytes[$0] == $1 }
     }
 
     /// Punctuation and space after the number.
     private mutating func end() {
-      while let mark = next, Self.isMark(mark) { at += 1 }
+      while let mark = next, Self.isMark(mark) { pass() }
       skipSpace()
     }
 
@@ -217,19 +218,20 @@ extension Numbering {
 
     private mutating func digits() -> Int? {
       var value = 0
-      let start = at
-      while let digit = next, isDigit(digit), at - start < 4 {
+      var digits = 0
+      while let digit = next, isDigit(digit), digits < 4 {
         value = value * 10 + Int(digit.value & 0xF)
-        at += 1
+        digits += 1
+        pass()
       }
-      return at > start ? value : nil
+      return digits > 0 ? value : nil
     }
 
     private mutating func han() -> Int? {
-      let start = at
+      var numerals = 0
       var value = 0
       var digit = 0
-      while let numeral = next, at - start < 4 {
+      while let numeral = next, numerals < 4 {
         if numeral == "十" {
           value += max(1, digit) * 10
           digit = 0
@@ -238,9 +240,10 @@ extension Numbering {
         } else {
           break
         }
-        at += 1
+        numerals += 1
+        pass()
       }
-      guard at > start else { return nil }
+      guard numerals > 0 else { return nil }
       return value + digit
     }
   }

@@ -58,8 +58,10 @@ struct TextWriter {
         if eight.areIn(0x20, 0x7F) == EightBytes.highest, spaces & (spaces << 8) == 0,
           index > start || spaces & 0x80 == 0
         {
+          index += 8
+          while index + 32 <= bytes.count, arePlain(bytes, from: index) { index += 32 }
           // A space at the end is looked at with what follows it.
-          index += spaces >> 63 != 0 ? 7 : 8
+          if bytes[index - 1] == 0x20 { index -= 1 }
           continue
         }
       }
@@ -77,6 +79,20 @@ struct TextWriter {
       }
     }
     return index
+  }
+
+  /// Whether 32 bytes are printed ASCII, and no space stands after another: the highest bit is set by what is no such
+  /// byte, and by 0 less 1. Without branches, so that the compiler looks at many at once.
+  @inline(__always)
+  private static func arePlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let here = bytes.extracting(start..<start + 32)
+    let before = bytes.extracting(start - 1..<start + 31)
+    var others: UInt8 = 0
+    for index in 0..<32 {
+      let byte = here[index]
+      others |= byte | (byte &- 0x20) | (((byte | before[index]) ^ 0x20) &- 1)
+    }
+    return others < 0x80
   }
 
   /// U+4000 to U+9FFF.

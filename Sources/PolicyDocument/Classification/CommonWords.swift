@@ -4,7 +4,7 @@ internal import PolicyText
 struct CommonWords: Sendable {
   /// The first eight letters of a word, in lower case, as one number, and the eight after them: none of these words has
   /// as many.
-  struct Word: Equatable, Sendable {
+  private struct Word: Equatable, Sendable {
     var start: UInt64 = 0
     var rest: UInt64 = 0
   }
@@ -43,24 +43,68 @@ struct CommonWords: Sendable {
     Int(truncatingIfNeeded: (word.start &* factor) >> (64 - bits))
   }
 
-  @inline(__always)
-  func holds(_ word: Word) -> Bool { places[Self.place(of: word, factor)] == word }
-
-  /// How many of the words that begin in a block, which none crosses, are among these.
-  @inline(__always)
-  func count(_ block: LetterBlock, at index: Int, of text: Span<UInt8>) -> Int {
-    var count = 0
-    var starts = block.starts(afterLetter: false)
-    while starts != 0 {
-      let start = starts.trailingZeroBitCount
-      starts &= starts - 1
-      let length = (~(block.letters >> UInt64(start))).trailingZeroBitCount
-      let word = Word(
-        start: Self.lower(EightBytes(text, at: index + start), length),
-        rest: Self.lower(EightBytes(text, at: index + start + 8), length - 8))
-      count += holds(word) ? 1 : 0
+  /// Whether so many words of a text are among these, or more: it is read little further than to the last of so many.
+  func stand(_ least: Int, in text: Span<UInt8>, _ map: LetterMap) -> Bool {
+    var left = least
+    if left <= 0 { return true }
+    let blocks = map.blocks.span
+    let places = places.span
+    let factor = factor
+    var before: LetterMap.Block?
+    for number in blocks.indices {
+      let block = blocks[number]
+      let next = number + 1 < blocks.count ? blocks[number + 1] : nil
+      // A word that a Latin letter beyond ASCII belongs to is none of these.
+      let mayBePart = block.leads | (before?.leads ?? 0) | (next?.leads ?? 0) != 0
+      var starts = block.starts(after: before)
+      before = block
+      while starts != 0 {
+        let bit = starts.trailingZeroBitCount
+        starts &= starts - 1
+        var length = (~(block.letters >> UInt64(bit))).trailingZeroBitCount
+        if bit + length == LetterMap.size, let next {
+          length += (~next.letters).trailingZeroBitCount
+        }
+        let start = number * LetterMap.size + bit
+        if length > Self.longest { continue }
+        let word =
+          start + Self.longest <= text.count
+          ? Word(
+            start: Self.lower(EightBytes(text, at: start), length),
+            rest: Self.lower(EightBytes(text, at: start + 8), length - 8))
+          : Self.lastWord(of: text, start, length)
+        if mayBePart, Self.isPart(start..<start + length, of: text) { continue }
+        // No branch: which word is one of these cannot be foreseen.
+        let place = places[Self.place(of: word, factor)]
+        left &-= (place.start ^ word.start) | (place.rest ^ word.rest) == 0 ? 1 : 0
+      }
+      if left <= 0 { return true }
     }
-    return count
+    return false
+  }
+
+  private static let longest = 16
+
+  /// A word behind which the text ends soon.
+  @inline(never)
+  private static func lastWord(of text: Span<UInt8>, _ start: Int, _ length: Int) -> Word {
+    var last = InlineArray<16, UInt8>(repeating: 0)
+    for place in 0..<length { last[place] = text[start + place] }
+    return Word(
+      start: lower(EightBytes(last.span, at: 0), length),
+      rest: lower(EightBytes(last.span, at: 8), length - 8))
+  }
+
+  /// Whether a Latin letter that English does not have stands beside letters of ASCII, in one word with them.
+  @inline(__always)
+  private static func isPart(_ letters: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let (start, end) = (letters.lowerBound, letters.upperBound)
+    return end < text.count && text[end] >= 0xC3 && isForeign(at: end, of: text)
+      || start > 1 && text[start - 1] >= 0x80 && isForeign(at: start - 2, of: text)
+  }
+
+  private static func isForeign(at place: Int, of text: Span<UInt8>) -> Bool {
+    (0xC0...0x24F).contains(text.scalar(at: place).value)
   }
 
   /// The first of eight letters in lower case, as many as there are.

@@ -9,21 +9,26 @@ public enum LanguageDetector {
   }
 
   public static func detect(_ text: ArraySlice<UInt8>) -> Finding {
-    var count = LetterCount()
-    count.add(text.span)
-    let (han, kana, latin) = (count.han, count.kana, count.latin)
-    let english = latin.english
-    let words = latin.all
+    detect(text.span, LetterCount(text.span))
+  }
+
+  /// - Parameter count: the letters of the text.
+  static func detect(_ text: Span<UInt8>, _ count: LetterCount) -> Finding {
+    let (han, kana, words) = (count.han, count.kana, count.latin)
     let letters = han + kana + words + count.otherScript / 4
     let hanShare = letters == 0 ? 0 : Double(han) / Double(letters)
+    /// Whether so many of a hundred words are common English ones.
+    func holdsEnglish(_ percent: Int) -> Bool {
+      CommonWords.english.stand((words * percent + 99) / 100, in: text, count.map)
+    }
     let language: Language =
       if letters == 0 {
         .other
       } else if (han + kana) * 100 >= letters * 35 {
         kana * 5 > han + kana ? .other : .chinese
-      } else if words * 2 >= letters, english * 100 >= words * 18 {
-        .english
-      } else if words * 2 >= letters, english * 100 >= words * 8, words < 12, han == 0 {
+      } else if words * 2 >= letters,
+        holdsEnglish(18) || words < 12 && han == 0 && holdsEnglish(8)
+      {
         .english
       } else {
         .other

@@ -1,45 +1,52 @@
 internal import PolicyText
 
-/// Letters of a text by script.
+/// Letters of a text by script, and its words.
 struct LetterCount {
+  let map: LetterMap
   private(set) var han = 0
   private(set) var kana = 0
   private(set) var otherScript = 0
-  private(set) var latin = WordCount()
+  /// Latin words.
+  private(set) var latin = 0
+  /// As `ByteCounts` has them.
+  private(set) var words = 0
 
-  mutating func add(_ text: Span<UInt8>) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        let end = latin.addWords(at: index, of: text)
-        if end > index {
-          index = end
-        } else {
-          if byte.isLetter { latin.add(byte | 0x20) } else { latin.endWord() }
-          index += 1
+  init(_ text: Span<UInt8>) {
+    map = LetterMap(text)
+    var (latin, all) = (WordRuns(), WordRuns())
+    for number in map.blocks.indices {
+      let block = map.blocks[number]
+      latin.inside |= block.letters
+      all.inside |= block.letters | block.digits
+      var leads = block.leads
+      while leads != 0 {
+        let bit = leads.trailingZeroBitCount
+        leads &= leads - 1
+        let place = number * LetterMap.size + bit
+        let byte = text[place]
+        if byte >= 0xE4, byte <= 0xE9, place + 3 <= text.count {
+          // U+4000 to U+9FFF are Han characters, but for the signs of the Yijing.
+          if byte != 0xE4 || text[place + 1] != 0xB7 { han += 1 }
+          words += 1
+          continue
         }
-        continue
+        let (value, length) = text.scalar(at: place)
+        if (0xC0...0x24F).contains(value) { latin.add(length, at: bit) } else { add(value) }
+        switch byte {
+        case 0xE3...0xE9: words += 1
+        case 0xE2, 0xEF: break
+        default: all.add(length, at: bit)
+        }
       }
-      if byte >= 0xE4, byte <= 0xE9, index + 3 <= text.count {
-        // U+4000 to U+9FFF are Han characters, but for the signs of the Yijing.
-        latin.endWord()
-        if byte != 0xE4 || text[index + 1] != 0xB7 { han += 1 }
-        index += 3
-        continue
-      }
-      let (value, length) = text.scalar(at: index)
-      index += length
-      add(value)
+      latin.endBlock()
+      all.endBlock()
     }
-    latin.endWord()
+    self.latin = latin.count
+    words += all.count
   }
 
-  /// Adds a character beyond ASCII.
-  @inline(__always)
+  /// Adds a character that is no Latin letter.
   private mutating func add(_ value: UInt32) {
-    if (0xC0...0x24F).contains(value) { return latin.addForeign() }
-    latin.endWord()
     if value.isHan {
       han += 1
     } else if (0x3040...0x30FF).contains(value) {
@@ -50,51 +57,27 @@ struct LetterCount {
   }
 }
 
-/// Latin words of a text, and how many of them are common English ones.
-struct WordCount {
-  private(set) var all = 0
-  private(set) var english = 0
-  /// The word so far, and how many letters it has.
-  private var word = CommonWords.Word()
-  private var length: UInt64 = 0
-  private var isForeign = false
-  private let common = CommonWords.english
+/// Counts words by the bytes that stand inside them, 64 at a time.
+private struct WordRuns {
+  private(set) var count = 0
+  /// Bytes of the block that stand in words.
+  var inside: UInt64 = 0
+  /// Those of the next block that belong to characters begun before it.
+  private var next: UInt64 = 0
+  /// 1 after a byte of a word.
+  private var before: UInt64 = 0
 
-  /// `letter` is lower case.
-  @inline(__always)
-  mutating func add(_ letter: UInt8) {
-    if length < 8 {
-      word.start |= UInt64(letter) << (length * 8)
-    } else if length < 16 {
-      word.rest |= UInt64(letter) << (length * 8 - 64)
-    }
-    length += 1
-  }
-
-  /// Adds the words from a place on that end before the next character beyond ASCII, some at a time; returns where it
-  /// goes on, the same place if a word is begun.
-  @inline(__always)
-  mutating func addWords(at index: Int, of text: Span<UInt8>) -> Int {
-    guard length == 0, var block = LetterBlock(text, at: index) else { return index }
-    block.cutLastWord()
-    all += block.starts(afterLetter: false).nonzeroBitCount
-    english += common.count(block, at: index, of: text)
-    return index + block.length
-  }
-
-  /// A Latin letter that English does not have.
-  mutating func addForeign() {
-    length += 1
-    isForeign = true
+  /// Adds a character of a word.
+  mutating func add(_ length: Int, at bit: Int) {
+    let bytes: UInt64 = 1 << UInt64(length) - 1
+    inside |= bytes << UInt64(bit)
+    if bit + length > LetterMap.size { next = bytes >> UInt64(LetterMap.size - bit) }
   }
 
   @inline(__always)
-  mutating func endWord() {
-    guard length > 0 else { return }
-    all += 1
-    if !isForeign, common.holds(word) { english += 1 }
-    word = CommonWords.Word()
-    length = 0
-    isForeign = false
+  mutating func endBlock() {
+    count += (inside & ~(inside << 1 | before)).nonzeroBitCount
+    before = inside >> 63
+    (inside, next) = (next, 0)
   }
 }

@@ -2,8 +2,9 @@ extension PageKindRules.Page {
   init(_ tree: PageTree, status: Int?) {
     self.init()
     self.status = status
-    for node in 0..<tree.count {
-      switch tree.tag[node] {
+    let tag = tree.tag
+    for node in tag.indices {
+      switch tag[node] {
       case .title where title.isEmpty:
         title = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self)
       case .img: images += 1

@@ -19,14 +19,17 @@ struct PageKindRules {
     var images = 0
   }
 
-  static func classify(_ document: PolicyDocument, _ page: Page) -> Finding {
+  /// - Parameter letters: those of the document's text.
+  static func classify(
+    _ document: PolicyDocument, _ page: Page, _ letters: LetterCount
+  ) -> Finding {
     if let status = page.status, status >= 400 {
       return Finding(kind: .errorPage, reason: .serverError(status), confidence: 1)
     }
-    let words = NodeMeasures.count(document.text[...])
+    let words = letters.words
     if let finding = withoutPolicy(document, page, words) { return finding }
     let names = names(document, page)
-    let counts = subjects.count(document.text.span)
+    let counts = subjects.count(document.text.span, letters.map)
     let per = 1000 / Double(max(1, words))
     let privacy = Double(counts[0]) * per
     let agreement = Double(counts[1]) * per

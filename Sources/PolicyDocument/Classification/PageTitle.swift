@@ -15,11 +15,32 @@ enum PageTitle {
   /// The first `title` element with text, white space folded.
   private static func element(_ tree: PageTree) -> String? {
     for node in 0..<tree.count where tree.tag[node] == .title {
+      let bytes = tree.text[tree.textRange(of: node)]
+      if bytes.allSatisfy({ $0 < 0xC0 || (0xE4...0xE9).contains($0) }) {
+        let title = withoutBlanks(bytes)
+        if title.isEmpty { continue }
+        return title
+      }
       let words = String(decoding: tree.text[tree.textRange(of: node)], as: UTF8.self)
         .split(whereSeparator: \.isWhitespace)
       if !words.isEmpty { return words.joined(separator: " ") }
     }
     return nil
+  }
+
+  /// White space of ASCII folded.
+  private static func withoutBlanks(_ bytes: ArraySlice<UInt8>) -> String {
+    var title: [UInt8] = []
+    title.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if !byte.isSpace {
+        title.append(byte)
+      } else if let last = title.last, last != .space {
+        title.append(.space)
+      }
+    }
+    if title.last == .space { title.removeLast() }
+    return String(decoding: title, as: UTF8.self)
   }
 
   /// With their bytes: whether these stand in a title is told sooner than where the characters do.

@@ -19,12 +19,15 @@ struct PhraseCounter: Sendable {
     /// Its first eight bytes as `fold` has them, and which of eight bytes it has.
     let start: UInt64
     let mask: UInt64
+    /// Whether that tells it from all others: letters that `fold` makes small, and no more than eight.
+    let isTold: Bool
 
     init(_ phrase: [UInt8], at place: Int, _ group: Int) {
       bytes = place..<place + phrase.count
       self.group = group
       start = phrase.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
       mask = EightBytes.mask(phrase.count)
+      isTold = phrase.count <= 8 && phrase.allSatisfy { (0x61...0x7A).contains($0) }
     }
 
     /// Eight bytes, the same for letters of ASCII in both cases and for some other bytes.
@@ -70,14 +73,11 @@ struct PhraseCounter: Sendable {
   typealias Counts = InlineArray<8, Int>
 
   func count(_ text: Span<UInt8>) -> Counts {
+    if onlyWords { return count(text, LetterMap(text)) }
     var counts = Counts(repeating: 0)
     var found = counts.mutableSpan
     var index = 0
     while index < text.count {
-      if onlyWords, let block = LetterBlock(text, at: index) {
-        index = count(block, at: index, text, &found)
-        continue
-      }
       // No phrase begins inside a character.
       let begins = text[index] & 0xC0 != 0x80 && mayBegin(at: index, text)
       let end = begins ? take(at: index, text, &found) : index
@@ -86,22 +86,30 @@ struct PhraseCounter: Sendable {
     return counts
   }
 
-  /// Counts the phrases that begin in a block; returns where to go on.
-  @inline(__always)
-  private func count(
-    _ block: LetterBlock, at index: Int, _ text: Span<UInt8>, _ counts: inout MutableSpan<Int>
-  ) -> Int {
-    var starts = block.starts(afterLetter: index > 0 && text[index - 1].isLetter)
-    var next = index + block.length
-    while starts != 0 {
-      let place = index + starts.trailingZeroBitCount
-      starts &= starts - 1
-      guard isBeginning(EightBytes(text, at: place)) else { continue }
-      let end = take(at: place, text, &counts)
-      next = max(next, end)
-      if end > place { starts &= end - index < LetterBlock.size ? .max << UInt64(end - index) : 0 }
+  /// The same of phrases that begin with letters.
+  func count(_ text: Span<UInt8>, _ map: LetterMap) -> Counts {
+    var counts = Counts(repeating: 0)
+    var found = counts.mutableSpan
+    let blocks = map.blocks.span
+    let beginnings = beginnings.span
+    let mask = beginningMask
+    var before: LetterMap.Block?
+    var end = 0
+    for number in blocks.indices {
+      var starts = blocks[number].starts(after: before) | blocks[number].leads
+      before = blocks[number]
+      while starts != 0 {
+        let place = number * LetterMap.size + starts.trailingZeroBitCount
+        starts &= starts - 1
+        if place + 8 <= text.count,
+          !beginnings[Self.key(Phrase.fold(EightBytes(text, at: place)) & mask)]
+        {
+          continue
+        }
+        if place >= end { end = take(at: place, text, &found) }
+      }
     }
-    return next
+    return counts
   }
 
   @inline(__always)
@@ -123,6 +131,7 @@ struct PhraseCounter: Sendable {
   }
 
   /// Counts the phrases at a place, of each group the longest; returns where the longest of all ends, or the place.
+  @inline(never)
   private func take(
     at index: Int, _ text: Span<UInt8>, _ counts: inout MutableSpan<Int>
   ) -> Int {
@@ -132,7 +141,9 @@ struct PhraseCounter: Sendable {
     for slot in buckets[Int(text[index].lowercased)] {
       let phrase = phrases[slot]
       if let start, start & phrase.mask != phrase.start { continue }
-      if found & 1 << UInt64(phrase.group) == 0, matches(phrase.bytes, text, index) {
+      if found & 1 << UInt64(phrase.group) == 0,
+        start != nil && phrase.isTold || matches(phrase.bytes, text, index)
+      {
         counts[phrase.group] += 1
         found |= 1 << UInt64(phrase.group)
         end = max(end, index + phrase.bytes.count)
@@ -143,9 +154,16 @@ struct PhraseCounter: Sendable {
 
   private func matches(_ phrase: Range<Int>, _ text: Span<UInt8>, _ start: Int) -> Bool {
     guard start + phrase.count <= text.count else { return false }
-    for offset in 0..<phrase.count
-    where text[start + offset].lowercased != bytes[phrase.lowerBound + offset] {
-      return false
+    var offset = 0
+    while offset + 8 <= phrase.count {
+      let eight = EightBytes(text, at: start + offset)
+      let own = EightBytes(bytes.span, at: phrase.lowerBound + offset)
+      if eight.bits | eight.capitals >> 2 != own.bits { return false }
+      offset += 8
+    }
+    while offset < phrase.count {
+      if text[start + offset].lowercased != bytes[phrase.lowerBound + offset] { return false }
+      offset += 1
     }
     return true
   }

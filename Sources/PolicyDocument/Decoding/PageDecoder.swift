@@ -145,11 +145,12 @@ enum PageDecoder {
     let window = bytes.prefix(16_384)
     for key in ["charset=", "encoding="] {
       let key = Array(key.utf8)
+      // Of XML the first line says it.
+      let end = key[0] == UInt8(ascii: "e") ? min(window.count, 61) : window.count
       var index = 0
-      while index + key.count < window.count, labels.count < 4,
+      while index + key.count < end, labels.count < 4,
         let last = bytes.firstIndex(
-          ofLetter: key[key.count - 2], before: .equals,
-          in: index + key.count - 2..<window.count - 1)
+          ofLetter: key[key.count - 2], before: .equals, in: index + key.count - 2..<end - 1)
       {
         let equals = last + 1
         let found = equals + 1 - key.count
@@ -159,7 +160,6 @@ enum PageDecoder {
           continue
         }
         index = equals + 1
-        if key[0] == UInt8(ascii: "e"), index > 60 { break }
         var start = index
         while start < window.count,
           window[start] == .quote || window[start] == .apostrophe

@@ -38,6 +38,12 @@ enum UTF8Validity {
         continue
       }
       valid += 1
+      if byte >= 0xE4, byte <= 0xE9, index + 2 < end {
+        // Nearly all characters of Chinese text.
+        guard (bytes[index + 1] ^ 0x80) | (bytes[index + 2] ^ 0x80) < 0x40 else { return nil }
+        index += 3
+        continue
+      }
       switch byte {
       case 0xC2...0xDF:
         guard continues(index + 1) else { return nil }
@@ -64,7 +70,11 @@ enum UTF8Validity {
   @inline(__always)
   private static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index + 32 <= bytes.count, bytes.isASCII(from: index) { index += 32 }
+    while index + 64 <= bytes.count,
+      ByteAnswers<64>.areASCII(bytes.extracting(index..<index + 64))
+    {
+      index += 64
+    }
     while index + 8 <= bytes.count, EightBytes(bytes, at: index).isASCII { index += 8 }
     return index
   }

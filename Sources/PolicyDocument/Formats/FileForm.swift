@@ -35,9 +35,15 @@ enum FileForm: Sendable, Hashable {
   private static func isPDF(_ bytes: [UInt8]) -> Bool {
     let mark = Array("%PDF-".utf8)
     if bytes.starts(with: mark) { return true }
-    let window = bytes.prefix(1_024)
-    guard window.contains(0) || window.contains(where: { $0 >= 0x80 }) else { return false }
-    return window.indices.contains { window[$0...].starts(with: mark) }
+    let end = min(bytes.count, 1_024)
+    var place = 0
+    while let percent = bytes.firstIndex(of: mark[0], in: place..<end) {
+      if bytes[percent..<end].starts(with: mark) {
+        return bytes.prefix(end).contains { $0 == 0 || $0 >= 0x80 }
+      }
+      place = percent + 1
+    }
+    return false
   }
 
   private static func packed(_ bytes: [UInt8]) throws(ReadingFailure) -> FileForm {

@@ -29,6 +29,15 @@ struct LineMeasures {
     byteCount += piece.count
     var index = 0
     while index < piece.count {
+      let plain = Self.endOfPlain(piece, from: index)
+      if plain > index {
+        // Of letters of ASCII only the last two count.
+        length += plain - index
+        end = (Unicode.Scalar(piece[plain - 2]), Unicode.Scalar(piece[plain - 1]))
+        lastMark = end.last
+        index = plain
+        continue
+      }
       let (value, width) = piece.scalar(at: index)
       let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
       index += width
@@ -46,6 +55,18 @@ struct LineMeasures {
       default: break
       }
     }
+  }
+
+  /// Where eight bytes and more end that are printed ASCII, the last no space; the same place where less are.
+  private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count,
+      EightBytes(bytes, at: index).areIn(0x20, 0x7E) == EightBytes.highest
+    {
+      index += 8
+    }
+    while index > start, bytes[index - 1] == 0x20 { index -= 1 }
+    return index - start < 2 ? start : index
   }
 
   /// Whether most of it is Han characters, kana and their punctuation.

@@ -34,15 +34,19 @@ enum DuplicateText {
     _ tree: PageTree, _ dropped: [Bool], _ measures: NodeMeasures, _ counts: TextCounts
   ) -> Bool {
     let (tag, end) = (tree.tag, tree.end)
-    var lettersBefore: [Int32] = [0]
-    lettersBefore.reserveCapacity(tag.count + 1)
+    /// Of what is not dropped, before each text that has letters.
+    var sums: [Int32] = []
+    sums.reserveCapacity(counts.texts.count + 1)
     var letters: Int32 = 0
-    var droppedEnd = 0
-    for node in 0..<tag.count {
-      if dropped[node] { droppedEnd = max(droppedEnd, Int(end[node])) }
-      if node >= droppedEnd { letters += counts[node].letters }
-      lettersBefore.append(letters)
+    for range in counts.shown(tree, hidden: dropped) {
+      while sums.count < range.lowerBound { sums.append(letters) }
+      for text in range {
+        sums.append(letters)
+        letters += counts.texts[text].letters
+      }
     }
+    while sums.count <= counts.texts.count { sums.append(letters) }
+    func lettersBefore(_ node: Int) -> Int32 { sums[Int(counts.before[node])] }
     /// Where the first part ends that has so many letters.
     var ends: [Int32: Int32] = [:]
     var node = 0
@@ -52,7 +56,7 @@ enum DuplicateText {
         continue
       }
       if isPart(tag[node]), measures.words(node) >= 80 {
-        let letters = lettersBefore[Int(end[node])] - lettersBefore[node]
+        let letters = lettersBefore(Int(end[node])) - lettersBefore(node)
         let first = ends[letters] ?? .max
         if first <= node { return true }
         ends[letters] = min(first, end[node])

@@ -60,6 +60,7 @@ struct MainText {
       return false
     }
     let evidence = FurnitureEvidence(tag).union(tree.evidence(of: node))
+    if evidence.isEmpty, tag != .button, tag != .form { return false }
     let prose = measures.prose(node)
     let share = Double(prose) / Double(total)
     let words = measures.words(node)

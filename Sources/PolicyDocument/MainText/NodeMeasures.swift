@@ -7,31 +7,33 @@ struct NodeMeasures {
     var prose: Int32 = 0
   }
 
-  /// Sums over what stands before each node, and over all.
-  private let before: [Sums]
+  /// Sums over what stands before each text that has letters, and over all.
+  private let sums: [Sums]
+  /// Of each node how many of these texts stand before it.
+  private let before: [Int32]
   private let end: [Int32]
 
   /// `hidden` are nodes whose subtree does not count.
   init(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts? = nil) {
     let counts = counts ?? TextCounts(tree)
     end = tree.end
-    let tag = tree.tag
-    let blocks = Self.blocks(tree, hidden: hidden, counts)
-    before = Array(capacity: tag.count + 1) { before in
+    before = counts.before
+    let shown = counts.shown(tree, hidden: hidden)
+    let isProse = Self.proseBlocks(shown, counts)
+    let texts = counts.texts.span
+    sums = Array(capacity: texts.count + 1) { result in
       var sums = Sums()
-      var hiddenEnd = 0
-      for node in 0..<tag.count {
-        before.append(sums)
-        if hidden[node] { hiddenEnd = max(hiddenEnd, Int(tree.end[node])) }
-        guard tag[node] == .text, node >= hiddenEnd else { continue }
-        let count = counts[node]
-        if count.words == 0 { continue }
-        sums.words += count.words
-        if count.isLinked { sums.linked += count.words }
-        let block = Int(count.block)
-        if blocks[block].isProse(inCell: tag[block] == .td) { sums.prose += count.words }
+      for range in shown {
+        while result.count < range.lowerBound { result.append(sums) }
+        for text in range {
+          result.append(sums)
+          let count = texts[text]
+          sums.words += count.words
+          if count.isLinked { sums.linked += count.words }
+          if isProse[Int(count.block)] { sums.prose += count.words }
+        }
       }
-      before.append(sums)
+      while result.count <= texts.count { result.append(sums) }
     }
   }
 
@@ -47,39 +49,36 @@ struct NodeMeasures {
     }
   }
 
-  /// By node.
-  private static func blocks(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts) -> [Block] {
-    let (tag, end) = (tree.tag, tree.end)
-    var result = [Block](repeating: Block(), count: tag.count)
+  /// By number of block.
+  private static func proseBlocks(_ shown: [Range<Int>], _ counts: TextCounts) -> [Bool] {
+    var result = [Block](repeating: Block(), count: counts.isCell.count)
     var blocks = result.mutableSpan
-    var node = 0
-    while node < tag.count {
-      if hidden[node] {
-        node = Int(end[node])
-        continue
+    let texts = counts.texts.span
+    for range in shown {
+      for text in range {
+        let count = texts[text]
+        var block = blocks[Int(count.block)]
+        block.words += count.words
+        block.marks += count.marks
+        if count.isLinked { block.linked += count.words }
+        blocks[Int(count.block)] = block
       }
-      if tag[node] == .text {
-        let count = counts[node]
-        if count.letters > 0 {
-          let block = Int(count.block)
-          blocks[block].words += count.words
-          blocks[block].marks += count.marks
-          if count.isLinked { blocks[block].linked += count.words }
-        }
-      }
-      node += 1
     }
-    return result
+    return result.indices.map { result[$0].isProse(inCell: counts.isCell[$0]) }
   }
 
-  func words(_ node: Int) -> Int { Int(before[Int(end[node])].words - before[node].words) }
-  func linked(_ node: Int) -> Int { Int(before[Int(end[node])].linked - before[node].linked) }
-  func prose(_ node: Int) -> Int { Int(before[Int(end[node])].prose - before[node].prose) }
+  func words(_ node: Int) -> Int { Int(sums(after: node).words - sums(before: node).words) }
+  func linked(_ node: Int) -> Int { Int(sums(after: node).linked - sums(before: node).linked) }
+  func prose(_ node: Int) -> Int { Int(sums(after: node).prose - sums(before: node).prose) }
   /// Prose before the node in the page.
-  func prose(before node: Int) -> Int { Int(before[node].prose) }
+  func prose(before node: Int) -> Int { Int(sums(before: node).prose) }
+
+  private func sums(before node: Int) -> Sums { sums[Int(before[node])] }
+  private func sums(after node: Int) -> Sums { sums(before: Int(end[node])) }
+
   func prose(after node: Int) -> Int { totalProse - prose(before: Int(end[node])) }
-  var totalProse: Int { Int(before.last?.prose ?? 0) }
-  var totalWords: Int { Int(before.last?.words ?? 0) }
+  var totalProse: Int { Int(sums.last?.prose ?? 0) }
+  var totalWords: Int { Int(sums.last?.words ?? 0) }
 
   /// Share of the subtree's words that are links.
   func linkDensity(_ node: Int) -> Double {

@@ -89,10 +89,20 @@ enum OtherDocuments {
   private static func mayBeName(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let last = bytes.lastIndex(where: { $0 >= 0x80 || $0.isLetter }) else { return false }
     if bytes[last] < 0x80 {
-      let title = bytes[...last]
-      return ends.contains { title.count >= $0.count && title.suffix($0.count).holds($0) }
+      return ends.contains { stands($0, before: last + 1, in: bytes) }
     }
-    return mayEndInHan(bytes) || lastWords.contains(where: bytes.holds)
+    return mayEndInHan(bytes)
+      || bytes.contains(where: \.isLetter) && lastWords.contains(where: bytes.holds)
+  }
+
+  /// Whether a word, given in lower case, ends at a place in either case: nearly none does, by its last letter.
+  private static func stands(_ word: [UInt8], before end: Int, in bytes: ArraySlice<UInt8>) -> Bool
+  {
+    guard end - bytes.startIndex >= word.count else { return false }
+    for back in 1...word.count where bytes[end - back].lowercased != word[word.count - back] {
+      return false
+    }
+    return true
   }
 
   /// Whether one of the characters stands in a title that end the Chinese names.

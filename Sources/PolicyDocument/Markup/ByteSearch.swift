@@ -74,31 +74,16 @@ extension [UInt8] {
   func endOfPlainText(from start: Int, to limit: Int) -> Int {
     let bytes = span
     var index = start
-    while index + 8 <= limit {
-      let eight = EightBytes(bytes, at: index)
-      let special =
-        eight.areIn(0x00, 0x1F) & ~eight.areIn(0x09, 0x0A) | eight.are(0x26) | eight.are(0x3C)
-        | eight.are(0x7F) | eight.are(0xEF)
-      if special != 0 { return index + EightBytes.first(special) }
-      index += 8
-      // Most texts are a few blanks between two tags.
-      while index + 32 <= limit, Self.arePlain(bytes.extracting(index..<index + 32)) { index += 32 }
+    while index + 32 <= limit {
+      let special = ByteAnswers<32>.bits(bytes.extracting(index..<index + 32)) { byte in
+        (byte < 0x20 ? 1 : 0) & (byte &- 9 < 2 ? 0 : 1) | (byte == 0x26 ? 1 : 0)
+          | (byte == 0x3C ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      }
+      if special != 0 { return index + special.trailingZeroBitCount }
+      index += 32
     }
     while index < limit, Self.isPlain(bytes[index]) { index += 1 }
     return index
-  }
-
-  /// Without branches, so that the compiler looks at many bytes at once.
-  @inline(__always)
-  private static func arePlain(_ bytes: Span<UInt8>) -> Bool {
-    var special: UInt8 = 0
-    for index in 0..<32 {
-      let byte = bytes[index]
-      special |= (byte < 0x20 ? 1 : 0) & (byte &- 9 < 2 ? 0 : 1)
-      special |= (byte == 0x26 ? 1 : 0) | (byte == 0x3C ? 1 : 0)
-      special |= (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-    }
-    return special == 0
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -28,14 +28,21 @@ extension CleanMarkup {
           bytes.append(.less)
           bytes.append(contentsOf: names[Int(token.name)])
         }
-        if token.number >= 0 {
+        let holdsContent = Int(token.end) > index + 1
+        let isHead = holdsContent && token.tag == .head
+        if token.number >= 0 || isHead {
           bytes.append(attribute.span)
-          Stand.append(Int(token.number), to: &bytes)
+          if token.number >= 0 { Stand.append(Int(token.number), to: &bytes) }
+          if isHead {
+            // Text would end it. Where it has no record something stands in its place.
+            if token.number < 0 { bytes.append(.slash) }
+            Stand.append(stands.count, to: &bytes)
+          }
           bytes.append(.quote)
         }
         bytes.append(.greater)
-        if Int(token.end) > index + 1 {
-          Stand.append(stands.count, to: &bytes)
+        if holdsContent {
+          if !isHead { Stand.append(stands.count, to: &bytes) }
           stands.append(Int32(index))
           index = Int(token.end) - 1
         }
@@ -55,6 +62,29 @@ extension CleanMarkup {
   }
 
   private static let attribute = Array(" a=\"".utf8)
+
+  /// Whether nothing but blanks and the page's first tag stands before a token: a `<head>` there is one.
+  func begins(at token: Int) -> Bool {
+    token <= 3
+      && tokens[..<token].allSatisfy { $0.tag == .html && $0.kind == .start || isBlank($0) }
+  }
+
+  /// Whether no text stands in what follows a `<head>` but in its title.
+  func isHead(from token: Int) -> Bool {
+    var isTitle = false
+    for token in tokens[(token + 1)...] {
+      if token.kind == .text {
+        if !isTitle, !isBlank(token) { return false }
+      } else {
+        isTitle = token.tag == .title && token.kind == .start
+      }
+    }
+    return true
+  }
+
+  private func isBlank(_ token: Token) -> Bool {
+    token.kind == .text && runs[Int(token.number)].isBlank
+  }
 
   /// Characters that stand for something else in what the parser reads: those beyond U+FFFF count the
   /// tokens it is not shown, or are numbers of records. It hands them on in their order, so that they may begin anew.

@@ -58,7 +58,9 @@ struct CleanMarkup: Sendable {
   }
 
   private mutating func findLetter(from start: Int, at place: Int) {
-    let first = Stand.endOfBlank(text.span, from: start)
+    if start == text.count { return }
+    // Most texts begin with a letter.
+    let first = text[start] > .space ? start : Stand.endOfBlank(text.span, from: start)
     if first < text.count { letter = (first, self.place(place + first - start)) }
   }
 

@@ -57,16 +57,23 @@ extension MarkupCleaner {
       }
       let isAsked = known.isAsked(of: tag)
       guard isAsked || isPart && known.isTelling(of: tag) else { continue }
-      if !isAsked, attribute.value.count <= Self.maxValueBytes, isPlain(value: attribute.value) {
+      let isPlain =
+        attribute.value.count <= Self.maxValueBytes && isPlain(value: attribute.value)
+      if isPlain, !isAsked {
         evidence.add(known, input[attribute.value])
         continue
       }
       let start = output.attributes.text.count
-      putValue(attribute.value)
-      evidence.add(known, output.attributes.text[start...])
+      if isPlain {
+        output.attributes.text.append(attribute.value, of: input)
+      } else {
+        putValue(attribute.value)
+      }
+      // What is asked for is no evidence.
       if isAsked {
         output.attributes.keep(known, from: start)
       } else {
+        evidence.add(known, output.attributes.text[start...])
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }
@@ -82,39 +89,9 @@ extension MarkupCleaner {
   private mutating func nextAttribute(
     _ selfClosing: inout Bool
   ) -> (key: UInt64, value: Range<Int>)? {
-    tagClosed = false
-    while at < input.count, input[at].isSpace || input[at] == .slash {
-      selfClosing = input[at] == .slash
-      at += 1
-    }
-    guard at < input.count else { return nil }
-    if input[at] == .greater {
-      at += 1
-      tagClosed = true
-      return nil
-    }
-    selfClosing = false
-    let (end, key) = input.attributeName(from: at)
-    at = end
-    var next = at
-    while next < input.count, input[next].isSpace { next += 1 }
-    guard next < input.count, input[next] == .equals else { return (key, at..<at) }
-    at = next + 1
-    while at < input.count, input[at].isSpace { at += 1 }
-    guard at < input.count else { return nil }
-    let first = input[at]
-    if first == .quote || first == .apostrophe {
-      let begin = at + 1
-      guard let close = input.find(first, from: begin) else {
-        at = input.count
-        return nil
-      }
-      at = close + 1
-      return (key, begin..<close)
-    }
-    let begin = at
-    while at < input.count, !input[at].isSpace, input[at] != .greater { at += 1 }
-    return (key, begin..<at)
+    let next = input.attribute(from: at)
+    (at, tagClosed, selfClosing) = (next.end, next.closesTag, next.isSlash)
+    return next.isOne ? (next.key, next.value) : nil
   }
 
   /// Where the bytes of a value end that are copied as they are: all that is printed but `&`, and EF, with which
@@ -122,6 +99,13 @@ extension MarkupCleaner {
   private func endOfPlain(value: Range<Int>) -> Int {
     let bytes = input.span
     var index = value.lowerBound
+    while index + 32 <= value.upperBound {
+      let special = ByteAnswers<32>.bits(bytes.extracting(index..<index + 32)) { byte in
+        (byte < 0x20 ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      }
+      if special != 0 { return index + special.trailingZeroBitCount }
+      index += 32
+    }
     while index + 8 <= value.upperBound {
       let eight = EightBytes(bytes, at: index)
       let special = eight.areIn(0x00, 0x1F) | eight.are(0x26) | eight.are(0xEF)

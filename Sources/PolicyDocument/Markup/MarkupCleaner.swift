@@ -28,6 +28,8 @@ struct MarkupCleaner {
   var open: [(key: UInt64, tag: Tag, token: Int)] = []
   /// The first of the open elements in which all so far is nested as HTML has it.
   var nestedFrom = 0
+  /// Whether a list of choices, or one of these, was opened.
+  private var hasChoices = false
   var seenTags = SeenTags()
   /// Tables that are asked for each tag, and for each attribute.
   let tags = Tag.byKey
@@ -143,7 +145,9 @@ struct MarkupCleaner {
     }
     let (tag, token) = (open[index].tag, open[index].token)
     let isLast = index == open.count - 1
-    let isNested = isLast && index >= nestedFrom
+    output.endText()
+    let isNested =
+      isLast && index >= nestedFrom && (tag != .head || output.isHead(from: token))
     if isLast { open.removeLast() } else { open.removeSubrange(index...) }
     nestedFrom = isLast ? min(nestedFrom, index) : index
     putEndTag(start..<nameEnd, tag, of: isNested ? token : nil)
@@ -201,7 +205,8 @@ struct MarkupCleaner {
       frame()
     } else if !tag.isVoid {
       open.append((key, tag, token))
-      if !tag.mayHold { nestedFrom = open.count }
+      if tag == .select || tag == .option { hasChoices = true }
+      if !tag.mayHold || tag == .head && !output.begins(at: token) { nestedFrom = open.count }
     }
   }
 
@@ -219,7 +224,9 @@ struct MarkupCleaner {
   /// - Returns: whether one was open.
   @discardableResult
   mutating func leaveSelect(for tag: Tag) -> Bool {
-    guard tag != .option, tag != .optgroup, tag != .select, tag != .hr else { return false }
+    guard hasChoices, tag != .option, tag != .optgroup, tag != .select, tag != .hr else {
+      return false
+    }
     if let index = openSelect() {
       open.removeSubrange(index...)
       output.end(.select)

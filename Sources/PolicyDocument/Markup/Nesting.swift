@@ -6,7 +6,7 @@
 /// Source: HTML Living Standard, content models; narrower, for libxml2 ends some elements that HTML does not.
 extension Tag {
   /// Whether the content of the element may go past the parser.
-  var mayHold: Bool { holdsBlocks || holdsPhrases || isListOrTable }
+  var mayHold: Bool { holdsBlocks || holdsPhrases || isListOrTable || self == .head }
 
   /// Whether `child` may stand in the element itself.
   func mayHold(_ child: Tag) -> Bool {
@@ -26,6 +26,7 @@ extension Tag {
     case .caption, .tbody, .tfoot, .thead: self == .table
     case .tr: self == .table || self == .tbody || self == .tfoot || self == .thead
     case .td, .th: self == .tr
+    case .base, .link, .meta, .title: self == .head
     default: false
     }
   }

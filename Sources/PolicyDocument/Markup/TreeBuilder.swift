@@ -37,6 +37,10 @@ struct TreeBuilder {
     open(
       Tag(key: key), key,
       record: CleanMarkup.Stand.number(at: 0, of: attribute, least: nextRecord) ?? -1)
+    // A head's holds its content too.
+    if attribute.count > CleanMarkup.Stand.length {
+      writeStand(at: attribute.count - CleanMarkup.Stand.length, of: attribute)
+    }
   }
 
   mutating func end(_ key: UInt64) {
@@ -61,14 +65,18 @@ struct TreeBuilder {
         beginText()
         tree.append(text.extracting(blank..<place))
       }
-      if let stand = CleanMarkup.Stand.number(at: place, of: text, least: nextStand),
-        stand < stands.count
-      {
-        nextStand = stand + 1
-        write(Int(stands[stand]))
-      }
+      writeStand(at: place, of: text)
       place += CleanMarkup.Stand.length
     }
+  }
+
+  private mutating func writeStand(at place: Int, of text: Span<UInt8>) {
+    guard
+      let stand = CleanMarkup.Stand.number(at: place, of: text, least: nextStand),
+      stand < stands.count
+    else { return }
+    nextStand = stand + 1
+    write(Int(stands[stand]))
   }
 
   /// Writes the text, or the content, that a token begins.

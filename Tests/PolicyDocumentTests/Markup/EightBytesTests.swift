@@ -101,8 +101,7 @@ import Testing
 
   @Test func lettersAreCountedByScript() {
     for text in Self.texts {
-      var count = LetterCount()
-      count.add(text.span)
+      let count = LetterCount(text.span)
       let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
       #expect(count.han == scalars.filter(\.value.isHan).count)
       #expect(count.kana == scalars.filter { (0x3040...0x30FF).contains($0.value) }.count)
@@ -110,12 +109,17 @@ import Testing
         let isLatin = scalar.value < 0x80 && UInt8(scalar.value).isLetter
         return !isLatin && !(0xC0...0x24F).contains(scalar.value)
       }
-      #expect(count.latin.all == words.count)
+      #expect(count.latin == words.count)
       let english = words.filter { word in
         let word = String(String.UnicodeScalarView(word)).lowercased()
         return ["the", "privacy", "information"].contains(word)
       }
-      #expect(count.latin.english == english.count)
+      let stand = (0...1).map { more in
+        CommonWords.english.stand(english.count + more, in: text.span, count.map)
+      }
+      #expect(stand == [true, false])
+      let all = ByteCounts(text.span, text.indices).words
+      #expect(count.words == Int(all))
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// What goes past the parser as nested stands in the tree as the parser would have built it.
 @Suite struct NestingTests {
   @Test func pairsAreBuiltAsWritten() throws {
-    for parent in Tag.allCases where parent.mayHold {
+    for parent in Tag.allCases where parent.mayHold && parent != .head {
       for child in Tag.allCases where parent.mayHold(child) {
         let inner = child.isVoid ? "<\(child)>" : "<\(child)>z</\(child)>"
         let page = "<section><\(parent)>x\(inner) y</\(parent)></section>w"
@@ -18,6 +18,33 @@ import Testing
         #expect(tree.tag == (child.isVoid ? most.dropLast() : most))
       }
     }
+  }
+
+  @Test(arguments: ["", "<html>", "\n<html lang=en>\n"])
+  func headsAreBuiltAsWritten(before: String) throws {
+    for start in ["<head>", "<head id=cookie>"] {
+      let page =
+        before + start + "\n<base><meta class=menu> <title> a &amp; b</title>\n<link></head> "
+        + "<body class=x>y</body>"
+      let markup = MarkupCleaner.clean(Array(page.utf8))
+      #expect(markup.tokens.contains { $0.tag == .head && $0.end > 0 })
+      let (tree, whole) = try (Self.tree(markup), Self.parsed(markup))
+      #expect(Self.nodes(tree) == Self.nodes(whole), "\(page)")
+      #expect(tree.tag.contains(.meta) && tree.tag.contains(.title))
+    }
+  }
+
+  @Test(arguments: [
+    "<head>a<meta></head>b", "<p>a<head><meta></head>b",
+    "<html><body><head><title>a</title></head>",
+    "<head><title>a</title>b</head>c", "<head><meta><p>a</p></head>", "a<head><link></head>",
+    "<head><meta></head><head><meta><link></head>", "<head><noscript><link></noscript></head>a",
+    "<head></head>a", "<head> </head>a", "<html><html><head><meta></head>", "<head><meta>",
+    "<html><head><meta></html></head>a", "<head><link></link><meta></head>",
+  ])
+  func theParserDecidesOfHeads(page: String) throws {
+    let markup = MarkupCleaner.clean(Array(page.utf8))
+    #expect(try Self.nodes(Self.tree(markup)) == Self.nodes(Self.parsed(markup)))
   }
 
   @Test(arguments: [
