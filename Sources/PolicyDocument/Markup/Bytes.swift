@@ -67,6 +67,14 @@ extension Span<UInt8> {
 }
 
 extension Collection<UInt8> {
-  /// False where no character stands that is the same as a Han character by its canonical form.
-  var mayHoldCompatibleHan: Bool { contains { $0 == 0xEF || $0 == 0xF0 } }
+  /// False where no character stands that is the same as a Han character by its canonical form: U+F900 to U+FAFF, and
+  /// some beyond U+FFFF. Full-width punctuation is none of them.
+  var mayHoldCompatibleHan: Bool {
+    var before: UInt8 = 0
+    for byte in self {
+      if byte == 0xF0 || before == 0xEF && (0xA4...0xAB).contains(byte) { return true }
+      before = byte
+    }
+    return false
+  }
 }
