@@ -70,15 +70,15 @@ struct OptionTests {
 
   @Test func parallelResultsKeepTheirOrder() {
     for jobs in [1, 2, 7, 500] {
-      // Handed out from the last to the first, as an archive has its own order, three at a time.
+      // Handed out from the last to the first, as an archive has its own order.
       let next = Mutex(300)
       let results: [Int?] = parallelMap(
         count: 300, jobs: jobs,
-        next: {
+        next: { _ in
           next.withLock { left in
-            let run = max(0, left - 3)..<left
-            left = run.lowerBound
-            return run.reversed().map { (index: $0, task: $0) }
+            if left == 0 { return nil }
+            left -= 1
+            return (index: left, task: left)
           }
         }, work: { $0 * 2 })
       #expect(results == (0..<300).map { $0 * 2 })

@@ -60,7 +60,7 @@ struct Audit: Sendable {
     let feed = AuditFeed(input, maxBytes: judge.maxBytes, jobs: jobs)
     let outlines = FindingOutlines()
     let records = parallelMap(
-      count: total, jobs: jobs, next: feed.next,
+      count: total, jobs: jobs, next: feed.next(for:),
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },

@@ -10,9 +10,9 @@ struct Jobs: Workers {
     _ count: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     let taken = Atomic<Int>(0)
-    let next: @Sendable () -> [(index: Int, task: Int)] = {
+    let next: @Sendable (Int) -> (index: Int, task: Int)? = { _ in
       let index = taken.add(1, ordering: .relaxed).oldValue
-      return index < count ? [(index, index)] : []
+      return index < count ? (index, index) : nil
     }
     return parallelMap(count: count, jobs: self.count, next: next, work: work).compactMap { $0 }
   }
@@ -23,27 +23,22 @@ struct Jobs: Workers {
 ///
 /// - Parameters:
 ///   - count: how many items there are.
-///   - next: what one job does next, one after the other; asked again as soon as that is done, so no other item
-///     waits in memory. Empty at the end.
+///   - next: what a job, 0..<`jobs`, does next; asked again as soon as that is done. Nil at the end.
 ///   - progress: called with how many are done, never by two threads at once.
 func parallelMap<Item: Sendable, Result: Sendable>(
-  count: Int, jobs: Int, next: @Sendable () -> [(index: Int, task: Item)],
+  count: Int, jobs: Int, next: @Sendable (_ job: Int) -> (index: Int, task: Item)?,
   progress: @Sendable (Int) -> Void = { _ in }, work: @Sendable (Item) -> Result
 ) -> [Result?] {
   let results = Mutex<(done: Int, values: [Result?])>((0, Array(repeating: nil, count: count)))
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-    var items = next()
-    while !items.isEmpty {
-      for (index, item) in items {
-        let value = work(item)
-        results.withLock { results in
-          guard results.values.indices.contains(index) else { return }
-          results.values[index] = value
-          results.done += 1
-          progress(results.done)
-        }
+  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { job in
+    while let (index, item) = next(job) {
+      let value = work(item)
+      results.withLock { results in
+        guard results.values.indices.contains(index) else { return }
+        results.values[index] = value
+        results.done += 1
+        progress(results.done)
       }
-      items = next()
     }
   }
   return results.withLock { $0.values }

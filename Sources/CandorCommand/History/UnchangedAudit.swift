@@ -42,7 +42,7 @@ extension AuditHistory {
     let feed = AuditFeed(input, maxBytes: limit, jobs: audit.plan.jobs)
     let keys = parallelMap(
       count: input.items.count, jobs: audit.plan.jobs,
-      next: { hasNews.load(ordering: .relaxed) ? [] : feed.next() },
+      next: { hasNews.load(ordering: .relaxed) ? nil : feed.next(for: $0) },
       work: { task -> RecordKey? in
         if task.item.subject.files.isEmpty { return nil }
         if let key = task.key(maxBytes: limit), store.has(key) { return key }

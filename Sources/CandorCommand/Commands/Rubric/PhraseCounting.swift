@@ -44,11 +44,7 @@ struct PhraseCounting {
     var use = PhraseUse(assessor, of: rubric)
     let feed = AuditFeed(input, maxBytes: limits.maxBytes)
     var done = 0
-    let tasks = sequence(state: ()) { _ in
-      let next = feed.next()
-      return next.isEmpty ? nil : next
-    }
-    for (_, task) in tasks.joined() {
+    while let (_, task) = feed.next(for: 0) {
       done += 1
       console.progress("\(done) of \(input.items.count) read")
       let subject = task.item.subject
