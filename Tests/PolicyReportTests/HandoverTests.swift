@@ -32,7 +32,8 @@ struct HandoverTests {
   }
 
   @Test func whatCannotBeTakenEndsIt() {
-    let (made, taken) = (Atomic<Int>(0), Mutex<[Int]>([]))
+    let made = Atomic<Int>(0)
+    let taken = Mutex<[Int]>([])
     #expect(throws: Full.disk) {
       try Threads().handOver(100, batch: 4) { index in
         made.add(1, ordering: .relaxed)
