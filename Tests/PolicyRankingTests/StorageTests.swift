@@ -197,7 +197,7 @@ struct StorageTests {
         Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))))
       _ = reader.signatureText()?.stream()
       _ = reader.document()
-      var passages = RecordPassages(reader)
+      let passages = RecordPassages(reader)
       for _ in findings { passages.next() }
     }
   }
