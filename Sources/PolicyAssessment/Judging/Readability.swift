@@ -41,15 +41,16 @@ struct Readability {
       / Double(max(1, total))
   }
 
-  /// By counting: lengths are small, and together no more than the text is long.
+  /// By counting, as nearly all are short.
   private static func median(of lengths: [Int]) -> Int {
-    var counts = [Int32](repeating: 0, count: (lengths.max() ?? 0) + 1)
-    for length in lengths { counts[length] += 1 }
+    var counts = [Int32](repeating: 0, count: 1_000)
+    for length in lengths where length < counts.count { counts[length] += 1 }
     var rest = Int32(lengths.count / 2)
-    return counts.firstIndex { count in
+    let short = counts.firstIndex { count in
       rest -= count
       return rest < 0
-    } ?? 0
+    }
+    return short ?? lengths.sorted()[lengths.count / 2]
   }
 }
 
