@@ -49,6 +49,18 @@ enum Shingles {
     }
   }
 
+  /// Of a sentence, unit by unit.
+  private struct SentenceHash {
+    private var hash: UInt64
+
+    init(units: Int) { hash = UInt64(units) }
+
+    @inline(__always)
+    mutating func add(_ unit: UInt32) { hash = mix(hash ^ UInt64(unit)) }
+
+    var value: UInt32 { UInt32(truncatingIfNeeded: hash) }
+  }
+
   /// The sketch of a text and the hashes of its sentences of eight units or more; both ascending and distinct.
   ///
   /// The sketch is the smallest sixteenth of the shingles' hashes: a MinHash sketch whose size follows the text
@@ -64,16 +76,16 @@ enum Shingles {
     var last = LastUnits()
     for sentence in stream.sentences.indices {
       let range = stream.range(ofSentence: sentence)
-      var hash = UInt64(range.count)
+      var hash = SentenceHash(units: range.count)
       for index in range {
         let unit = units[index]
-        hash = mix(hash ^ UInt64(unit))
+        hash.add(unit)
         let shingle = last.shingle(endingWith: unit, at: index)
         if shingle >> (64 - UInt64(sampleBits)) == 0, index >= length - 1 {
           sketch.append(UInt32(truncatingIfNeeded: shingle))
         }
       }
-      if range.count >= length { sentences.append(UInt32(truncatingIfNeeded: hash)) }
+      if range.count >= length { sentences.append(hash.value) }
     }
     return (distinct(sketch), distinct(sentences))
   }
@@ -85,9 +97,9 @@ enum Shingles {
       for sentence in stream.sentences.indices {
         let range = stream.range(ofSentence: sentence)
         if range.count < length { continue }
-        var hash = UInt64(range.count)
-        for unit in range { hash = mix(hash ^ UInt64(units[unit])) }
-        sentences.append((range, UInt32(truncatingIfNeeded: hash)))
+        var hash = SentenceHash(units: range.count)
+        for unit in range { hash.add(units[unit]) }
+        sentences.append((range, hash.value))
       }
     }
   }
