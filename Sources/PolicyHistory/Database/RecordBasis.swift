@@ -12,6 +12,6 @@ public struct RecordBasis: Sendable, Hashable {
       (settings + [("record", "\(Self.format)")]).map { "\($0)=\($1)" }.joined(separator: "\n")
   }
 
-  /// Raised whenever `StoredRecord` changes, so that no record is read as what it is not.
-  private static let format = 1
+  /// Raised whenever `StoredRecord` changes, or what a signature's hashes are, so that no record is read as what it is not.
+  private static let format = 2
 }

@@ -27,7 +27,7 @@ enum Shingles {
     return Array(capacity: units.count - length + 1) { hashes in
       var last = LastUnits()
       for (index, unit) in units.enumerated() {
-        let hash = last.shingle(endingWith: unit, at: index)
+        let hash = last.shingle(endingWith: mix(UInt64(unit)), at: index)
         if index >= length - 1 { hashes.append(hash) }
       }
     }
@@ -39,26 +39,25 @@ enum Shingles {
     private var mixed: InlineArray<8, UInt64> = .init(repeating: 0)
     private var rolling: UInt64 = 0
 
-    /// The hash of the last eight, of which `unit` now is the last.
+    /// The hash of the last eight, of which a mixed unit now is the last.
     @inline(__always)
-    mutating func shingle(endingWith unit: UInt32, at index: Int) -> UInt64 {
-      let new = mix(UInt64(unit))
+    mutating func shingle(endingWith new: UInt64, at index: Int) -> UInt64 {
       rolling = rolling &* base &+ new &- mixed[index & 7] &* basePower
       mixed[index & 7] = new
       return mix(rolling)
     }
   }
 
-  /// Of a sentence, unit by unit.
+  /// Of a sentence, by its mixed units: a polynomial, since what is mixed anew with each unit waits for the one before.
   private struct SentenceHash {
-    private var hash: UInt64
+    private var sum: UInt64
 
-    init(units: Int) { hash = UInt64(units) }
+    init(units: Int) { sum = UInt64(units) }
 
     @inline(__always)
-    mutating func add(_ unit: UInt32) { hash = mix(hash ^ UInt64(unit)) }
+    mutating func add(_ mixed: UInt64) { sum = sum &* base &+ mixed }
 
-    var value: UInt32 { UInt32(truncatingIfNeeded: hash) }
+    var value: UInt32 { UInt32(truncatingIfNeeded: mix(sum)) }
   }
 
   /// The sketch of a text and the hashes of its sentences of eight units or more; both ascending and distinct.
@@ -66,7 +65,7 @@ enum Shingles {
   /// The sketch is the smallest sixteenth of the shingles' hashes: a MinHash sketch whose size follows the text
   /// ("FracMinHash"), so that it estimates containment and not only resemblance.
   ///
-  /// Both are found in one walk: either by itself waits for one multiplication after the other.
+  /// Both are found in one walk, which mixes each unit once.
   static func signature(of stream: UnitStream) -> (sketch: [UInt32], sentences: [UInt32]) {
     let units = stream.units.span
     var sentences: [UInt32] = []
@@ -78,9 +77,9 @@ enum Shingles {
       let range = stream.range(ofSentence: sentence)
       var hash = SentenceHash(units: range.count)
       for index in range {
-        let unit = units[index]
-        hash.add(unit)
-        let shingle = last.shingle(endingWith: unit, at: index)
+        let mixed = mix(UInt64(units[index]))
+        hash.add(mixed)
+        let shingle = last.shingle(endingWith: mixed, at: index)
         if shingle >> (64 - UInt64(sampleBits)) == 0, index >= length - 1 {
           sketch.append(UInt32(truncatingIfNeeded: shingle))
         }
@@ -98,7 +97,7 @@ enum Shingles {
         let range = stream.range(ofSentence: sentence)
         if range.count < length { continue }
         var hash = SentenceHash(units: range.count)
-        for unit in range { hash.add(units[unit]) }
+        for unit in range { hash.add(mix(UInt64(units[unit]))) }
         sentences.append((range, hash.value))
       }
     }
