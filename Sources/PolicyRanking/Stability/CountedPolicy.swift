@@ -107,7 +107,7 @@ struct CountedPolicy: Sendable {
     var total = 0
     var sums = Sums(repeating: 0)
     // What a struck verdict changes, up or down.
-    var strikes: [(sum: Int, threshold: UInt64, up: Int, down: Int)] = []
+    var strikes: [(threshold: UInt64, up: Int, down: Int, sum: Int)] = []
     strikes.reserveCapacity(cells.count)
     for cell in cells {
       let weight = weights[cell.number]
@@ -115,8 +115,8 @@ struct CountedPolicy: Sendable {
       sums[cell.sum] += cell.value * weight
       strikes.append(
         (
-          cell.sum, cell.threshold, (cell.neighbor(isUp: true) - cell.value) * weight,
-          (cell.neighbor(isUp: false) - cell.value) * weight
+          cell.threshold, (cell.neighbor(isUp: true) - cell.value) * weight,
+          (cell.neighbor(isUp: false) - cell.value) * weight, cell.sum
         ))
     }
     for row in rows {
@@ -124,9 +124,8 @@ struct CountedPolicy: Sendable {
       var struck = sums
       for strike in strikes {
         let number = random.next()
-        // Which verdicts are struck cannot be foreseen, by a processor neither: no branch.
-        let change = number & 1 == 1 ? strike.up : strike.down
-        struck[strike.sum & 15] &+= number >> 11 < strike.threshold ? change : 0
+        if number >> 11 >= strike.threshold { continue }
+        struck[strike.sum & 15] &+= number & 1 == 1 ? strike.up : strike.down
       }
       var positive = 0
       for dimension in 0..<dimensions { positive += max(0, struck[dimension]) }
