@@ -44,7 +44,7 @@ struct SketchIndex: Sendable {
     postings = [UInt32](repeating: 0, count: count)
     offsets = [UInt32](repeating: 0, count: (1 << Int(prefixBits)) + 1)
     Self.fill(sketches, restBits, policyBits, &postings, &offsets)
-    sortPrefixes()
+    Self.sortPrefixes(offsets, &postings)
   }
 
   /// How many bits a number up to `most` takes.
@@ -81,14 +81,25 @@ struct SketchIndex: Sendable {
     }
   }
 
-  private mutating func sortPrefixes() {
-    var few: [UInt32] = []
+  private static func sortPrefixes(_ offsets: [UInt32], _ postings: inout [UInt32]) {
+    var postings = postings.mutableSpan
     for prefix in 0..<offsets.count - 1 {
       let range = Int(offsets[prefix])..<Int(offsets[prefix + 1])
-      few.removeAll(keepingCapacity: true)
-      few.append(contentsOf: postings[range])
-      few.sort()
-      for index in few.indices { postings[range.lowerBound + index] = few[index] }
+      if range.count > 32 {
+        let sorted = range.map { postings[$0] }.sorted()
+        for index in sorted.indices { postings[range.lowerBound + index] = sorted[index] }
+        continue
+      }
+      // Mostly eight: each is put behind those that are less.
+      for place in range.dropFirst() {
+        let posting = postings[place]
+        var free = place
+        while free > range.lowerBound, postings[free - 1] > posting {
+          postings[free] = postings[free - 1]
+          free -= 1
+        }
+        postings[free] = posting
+      }
     }
   }
 
@@ -194,11 +205,15 @@ struct SketchIndex: Sendable {
 
   private func firstPosting(in range: Range<Int>, atLeast value: UInt64) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
+    while high - low > 16 {
       let middle = (low + high) / 2
       if UInt64(postings[middle]) < value { low = middle + 1 } else { high = middle }
     }
-    return low
+    // The last few are counted: which way a search turns, a processor cannot foresee.
+    let few = postings.span.extracting(low..<high)
+    var less = 0
+    for place in few.indices { less += UInt64(few[place]) < value ? 1 : 0 }
+    return low + less
   }
 
   /// For each index the range of indices with the same value as its own.
