@@ -23,14 +23,14 @@ struct NameFinder {
     insertBrands(in: UnitStream(title))
     let limited = Terms.limited[0]
     let short = Terms.short[0]
-    let mayEnd = Terms.companyFormSlots
-    let units = text.units.span
-    for index in units.indices {
+    let slots = Terms.slots
+    let (mayTell, units) = (slots.span, text.units.span)
+    for index in units.indices where mayTell[NameMask.slot(of: units[index])] {
       switch units[index] {
       case limited: insertChineseCompany(endingAt: index, in: text, bytes)
       case short: insertAlias(after: index, in: text)
-      case let unit where Unit.isWord(unit) && mayEnd[NameMask.slot(of: unit)]:
-        if Terms.companyForms.contains(unit), text.isCapital(index, bytes) {
+      case let unit where Terms.companyForms.contains(unit):
+        if text.isCapital(index, bytes) {
           insertEnglishCompany(endingAt: index, in: text, bytes)
         }
       default: break

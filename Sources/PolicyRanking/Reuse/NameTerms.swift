@@ -8,10 +8,10 @@ enum NameTerms {
   static let companyForms = Set(
     UnitStream("inc incorporated llc ltd limited corp corporation gmbh plc bv ag sas pty").units)
 
-  /// By the slot of a unit, whether it may be one of these.
-  static let companyFormSlots = {
+  /// By the slot of a unit, whether it may be one of these or the first of the others: of most units none asks more.
+  static let slots = {
     var slots = [Bool](repeating: false, count: 1 << 12)
-    for form in companyForms { slots[NameMask.slot(of: form)] = true }
+    for unit in companyForms.union([limited[0], short[0]]) { slots[NameMask.slot(of: unit)] = true }
     return slots
   }()
 

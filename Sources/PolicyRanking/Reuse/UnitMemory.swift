@@ -16,30 +16,23 @@ public final class UnitMemory: Sendable {
   /// Remembers nothing.
   public static let none = UnitMemory(bytes: 0)
 
-  enum Found {
-    case known(BlockUnits)
-    /// To be kept by its digest when it has been read.
-    case new(UInt64)
-    /// Read as quickly as found.
-    case short
+  /// What is known of a block.
+  struct Found {
+    /// By which it is kept when it has been read; nil where it is read as quickly as found.
+    let digest: UInt64?
+    /// Units of a block of this digest, which may be another.
+    let units: BlockUnits?
   }
 
   /// Looks for the blocks of a text, all at once: others wait meanwhile.
   func find(_ blocks: [Range<Int>], in bytes: [UInt8]) -> [Found] {
-    guard isUsed else { return blocks.map { _ in .short } }
+    guard isUsed else { return blocks.map { _ in Found(digest: nil, units: nil) } }
     let text = bytes.span.bytes
     let digests = blocks.map { block in
       block.count < Self.least ? nil : SeededDigest.of(text.extracting(block), from: seed)
     }
-    let found = known.withLock { known in
-      digests.map { digest in digest.flatMap { known.find($0) } }
-    }
-    return blocks.indices.map { index in
-      guard let digest = digests[index] else { return .short }
-      guard let units = found[index], units.are(of: blocks[index], in: bytes) else {
-        return .new(digest)
-      }
-      return .known(units)
+    return known.withLock { known in
+      digests.map { digest in Found(digest: digest, units: digest.flatMap { known.find($0) }) }
     }
   }
 

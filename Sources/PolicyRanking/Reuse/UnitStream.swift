@@ -31,19 +31,20 @@ struct UnitStream {
   /// Reads blocks of `bytes`, but for those that were read before.
   mutating func append(_ bytes: [UInt8], _ blocks: [Range<Int>], recalling memory: UnitMemory) {
     var new: [(units: BlockUnits, digest: UInt64)] = []
-    for (block, found) in zip(blocks, memory.find(blocks, in: bytes)) {
-      switch found {
-      case .known(let units): append(units, at: block.lowerBound)
-      case .short: append(bytes, block)
-      case .new(let digest):
-        let (first, sentence) = (count, sentences.count)
-        append(bytes, block)
-        let units = BlockUnits(
-          Array(bytes[block]), Array(units[first...]),
-          places[first...].map { $0.moved(by: -Int32(clamping: block.lowerBound)) },
-          sentences[sentence...].map { $0 - first })
-        new.append((units, digest))
+    let found = memory.find(blocks, in: bytes)
+    for (index, block) in blocks.enumerated() {
+      if let known = found[index].units, known.are(of: block, in: bytes) {
+        append(known, at: block.lowerBound)
+        continue
       }
+      let (first, sentence) = (count, sentences.count)
+      append(bytes, block)
+      guard let digest = found[index].digest else { continue }
+      let units = BlockUnits(
+        Array(bytes[block]), Array(units[first...]),
+        places[first...].map { $0.moved(by: -Int32(clamping: block.lowerBound)) },
+        sentences[sentence...].map { $0 - first })
+      new.append((units, digest))
     }
     memory.keep(new)
   }
@@ -81,8 +82,9 @@ struct UnitStream {
   /// Every occurrence of a name becomes one mask; neighboring masks are one.
   func masking(_ names: NameMask) -> UnitStream {
     guard !names.isEmpty else { return self }
-    let mayBegin = names.beginnings
+    let beginnings = names.beginnings
     let (units, places) = (units, places)
+    let (mayBegin, all) = (beginnings.span, units.span)
     var masked = UnitStream()
     masked.units.reserveCapacity(count)
     masked.places.reserveCapacity(count)
@@ -92,7 +94,7 @@ struct UnitStream {
     var done = 0
     var index = 0
     while index < count {
-      guard mayBegin[NameMask.slot(of: units[index])],
+      guard mayBegin[NameMask.slot(of: all[index])],
         case let length = names.length(in: units, at: index), length > 0
       else {
         index += 1
