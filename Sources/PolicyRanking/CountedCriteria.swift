@@ -44,7 +44,9 @@ struct CountedCriteria: Sendable {
   /// - Parameter last: the number of the finding before it, which becomes its own.
   func number(of id: CriterionID, after last: inout Int) -> Int? {
     let next = last + 1
-    if next < ids.count, ids[next] == id {
+    // In a span, compared where it lies: a copy is counted.
+    let inOrder = ids.span
+    if next < inOrder.count, inOrder[next] == id {
       last = next
     } else if let number = numbers[id] {
       last = number

@@ -26,6 +26,11 @@ public struct GrowingBytes: ~Copyable {
     }
   }
 
+  /// All of them where they lie.
+  package func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count).span)
+  }
+
   package var last: UInt8? {
     count > 0 ? start.load(fromByteOffset: count - 1, as: UInt8.self) : nil
   }
@@ -75,27 +80,31 @@ public struct GrowingBytes: ~Copyable {
 
   /// Decimal digits, the last `places` of them behind a point: `715` with one place is `71.5`.
   package mutating func append(decimal number: Int, places: Int = 0) {
-    let magnitude = number.magnitude
-    var digits = 1
-    var rest = magnitude / 10
-    while rest > 0 {
-      digits += 1
-      rest /= 10
-    }
-    digits = max(digits, places + 1)
-    let length = digits + (places > 0 ? 1 : 0) + (number < 0 ? 1 : 0)
+    var rest = number.magnitude
+    let sign = number < 0 ? 1 : 0
+    let length = max(Self.digits(of: rest), places + 1) + (places > 0 ? 1 : 0) + sign
     if count + length > room { grow(by: length) }
     // From the lowest digit back.
     var place = count + length
-    rest = magnitude
-    for digit in 0..<digits {
-      place -= digit == places && places > 0 ? 2 : 1
-      if digit == places, places > 0 { put(UInt8(ascii: "."), at: place + 1) }
+    func putDigit() {
+      place -= 1
       put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10), at: place)
       rest /= 10
     }
+    for _ in 0..<places { putDigit() }
+    if places > 0 {
+      place -= 1
+      put(UInt8(ascii: "."), at: place)
+    }
+    while place > count + sign { putDigit() }
     if number < 0 { put(UInt8(ascii: "-"), at: count) }
     filled += length
+  }
+
+  private static func digits(of number: UInt) -> Int {
+    var (digits, beyond) = (1, 10 as UInt)
+    while digits < 20, number >= beyond { (digits, beyond) = (digits + 1, beyond &* 10) }
+    return digits
   }
 
   @inline(__always)
@@ -110,5 +119,12 @@ public struct GrowingBytes: ~Copyable {
     larger.copyMemory(from: start, byteCount: count)
     start.deallocate()
     start = larger
+  }
+}
+
+extension [UInt8] {
+  /// Copied at once; of a span there is no other way yet (Swift 6.3).
+  package mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

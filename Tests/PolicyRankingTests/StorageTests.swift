@@ -11,9 +11,9 @@ import Testing
 private final class MemoryStore: PassageStore {
   private let kept = Mutex<[UInt8]>([])
 
-  func keep(_ bytes: [UInt8]) -> Int {
+  func keep(_ bytes: Span<UInt8>) -> Int {
     kept.withLock {
-      $0 += bytes
+      for index in bytes.indices { $0.append(bytes[index]) }
       return $0.count - bytes.count
     }
   }
@@ -197,7 +197,7 @@ struct StorageTests {
         Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))))
       _ = reader.signatureText()?.stream()
       _ = reader.document()
-      let passages = RecordPassages(reader)
+      var passages = RecordPassages(reader)
       for _ in findings { passages.next() }
     }
   }

@@ -35,6 +35,9 @@ struct ByteWriter: ~Copyable {
   }
 
   var bytes: [UInt8] { written.array }
+
+  func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result { written.read(body) }
+
   /// How many bytes there are so far.
   var count: Int { written.count }
 

@@ -3,7 +3,7 @@
 /// Nothing that was kept may change or go before the store itself does.
 public protocol PassageStore: AnyObject, Sendable {
   /// Keeps `bytes`; the answer is where they are.
-  func keep(_ bytes: [UInt8]) -> Int
+  func keep(_ bytes: Span<UInt8>) -> Int
   /// The bytes kept there; empty when they can no longer be read, which the store has to remember
   /// and its owner to ask for before a report counts as whole.
   func bytes(at place: Int, count: Int) -> [UInt8]
@@ -15,10 +15,10 @@ struct StoredBytes: Sendable {
   private let place: Int
   private let count: Int
 
-  init(_ bytes: [UInt8], in store: any PassageStore) {
+  init(_ writer: borrowing ByteWriter, in store: any PassageStore) {
     self.store = store
-    place = store.keep(bytes)
-    count = bytes.count
+    place = writer.read(store.keep)
+    count = writer.count
   }
 
   var bytes: [UInt8] { bytes(in: 0..<count) }

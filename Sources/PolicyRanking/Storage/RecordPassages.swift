@@ -1,7 +1,7 @@
 package import PolicyAssessment
 
-/// The passages of a record, finding by finding, as bytes. A reference, as whoever writes them hands it on for each.
-package final class RecordPassages {
+/// The passages of a record, finding by finding, as bytes.
+package struct RecordPassages {
   private var reader: ByteReader
   /// Of the finding that was read last.
   package private(set) var evidence: [StoredPassage] = []
@@ -10,7 +10,7 @@ package final class RecordPassages {
   init(_ reader: ByteReader) { self.reader = reader }
 
   /// Those of findings that are not stored.
-  package convenience init(_ findings: [Finding]) {
+  package init(_ findings: [Finding]) {
     var writer = ByteWriter()
     for index in findings.indices {
       writer.write(findings[index].evidence, near: findings[index].near)
@@ -19,7 +19,7 @@ package final class RecordPassages {
   }
 
   /// Reads those of the next finding, in their order; none behind the last.
-  package func next() {
+  package mutating func next() {
     evidence.removeAll(keepingCapacity: true)
     near.removeAll(keepingCapacity: true)
     for _ in 0..<reader.count() { evidence.append(reader.passage()) }

@@ -41,7 +41,7 @@ struct StoredAssessment: Sendable {
     signatureStart = Int32(clamping: writer.count)
     writer.write(signature?.text)
     writer.write(document?.text == text ? document : nil)
-    passages = StoredBytes(writer.bytes, in: store)
+    passages = StoredBytes(writer, in: store)
   }
 
   private var hashSize: Int { hashes?.size ?? 0 }
@@ -75,14 +75,14 @@ struct StoredAssessment: Sendable {
 
   var whole: Assessment {
     var assessment = outline
-    let passages = storedPassages
+    var passages = storedPassages
     for index in assessment.findings.indices {
       passages.next()
       assessment.findings[index].evidence = passages.evidenceRead
       assessment.findings[index].near = passages.nearRead
     }
     for (index, own) in evidence {
-      let passages = RecordPassages(ByteReader(own.bytes))
+      var passages = RecordPassages(ByteReader(own.bytes))
       passages.next()
       assessment.findings[index].evidence = passages.evidenceRead
     }
@@ -146,12 +146,12 @@ struct StoredAssessment: Sendable {
     guard !finding.evidence.isEmpty else { return }
     var writer = ByteWriter()
     writer.write(finding.evidence, near: [])
-    evidence[index] = StoredBytes(writer.bytes, in: passages.store)
+    evidence[index] = StoredBytes(writer, in: passages.store)
   }
 
   func keep(_ passages: [TemplateMatch.Passage]) -> StoredBytes {
     var writer = ByteWriter()
     writer.write(passages) { $0.write($1) }
-    return StoredBytes(writer.bytes, in: self.passages.store)
+    return StoredBytes(writer, in: self.passages.store)
   }
 }

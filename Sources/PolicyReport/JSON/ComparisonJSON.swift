@@ -71,10 +71,8 @@ private func verdict(
     guard let finding else { return .null }
     let points = PlainPoints(tenths: points?.tenths ?? 0, ofTenths: points?.ofTenths ?? 0)
     return .written { writer, _ in
-      var json = PassageJSON(of: side.policy.record.subject, lacks)
-      let passages = RecordPassages([finding])
-      passages.next()
-      writer.write(FindingText(finding), passages, points, by: &json)
+      var json = FindingJSON(RecordPassages([finding]), of: side.policy.record.subject, lacks)
+      json.write(FindingText(finding), points, to: &writer)
     }
   }
   return .object([

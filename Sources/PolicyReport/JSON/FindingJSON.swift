@@ -3,46 +3,46 @@ internal import PolicyRanking
 internal import PolicyRubric
 internal import PolicyText
 
-extension JSONWriter {
-  /// One criterion of one policy in `results.json`, on one line: the text of its finding around its
-  /// passages.
-  mutating func write(
-    _ text: FindingText, _ passages: RecordPassages, _ points: PlainPoints,
-    by json: inout PassageJSON
-  ) {
-    write(made: text.head)
-    array(passages.evidence, depth: openDepth) { writer, passage in
-      json.write(passage, of: passages, to: &writer)
-    }
-    write(made: text.middle)
-    array(passages.near, depth: openDepth) { writer, near in
-      json.write(near.passage, of: passages, lacking: near.lack, to: &writer)
-    }
-    append(",\"of\":")
-    write(points.ofTenths, places: 1)
-    append(",\"points\":")
-    write(points.tenths, places: 1)
-    write(made: text.tail)
-  }
-}
-
-/// Writes the passages of one policy.
-struct PassageJSON {
+/// Writes the findings of one policy into `results.json`, in their order, each on one line: the text of a finding around
+/// its passages.
+struct FindingJSON {
   private let subject: PolicySubject
   private let lacks: LackTexts
+  private var passages: RecordPassages
   /// Nearly all passages of a policy stand in one file: its name's place, how it is written, and where the service has
   /// it.
   private var file: (name: Range<Int>, written: [UInt8], address: String?)?
+  /// The titles above passages as they are written, by the place of the first; empty where they have not been yet.
+  private var sections: [[UInt8]] = []
 
-  init(of subject: PolicySubject, _ lacks: LackTexts) {
-    (self.subject, self.lacks) = (subject, lacks)
+  init(_ passages: RecordPassages, of subject: PolicySubject, _ lacks: LackTexts) {
+    (self.passages, self.subject, self.lacks) = (passages, subject, lacks)
+  }
+
+  /// Writes the next finding.
+  mutating func write(_ text: FindingText, _ points: PlainPoints, to writer: inout JSONWriter) {
+    passages.next()
+    writer.write(made: text.head)
+    let (evidence, near) = (passages.evidence, passages.near)
+    writer.array(evidence, depth: writer.openDepth) { writer, passage in
+      write(passage, lacking: nil, to: &writer)
+    }
+    writer.write(made: text.middle)
+    writer.array(near, depth: writer.openDepth) { writer, near in
+      write(near.passage, lacking: near.lack, to: &writer)
+    }
+    writer.append(",\"of\":")
+    writer.write(points.ofTenths, places: 1)
+    writer.append(",\"points\":")
+    writer.write(points.tenths, places: 1)
+    writer.write(made: text.tail)
   }
 
   /// - Parameter lack: what a passage that nearly shows a clause lacks.
-  mutating func write(
-    _ passage: StoredPassage, of passages: RecordPassages, lacking lack: NearMiss.Lack? = nil,
-    to writer: inout JSONWriter
+  private mutating func write(
+    _ passage: StoredPassage, lacking lack: NearMiss.Lack?, to writer: inout JSONWriter
   ) {
+    if file?.name != passage.file { file = named(passage.file) }
     let bytes = passages.bytes
     let texts = bytes.span
     writer.append("{\"clause\":")
@@ -50,7 +50,6 @@ struct PassageJSON {
     writer.append(",\"end\":")
     writer.write(passage.range.upperBound)
     writer.append(",\"file\":")
-    if file?.name != passage.file { file = Self.file(passage.file, of: passages, subject) }
     writer.write(made: file?.written ?? [])
     if let lack {
       writer.append(",\"lacks\":")
@@ -62,28 +61,39 @@ struct PassageJSON {
     writer.write(passage.line)
     writer.append(",\"link\":")
     let link = file?.address.flatMap { address in
-      TextFragment.link(
-        to: String(decoding: bytes[passage.quote], as: UTF8.self), at: address)
+      TextFragment.link(to: String(decoding: bytes[passage.quote], as: UTF8.self), at: address)
     }
     writer.write(link?.text)
     writer.append(",\"quote\":")
     writer.write(utf8: texts.extracting(passage.quote))
     writer.append(",\"section\":")
-    writer.array(passage.section, depth: writer.openDepth) { writer, title in
-      writer.write(utf8: bytes.span.extracting(passages.title(title)))
-    }
+    write(section: passage.section, to: &writer)
     writer.append(",\"start\":")
     writer.write(passage.range.lowerBound)
     writer.append("}")
   }
 
-  private static func file(
-    _ name: Range<Int>, of passages: RecordPassages, _ subject: PolicySubject
+  private mutating func write(section: Range<Int>, to writer: inout JSONWriter) {
+    if section.isEmpty { return writer.append("[]") }
+    let first = section.lowerBound
+    while sections.count <= first { sections.append([]) }
+    if sections[first].isEmpty {
+      let bytes = passages.bytes
+      sections[first] = JSONWriter.bytes { writer in
+        writer.array(section, depth: 0) { writer, title in
+          writer.write(utf8: bytes.span.extracting(passages.title(title)))
+        }
+      }
+    }
+    writer.write(made: sections[first])
+  }
+
+  private func named(
+    _ name: Range<Int>
   ) -> (name: Range<Int>, written: [UInt8], address: String?) {
     let path = String(decoding: passages.bytes[name], as: UTF8.self)
     return (
-      name, JSONWriter.bytes(openDepth: 0) { $0.write(shownPath(path)) },
-      subject.address(ofQuotationsIn: path)
+      name, JSONWriter.bytes { $0.write(shownPath(path)) }, subject.address(ofQuotationsIn: path)
     )
   }
 }

@@ -10,7 +10,7 @@ final class FindingText: Sendable {
   let head, middle, tail: [UInt8]
 
   init(_ finding: borrowing Finding) {
-    head = FindingText.bytes { writer in
+    head = JSONWriter.bytes { writer in
       writer.append("{\"confidence\":")
       writer.write(hundredths(finding.confidence), places: 2)
       writer.append(",\"decision\":")
@@ -19,24 +19,20 @@ final class FindingText: Sendable {
       writer.array(finding.doubts, depth: 0) { $0.write($1.rawValue) }
       writer.append(",\"evidence\":")
     }
-    middle = FindingText.bytes { writer in
+    middle = JSONWriter.bytes { writer in
       writer.append(",\"id\":")
       writer.write(finding.criterion.rawValue)
       writer.append(",\"missing\":")
       writer.array(finding.missing, depth: 0) { $0.write($1) }
       writer.append(",\"near\":")
     }
-    tail = FindingText.bytes { writer in
+    tail = JSONWriter.bytes { writer in
       writer.append(",\"reason\":")
       writer.write(finding.reason.map(bilingualJSON) ?? .null, depth: 0)
       writer.append(",\"verdict\":")
       writer.write(finding.verdict.rawValue)
       writer.append("}")
     }
-  }
-
-  private static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
-    JSONWriter.bytes(openDepth: 0, write)
   }
 }
 

@@ -18,11 +18,10 @@ extension JSONWriter {
         continue
       }
       if byte < 0x80 {
-        let plain = Self.plainBytes(EightBytes(filled: utf8, at: index))
-        if plain > 0 {
-          index += plain
-          continue
-        }
+        let start = index
+        while index + 8 <= utf8.count, Self.arePlain(EightBytes(utf8, at: index)) { index += 8 }
+        index += Self.plainBytes(EightBytes(filled: utf8, at: index))
+        if index > start { continue }
       } else if index + 3 <= utf8.count,
         Self.isPunctuation(byte, utf8[index + 1], utf8[index + 2])
       {
@@ -43,6 +42,15 @@ extension JSONWriter {
     }
     append(utf8.extracting(plain...))
     append(UInt8(ascii: "\""))
+  }
+
+  /// Whether eight bytes are; a borrow or a carry can only come from one that is not.
+  @inline(__always)
+  private static func arePlain(_ eight: EightBytes) -> Bool {
+    let (bits, ones) = (eight.bits, EightBytes.ones)
+    let outside = bits | (bits &- ones &* 0x20) | (bits &+ ones)
+    let marks = ((bits ^ ones &* 0x22) &- ones) | ((bits ^ ones &* 0x5C) &- ones)
+    return (outside | marks) & EightBytes.highest == 0
   }
 
   /// How many of eight bytes, from the first on, are printed ASCII but no quotation mark or backslash.

@@ -3,12 +3,15 @@ internal import PolicyText
 /// Writes JSON: keys sorted, one line for each value down to `openDepth`, compact below it, so that
 /// two results can be compared line by line.
 struct JSONWriter: ~Copyable {
-  private var bytes = GrowingBytes()
+  private var bytes: GrowingBytes
   let openDepth: Int
   /// Where the spliced array would stand.
   private var splice: Int?
 
-  init(openDepth: Int) { self.openDepth = openDepth }
+  init(openDepth: Int, room: Int = 1 << 16) {
+    self.openDepth = openDepth
+    bytes = GrowingBytes(room: room)
+  }
 
   static func bytes(of value: JSONValue, openDepth: Int) -> [UInt8] {
     var writer = JSONWriter(openDepth: openDepth)
@@ -17,9 +20,9 @@ struct JSONWriter: ~Copyable {
     return writer.bytes.array
   }
 
-  /// What is written by itself, to be a part of others.
-  static func bytes(openDepth: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter(openDepth: openDepth)
+  /// A few bytes written by themselves, compact, to be a part of others.
+  static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(openDepth: 0, room: 256)
     write(&writer)
     return writer.bytes.array
   }

@@ -8,7 +8,7 @@ final class LackTexts: Sendable {
 
   func bytes(of lack: NearMiss.Lack) -> [UInt8] {
     if let known = made.withLock({ $0[lack] }) { return known }
-    let bytes = JSONWriter.bytes(openDepth: 0) { $0.write(bilingualJSON(lack.text), depth: 0) }
+    let bytes = JSONWriter.bytes { $0.write(bilingualJSON(lack.text), depth: 0) }
     made.withLock { $0[lack] = bytes }
     return bytes
   }

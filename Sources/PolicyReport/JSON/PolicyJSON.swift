@@ -72,11 +72,9 @@ extension JSONWriter {
   ) {
     let points = policy.pointsOfFindings
     let made = texts.texts(of: policy.record)
-    var json = PassageJSON(of: policy.record.subject, texts.lacks)
-    let passages = policy.record.passages
+    var json = FindingJSON(policy.record.passages, of: policy.record.subject, texts.lacks)
     array(made.indices, depth: depth) { writer, index in
-      passages.next()
-      writer.write(made[index], passages, points[index], by: &json)
+      json.write(made[index], points[index], to: &writer)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Glibc
 public import PolicyRanking
+internal import PolicyText
 internal import Synchronization
 
 /// Keeps the passages of an audit: in memory while they are few, then in a file without a name in
@@ -45,12 +46,12 @@ public final class PassageFile: PassageStore {
   /// Why something that was kept could not be read again; a report made since is not whole.
   public var problem: InputProblem? { state.withLock { $0.problem } }
 
-  public func keep(_ bytes: [UInt8]) -> Int {
+  public func keep(_ bytes: Span<UInt8>) -> Int {
     state.withLock { state in
       let place = state.written + state.held.count
       // Once: room that grows is there twice while it does.
       if state.held.isEmpty { state.held.reserveCapacity(Self.mostHeld + bytes.count) }
-      state.held += bytes
+      state.held.append(bytes)
       if state.held.count >= Self.mostHeld, !state.isFileless { flush(&state) }
       return place
     }
