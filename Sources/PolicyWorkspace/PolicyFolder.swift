@@ -15,8 +15,10 @@ public struct PolicyFolder: Sendable {
   /// The archives in the folder, whose policies are not among `entries`.
   public let archives: [PolicyArchive]
   private let root: FilePath
-  /// The root with every link resolved; nothing outside it is read.
-  private let realRoot: FilePath
+  /// Those below the root; nothing outside it is read.
+  private let files: EnclosedFiles
+  /// The folders that may hold parts of pages; nil where none was looked for.
+  private let partFolders: Set<FilePath>?
   /// Paths that differ from the name they are shown by.
   private let oddPaths: [String: FilePath]
   /// The files of all entries.
@@ -30,7 +32,8 @@ public struct PolicyFolder: Sendable {
   ) throws(InputProblems) {
     guard folder.isFolder else { throw InputProblems([Self.noFolder(folder)]) }
     root = folder.path
-    realRoot = try Self.real(folder)
+    let realRoot = try Self.real(folder)
+    files = EnclosedFiles(below: root, real: realRoot)
     let usual = folder.path.appending(FilePath("manifest.csv"))
     if manifest != nil || (try? FileStatus.of(usual, followingLinks: true)) != nil {
       let place =
@@ -44,6 +47,7 @@ public struct PolicyFolder: Sendable {
       (entries, archives) = (packed.rest, packed.archives)
       notices = read.notices + packed.notices
       oddPaths = [:]
+      partFolders = nil
       try Self.refuseEscapes(entries, of: place, root: root, realRoot: realRoot)
     } else {
       let walk = FolderWalk(root: root, selection: selection)
@@ -57,6 +61,7 @@ public struct PolicyFolder: Sendable {
       let packed = FolderArchives(found.archives, below: realRoot, selection: selection)
       (entries, oddPaths, archives) = (named.entries, named.oddPaths, packed.archives)
       notices = found.leftOut + packed.notices
+      partFolders = found.partFolders
     }
     listed = Set(entries.flatMap(\.subject.files))
     guard !entries.isEmpty || !archives.isEmpty else {
@@ -82,7 +87,8 @@ public struct PolicyFolder: Sendable {
     }
     guard problems.isEmpty else { throw InputProblems(problems) }
     root = FilePath.deepestFolder(of: paths)
-    realRoot = root
+    self.files = EnclosedFiles(below: root, real: root)
+    partFolders = nil
     let named = NamedPages(paths.map { $0.relative(to: FilePath.deepestFolder(of: paths)) })
     (entries, oddPaths, notices, archives) = (named.entries, named.oddPaths, [], [])
     listed = Set(entries.flatMap(\.subject.files))
@@ -96,13 +102,13 @@ public struct PolicyFolder: Sendable {
     for file in entry.subject.files {
       do throws(FileFailure) {
         let path = oddPaths[file] ?? FilePath(file)
-        let bytes = try readFile(root.appending(path), below: realRoot, limit: maxBytes)
+        let bytes = try files.read(path, limit: maxBytes)
         var page = SavedPage(
           file: file, bytes: bytes, address: pages.isEmpty ? entry.subject.address : nil,
           savedAt: entry.subject.savedAt)
         page.parts = SavedParts.pages(
-          of: page, at: path, in: root, realRoot: realRoot, limit: maxBytes,
-          isListed: listed.contains)
+          of: page, at: path, in: root, files, limit: maxBytes, isListed: listed.contains,
+          mayBeThere: { partFolders?.contains($0) ?? true })
         pages.append(page)
       } catch {
         throw PageFailure(file: file, place: entry.place, failure: error)

@@ -5,6 +5,8 @@ import Testing
 @testable import PolicyWorkspace
 
 struct PassageFileTests {
+  private func keep(_ bytes: [UInt8], in file: PassageFile) -> Int { file.keep(bytes.span) }
+
   private func piece(_ index: Int) -> [UInt8] {
     (0..<100_000 + index).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ index) }
   }
@@ -13,8 +15,8 @@ struct PassageFileTests {
   @Test func everythingKeptCanBeReadAgain() throws {
     let folder = try TemporaryFolder()
     let file = PassageFile(in: folder.location("out"))
-    #expect(file.keep([]) == 0)
-    let places = (0..<100).map { file.keep(piece($0)) }
+    #expect(keep([], in: file) == 0)
+    let places = (0..<100).map { keep(piece($0), in: file) }
     for index in [0, 99, 17, 60, 98, 1] {
       #expect(file.bytes(at: places[index], count: 100_000 + index) == piece(index))
     }
@@ -27,7 +29,7 @@ struct PassageFileTests {
     let folder = try TemporaryFolder()
     try folder.write("out", "a file")
     let file = PassageFile(in: folder.location("out"))
-    let places = (0..<100).map { file.keep(piece($0)) }
+    let places = (0..<100).map { keep(piece($0), in: file) }
     #expect(file.bytes(at: places[3], count: 100_003) == piece(3))
     #expect(file.problem == nil)
   }
@@ -36,7 +38,7 @@ struct PassageFileTests {
     let folder = try TemporaryFolder()
     let file = PassageFile(in: folder.location("out"))
     #expect(file.bytes(at: 0, count: 10).isEmpty)
-    for index in 0..<100 { _ = file.keep(piece(index)) }
+    for index in 0..<100 { _ = keep(piece(index), in: file) }
     #expect(file.bytes(at: 1 << 40, count: 10).isEmpty)
   }
 }

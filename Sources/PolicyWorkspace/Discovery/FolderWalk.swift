@@ -7,6 +7,8 @@ struct FoundPages: Sendable {
   /// Likewise.
   var archives: [FilePath] = []
   var leftOut: [InputProblem] = []
+  /// Those that may be `X_files`, among them what turned out to be another folder.
+  var partFolders: Set<FilePath> = []
 }
 
 /// Walks a folder tree for saved pages.
@@ -45,6 +47,7 @@ struct FolderWalk: Sendable {
         .map(\.name.withoutEnding))
     for entry in entries where entry.name.bytes.first != UInt8(ascii: ".") {
       let path = folder.appending(entry.name)
+      if entry.kind != .file, SavedParts.areNamed(entry.name) { found.partFolders.insert(path) }
       if selection.excludes(path.displayed) { continue }
       switch entry.kind {
       case .file: judge(path, &found)

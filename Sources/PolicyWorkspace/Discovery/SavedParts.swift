@@ -15,19 +15,22 @@ enum SavedParts {
   ///   - path: the page below `root`.
   ///   - limit: bytes that all of them together may have.
   ///   - isListed: whether a file is audited by itself, and so not a part of another.
+  ///   - mayBeThere: false of a folder that is known not to be.
   static func pages(
-    of saved: SavedPage, at path: FilePath, in root: FilePath, realRoot: FilePath, limit: Int,
-    isListed: (String) -> Bool
+    of saved: SavedPage, at path: FilePath, in root: FilePath, _ files: EnclosedFiles, limit: Int,
+    isListed: (String) -> Bool, mayBeThere: (FilePath) -> Bool
   ) -> [SavedPage] {
     let file = saved.file
     var pages: [SavedPage] = []
     var left = limit
     for ending in endings {
       let folder = FilePath(bytes: path.withoutEnding.bytes + Array(ending.utf8))
-      guard let found = try? entries(of: root.appending(folder)) else { continue }
+      guard mayBeThere(folder), let found = try? entries(of: root.appending(folder)) else {
+        continue
+      }
       for entry in found where entry.kind == .file && pages.count < maxPages {
-        let part = root.appending(folder).appending(entry.name)
-        guard isPage(part), let bytes = try? readFile(part, below: realRoot, limit: left) else {
+        let part = folder.appending(entry.name)
+        guard isPage(root.appending(part)), let bytes = try? files.read(part, limit: left) else {
           continue
         }
         left -= bytes.count
@@ -43,8 +46,8 @@ enum SavedParts {
     while next < waiting.count, next < 10 * maxPages, pages.count < maxPages {
       defer { next += 1 }
       for name in waiting[next] where !isListed(name) && known.insert(name).inserted {
-        let part = root.appending(FilePath(name))
-        guard isPage(part), let bytes = try? readFile(part, below: realRoot, limit: left) else {
+        let part = FilePath(name)
+        guard isPage(root.appending(part)), let bytes = try? files.read(part, limit: left) else {
           continue
         }
         left -= bytes.count
@@ -55,6 +58,11 @@ enum SavedParts {
       }
     }
     return pages
+  }
+
+  /// Whether a folder is named like one of these, whatever page it belongs to.
+  static func areNamed(_ folder: FilePath) -> Bool {
+    endings.contains { folder.bytes.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func folder(of file: String) -> String {

@@ -14,6 +14,17 @@ struct Descriptor: ~Copyable {
     number = opened
   }
 
+  /// A file of an open folder, to be read. A pipe does not wait.
+  init(
+    _ name: FilePath, in folder: borrowing Descriptor, flags: Int32
+  ) throws(FileFailure) {
+    let all = flags | O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let opened = name.withCString { openat(folder.number, $0, all) }
+    guard let opened else { throw .missing }
+    guard opened >= 0 else { throw .number(errno) }
+    number = opened
+  }
+
   func status() throws(FileFailure) -> FileStatus {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .number(errno) }

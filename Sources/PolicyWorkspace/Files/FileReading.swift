@@ -7,8 +7,7 @@ internal import Glibc
 func readFile(
   _ path: FilePath, below root: FilePath? = nil, limit: Int
 ) throws(FileFailure) -> [UInt8] {
-  let file = try openFile(path, below: root, limit: limit)
-  return try file.read(limit: limit, expected: file.status().size)
+  try openFile(path, below: root, limit: limit).readFile(limit: limit)
 }
 
 /// Opens the regular file at `path`; with `root`, one that really lies below it.
@@ -44,6 +43,15 @@ func realPath(_ path: FilePath) throws(FileFailure) -> FilePath {
   guard let pointer = resolved else { throw .number(errno) }
   defer { free(pointer) }
   return FilePath(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
+}
+
+extension Descriptor {
+  /// All of a regular file.
+  func readFile(limit: Int) throws(FileFailure) -> [UInt8] {
+    let status = try status()
+    try requireFile(status, limit: limit)
+    return try read(limit: limit, expected: status.size)
+  }
 }
 
 private func requireFile(_ status: FileStatus, limit: Int) throws(FileFailure) {
