@@ -45,12 +45,7 @@ struct ByteCounts {
           continue
         }
       }
-      let rest = range.upperBound - index
-      if rest < Self.stretch, index + Self.stretch <= text.count, text.isASCII(from: index) {
-        add(first: rest, of: text.extracting(index..<index + Self.stretch))
-        return
-      }
-      let length = min(8, rest)
+      let length = min(8, range.upperBound - index)
       // Behind the last bytes stands more of the page, but for its very end.
       if index + 8 <= text.count {
         var eight = EightBytes(text, at: index)
@@ -120,30 +115,6 @@ struct ByteCounts {
     self.marks &+= Int32(marks)
     letters &+= Int32(truncatingIfNeeded: count) &- Int32(spaces)
     inside = Int32(truncatingIfNeeded: words >> UInt64(count - 1) & 1)
-  }
-
-  /// Adds the last bytes of a text, with 32 of ASCII that they begin.
-  private mutating func add(first count: Int, of bytes: Span<UInt8>) {
-    let kept: UInt64 = 1 << UInt64(count) - 1
-    let words =
-      kept
-      & ByteAnswers<32>.bits(bytes) { byte in
-        ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte &- 0x30 < 10 ? 1 : 0)
-      }
-    let marks =
-      kept
-      & ByteAnswers<32>.bits(bytes) { byte in
-        (byte | 2 == 0x2E ? 1 : 0) | (byte & 0xFE == 0x3A ? 1 : 0)  // , . : ;
-      }
-    let spaces =
-      kept
-      & ByteAnswers<32>.bits(bytes) { byte in
-        (byte == 0x20 ? 1 : 0) | (byte &- 9 < 5 ? 1 : 0)
-      }
-    let before = UInt64(truncatingIfNeeded: inside)
-    self.words &+= Int32(truncatingIfNeeded: (words & ~(words << 1 | before)).nonzeroBitCount)
-    self.marks &+= Int32(truncatingIfNeeded: marks.nonzeroBitCount)
-    letters &+= Int32(truncatingIfNeeded: count &- spaces.nonzeroBitCount)
   }
 
   @inline(__always)

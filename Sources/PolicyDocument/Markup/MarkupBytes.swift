@@ -12,30 +12,45 @@ extension [UInt8] {
     start <= count && self[start...].starts(with: prefix.bytes)
   }
 
+  func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < count, !self[end].isSpace, self[end] != .slash, self[end] != .greater {
+      end += 1
+    }
+    return end
+  }
+
   /// Where a tag's name ends, and its key in lower case.
   func tagName(from start: Int) -> (end: Int, key: UInt64) {
-    name(from: start, first: start) { $0.isNameEnd }
+    if start + 8 <= count {
+      let eight = EightBytes(span, at: start)
+      let ends = eight.spaces | eight.are(.slash) | eight.are(.greater)
+      if ends != 0 {
+        let length = EightBytes.first(ends)
+        return (start + length, NameKey(lower: eight, count: length).value)
+      }
+    }
+    let end = endOfName(from: start)
+    return (end, lowerKey(start..<end))
   }
 
   /// Where an attribute's name ends, and its key in lower case. A leading "=" belongs to it.
   func attributeName(from start: Int) -> (end: Int, key: UInt64) {
-    name(from: start, first: start + 1) { $0.isNameEnd || $0 == .equals }
-  }
-
-  /// Where a name ends, and its key.
-  /// - Parameters:
-  ///   - first: the first byte that may end it.
-  ///   - isEnd: true only of bytes below 0x40, as nearly all bytes of names are not.
-  @inline(__always)
-  private func name(
-    from start: Int, first: Int, isEnd: (UInt8) -> Bool
-  ) -> (end: Int, key: UInt64) {
-    let bytes = span
-    var end = first
-    if first + 8 <= bytes.count {
-      end += EightBytes.first(EightBytes(bytes, at: first).lows)
+    if start + 8 <= count {
+      let eight = EightBytes(span, at: start)
+      let ends =
+        (eight.spaces | eight.are(.slash) | eight.are(.greater) | eight.are(.equals)) & ~0xFF
+      if ends != 0 {
+        let length = EightBytes.first(ends)
+        return (start + length, NameKey(lower: eight, count: length).value)
+      }
     }
-    while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+    var end = start + 1
+    while end < count, !self[end].isSpace, self[end] != .slash, self[end] != .greater,
+      self[end] != .equals
+    {
+      end += 1
+    }
     return (end, lowerKey(start..<end))
   }
 
@@ -51,21 +66,7 @@ extension [UInt8] {
   }
 
   /// The key of a name in lower case.
-  @inline(__always)
   func lowerKey(_ range: Range<Int>) -> UInt64 {
-    let start = range.lowerBound
-    let eight =
-      start + 8 <= count ? EightBytes(span, at: start) : EightBytes(filled: span, at: start)
-    return NameKey(lower: eight, count: range.count).value
+    NameKey(lower: EightBytes(filled: span, at: range.lowerBound), count: range.count).value
   }
-}
-
-extension UInt8 {
-  /// White space, `/` and `>`.
-  fileprivate var isNameEnd: Bool { isSpace || self == .slash || self == .greater }
-}
-
-extension EightBytes {
-  /// Bytes below 0x40.
-  fileprivate var lows: UInt64 { ~(bits | bits << 1) & Self.highest }
 }

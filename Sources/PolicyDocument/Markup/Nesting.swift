@@ -6,8 +6,7 @@ extension Tag {
   /// Whether the content of the element may go past the parser.
   var mayHold: Bool {
     switch self {
-    case .text, .html, .title, .script, .style, .svg, .frameset, .plaintext, .listing, .option:
-      false
+    case .text, .html, .title, .script, .style, .svg, .frameset, .plaintext, .listing: false
     default: !isVoid && !isRawText
     }
   }
@@ -17,6 +16,7 @@ extension Tag {
     switch self {
     case _ where !mayHold: return false
     case .head: return child == .base || child == .link || child == .meta || child == .title
+    case .option: return false
     case .select, .optgroup: return child == .option || self == .select && child == .optgroup
     case .p where child.isBlock: return false
     default: break
@@ -65,6 +65,7 @@ extension Tag {
 
 extension MarkupCleaner {
   /// Whether the content of an element may go past the parser.
+  @inline(__always)
   func goesPast(_ tag: Tag, _ name: Range<Int>, _ token: Int) -> Bool {
     switch tag {
     case .head: output.begins(at: token)
@@ -75,6 +76,7 @@ extension MarkupCleaner {
   }
 
   /// Whether the element that a token opens ends with this end tag: of longer names others may have the same key.
+  @inline(__always)
   func ends(_ tag: Tag, _ token: Int, with name: Range<Int>) -> Bool {
     (tag != .head || output.isHead(from: token))
       && (name.count <= 8 || output.name(of: token) == input.lowerName(name))
