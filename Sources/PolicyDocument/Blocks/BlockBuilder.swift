@@ -52,7 +52,7 @@ struct BlockBuilder {
     var node = 0
     while node < tree.count {
       visit(node)
-      node = Int(tree.end[node])
+      node = tree.end(of: node)
     }
     flush()
   }
@@ -64,10 +64,10 @@ struct BlockBuilder {
 
   mutating func visitChildren(_ node: Int) {
     var child = node + 1
-    let end = Int(tree.end[node])
+    let end = tree.end(of: node)
     while child < end {
       visit(child)
-      child = Int(tree.end[child])
+      child = tree.end(of: child)
     }
   }
 
@@ -141,7 +141,7 @@ struct BlockBuilder {
       joins == 0
     else {
       if beginsBlock { writeMarker(before: bytes) }
-      writer.write(bytes)
+      writer.write(text.span, range)
       if sourceLine != nil { sourceLine? += text[range].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
       return
     }
@@ -198,7 +198,7 @@ struct BlockBuilder {
   mutating func lineBreak(_ node: Int) {
     guard joins == 0 else { return writer.space() }
     if let start = writer.blockStart {
-      var after = tree.text[Int(tree.textEnd[node])...].prefix(200)
+      var after = tree.text[tree.textRange(of: node).upperBound...].prefix(200)
       while after.first?.isSpace == true { after.removeFirst() }
       var line = lineSoFar ?? LineMeasures()
       if writer.goesOn(with: after.span, &line, from: start) {

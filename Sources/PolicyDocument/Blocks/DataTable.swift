@@ -12,11 +12,11 @@ struct DataTable {
   /// column, or cells as long as pages.
   init?(_ tree: PageTree, _ table: Int, dropped: [Bool]) {
     var node = table + 1
-    let end = Int(tree.end[table])
+    let end = tree.end(of: table)
     var headed: [Int] = []
     while node < end {
       if dropped[node] {
-        node = Int(tree.end[node])
+        node = tree.end(of: node)
         continue
       }
       switch tree.tag[node] {

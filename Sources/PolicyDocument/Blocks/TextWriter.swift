@@ -24,11 +24,14 @@ struct TextWriter {
   /// The text, which whoever takes it may change without a copy.
   mutating func takeText() -> [UInt8] { exchange(&text, with: []) }
 
-  /// All text of a page comes through here, eight bytes at a time.
-  mutating func write(_ bytes: Span<UInt8>) {
-    var index = 0
-    while index < bytes.count {
-      let end = Self.endOfPlain(bytes, from: index)
+  /// All text of a page comes through here, many bytes at a time.
+  mutating func write(_ bytes: Span<UInt8>) { write(bytes, 0..<bytes.count) }
+
+  /// Writes a range of a text, behind which more may stand.
+  mutating func write(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = Self.endOfPlain(bytes, index..<range.upperBound)
       if end > index {
         write(plain: bytes.extracting(index..<end))
         index = end
@@ -38,10 +41,10 @@ struct TextWriter {
         repeat {
           write(blank: bytes[index])
           index += 1
-        } while index < bytes.count && bytes[index] <= 0x20
+        } while index < range.upperBound && bytes[index] <= 0x20
         continue
       }
-      let (value, length) = bytes.scalar(at: index)
+      let (value, length) = bytes.extracting(..<range.upperBound).scalar(at: index)
       write(Unicode.Scalar(value) ?? "\u{FFFD}")
       index += length
     }
@@ -49,56 +52,52 @@ struct TextWriter {
 
   /// Where characters end that are written as they are: printed ASCII and the commonest Han characters, with single
   /// spaces between them.
-  private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  private static func endOfPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let (start, limit) = (range.lowerBound, range.upperBound)
+    if bytes[start] == 0x20 { return start }
     var index = start
-    while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let eight = EightBytes(bytes, at: index)
-        let spaces = eight.are(0x20)
-        if eight.areIn(0x20, 0x7F) == EightBytes.highest, spaces & (spaces << 8) == 0,
-          index > start || spaces & 0x80 == 0
-        {
-          index += 8
-          while index + 32 <= bytes.count, arePlain(bytes, from: index) { index += 32 }
-          // A space at the end is looked at with what follows it.
-          if bytes[index - 1] == 0x20 { index -= 1 }
-          continue
-        }
-      }
+    while index < limit {
       let byte = bytes[index]
-      if byte > 0x20, byte < 0x80 {
-        index += 1
-      } else if isHan(bytes, at: index) {
+      if byte >= 0x80 {
+        guard isHan(bytes, at: index, limit) else { break }
         index += 3
-      } else if byte == 0x20, index > start, index + 1 < bytes.count,
-        bytes[index + 1] > 0x20 && bytes[index + 1] < 0x80 || isHan(bytes, at: index + 1)
-      {
+      } else if index > 0, bytes[index - 1] < 0x80, index + 32 <= bytes.count {
+        // More of the page stands behind a text, but for its very end.
+        let length = plain(bytes, from: index)
+        index = min(index + length, limit)
+        if length == 0 || length < 32 && index < limit && bytes[index] < 0x80 { break }
+      } else if byte > 0x20 || byte == 0x20 && bytes[index - 1] != 0x20 {
         index += 1
       } else {
         break
       }
     }
-    return index
+    // A space at the end is looked at with what follows it.
+    return index > start && bytes[index - 1] == 0x20 ? index - 1 : index
   }
 
-  /// Whether 32 bytes are printed ASCII, and no space stands after another: the highest bit is set by what is no such
-  /// byte, and by 0 less 1. Without branches, so that the compiler looks at many at once.
+  /// How many of 32 bytes are printed ASCII, and no space after another: the highest bit is set by what is no such
+  /// byte, and by 0 less 1.
   @inline(__always)
-  private static func arePlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    let here = bytes.extracting(start..<start + 32)
+  private static func plain(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let before = bytes.extracting(start - 1..<start + 31)
-    var others: UInt8 = 0
+    let here = bytes.extracting(start..<start + 32)
+    var others = InlineArray<32, UInt8>(repeating: 0)
     for index in 0..<32 {
       let byte = here[index]
-      others |= byte | (byte &- 0x20) | (((byte | before[index]) ^ 0x20) &- 1)
+      others[index] = byte | (byte &- 0x20) | (((byte | before[index]) ^ 0x20) &- 1)
     }
-    return others < 0x80
+    for part in 0..<4 {
+      let stops = EightBytes(others.span, at: part * 8).bits & EightBytes.highest
+      if stops != 0 { return part * 8 + EightBytes.first(stops) }
+    }
+    return 32
   }
 
   /// U+4000 to U+9FFF.
   @inline(__always)
-  private static func isHan(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < bytes.count
+  private static func isHan(_ bytes: Span<UInt8>, at index: Int, _ limit: Int) -> Bool {
+    bytes[index] >= 0xE4 && bytes[index] <= 0xE9 && index + 2 < limit
       && bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
   }
 

@@ -7,6 +7,12 @@ struct CommonWords: Sendable {
   private struct Word: Equatable, Sendable {
     var start: UInt64 = 0
     var rest: UInt64 = 0
+
+    /// Whether these are the letters after the first eight.
+    func isRest(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+      range.count <= 8
+        && CommonWords.lower(EightBytes(filled: text, at: range.lowerBound), range.count) == rest
+    }
   }
 
   /// Each word stands at a place that no other has.
@@ -30,17 +36,17 @@ struct CommonWords: Sendable {
     }
     // The first of these does for our words.
     var factor: UInt64 = 0x176B_6DC1_ED4F_3899
-    while Set(words.map { Self.place(of: $0, factor) }).count < words.count {
+    while Set(words.map { Self.place(of: $0.start, factor) }).count < words.count {
       factor = factor &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
     }
     var places = [Word](repeating: Word(), count: 1 << Int(Self.bits))
-    for word in words { places[Self.place(of: word, factor)] = word }
+    for word in words { places[Self.place(of: word.start, factor)] = word }
     (self.places, self.factor) = (places, factor)
   }
 
   @inline(__always)
-  private static func place(of word: Word, _ factor: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word.start &* factor) >> (64 - bits))
+  private static func place(of start: UInt64, _ factor: UInt64) -> Int {
+    Int(truncatingIfNeeded: (start &* factor) >> (64 - bits))
   }
 
   /// Whether so many words of a text are among these, or more: it is read little further than to the last of so many.
@@ -66,33 +72,18 @@ struct CommonWords: Sendable {
           length += (~next.letters).trailingZeroBitCount
         }
         let start = number * LetterMap.size + bit
-        if length > Self.longest { continue }
-        let word =
-          start + Self.longest <= text.count
-          ? Word(
-            start: Self.lower(EightBytes(text, at: start), length),
-            rest: Self.lower(EightBytes(text, at: start + 8), length - 8))
-          : Self.lastWord(of: text, start, length)
+        let word = Self.lower(EightBytes(filled: text, at: start), length)
         if mayBePart, Self.isPart(start..<start + length, of: text) { continue }
-        // No branch: which word is one of these cannot be foreseen.
         let place = places[Self.place(of: word, factor)]
-        left &-= (place.start ^ word.start) | (place.rest ^ word.rest) == 0 ? 1 : 0
+        // No branch: which word is one of these cannot be foreseen.
+        let isShort: UInt64 = length <= 8 ? 1 : 0
+        let differs = place.start ^ word | isShort ^ (place.rest == 0 ? 1 : 0)
+        if differs | isShort == 0, !place.isRest(start + 8..<start + length, of: text) { continue }
+        left &-= differs == 0 ? 1 : 0
       }
       if left <= 0 { return true }
     }
     return false
-  }
-
-  private static let longest = 16
-
-  /// A word behind which the text ends soon.
-  @inline(never)
-  private static func lastWord(of text: Span<UInt8>, _ start: Int, _ length: Int) -> Word {
-    var last = InlineArray<16, UInt8>(repeating: 0)
-    for place in 0..<length { last[place] = text[start + place] }
-    return Word(
-      start: lower(EightBytes(last.span, at: 0), length),
-      rest: lower(EightBytes(last.span, at: 8), length - 8))
   }
 
   /// Whether a Latin letter that English does not have stands beside letters of ASCII, in one word with them.
@@ -110,7 +101,7 @@ struct CommonWords: Sendable {
   /// The first of eight letters in lower case, as many as there are.
   @inline(__always)
   private static func lower(_ eight: EightBytes, _ count: Int) -> UInt64 {
-    let kept: UInt64 = count >= 8 ? .max : count > 0 ? 1 << UInt64(count * 8) - 1 : 0
+    let kept: UInt64 = count >= 8 ? .max : 1 << UInt64(count * 8) - 1
     return (eight.bits | 0x2020_2020_2020_2020) & kept
   }
 

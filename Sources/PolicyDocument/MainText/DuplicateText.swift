@@ -9,16 +9,16 @@ enum DuplicateText {
     var node = 0
     while node < tree.count {
       if dropped[node] {
-        node = Int(tree.end[node])
+        node = tree.end(of: node)
         continue
       }
       if isPart(tree.tag[node]), measures.words(node) >= 80 {
         let sum = letters.sum(node)
         if let first = seen[sum] {
           // An element inside the one just seen may hold all of its text and is no copy of it.
-          if Int(tree.end[first]) <= node {
+          if tree.end(of: first) <= node {
             dropped[node] = true
-            node = Int(tree.end[node])
+            node = tree.end(of: node)
             continue
           }
         } else {
@@ -33,7 +33,7 @@ enum DuplicateText {
   private static func mayHoldCopies(
     _ tree: PageTree, _ dropped: [Bool], _ measures: NodeMeasures, _ counts: TextCounts
   ) -> Bool {
-    let (tag, end) = (tree.tag, tree.end)
+    let tag = tree.tag
     /// Of what is not dropped, before each text that has letters.
     var sums: [Int32] = []
     sums.reserveCapacity(counts.texts.count + 1)
@@ -48,18 +48,18 @@ enum DuplicateText {
     while sums.count <= counts.texts.count { sums.append(letters) }
     func lettersBefore(_ node: Int) -> Int32 { sums[Int(counts.before[node])] }
     /// Where the first part ends that has so many letters.
-    var ends: [Int32: Int32] = [:]
+    var ends: [Int32: Int] = [:]
     var node = 0
     while node < tag.count {
       if dropped[node] {
-        node = Int(end[node])
+        node = tree.end(of: node)
         continue
       }
       if isPart(tag[node]), measures.words(node) >= 80 {
-        let letters = lettersBefore(Int(end[node])) - lettersBefore(node)
+        let letters = lettersBefore(tree.end(of: node)) - lettersBefore(node)
         let first = ends[letters] ?? .max
         if first <= node { return true }
-        ends[letters] = min(first, end[node])
+        ends[letters] = min(first, tree.end(of: node))
       }
       node += 1
     }
@@ -81,21 +81,21 @@ struct LetterSums {
     var hash: UInt64
   }
 
-  private let end: [Int32]
+  private let tree: PageTree
   private var counts: [Int] = [0]
   private var hashes: [UInt64] = [0]
   /// The factor of the hash to the power of every count that may be asked for is worked out then.
   private static let factor: UInt64 = 0x0100_0000_01B3
 
   init(_ tree: PageTree, _ dropped: [Bool]) {
-    end = tree.end
+    self.tree = tree
     counts.reserveCapacity(tree.count + 1)
     hashes.reserveCapacity(tree.count + 1)
     var count = 0
     var hash: UInt64 = 0
     var droppedEnd = 0
     for node in 0..<tree.count {
-      if dropped[node] { droppedEnd = max(droppedEnd, Int(tree.end[node])) }
+      if dropped[node] { droppedEnd = max(droppedEnd, tree.end(of: node)) }
       if tree.tag[node] == .text, node >= droppedEnd {
         for byte in tree.text[tree.textRange(of: node)] where !byte.isSpace {
           hash = hash &* Self.factor &+ UInt64(byte)
@@ -108,7 +108,7 @@ struct LetterSums {
   }
 
   func sum(_ node: Int) -> Sum {
-    let last = Int(end[node])
+    let last = tree.end(of: node)
     let letters = counts[last] - counts[node]
     return Sum(
       letters: letters, hash: hashes[last] &- hashes[node] &* Self.power(letters))

@@ -38,12 +38,15 @@ struct FurnitureEvidence: OptionSet, Sendable {
     }
   }
 
-  /// Adds what an attribute says.
-  mutating func add(_ attribute: TagAttributes.Attribute, _ value: ArraySlice<UInt8>) {
+  /// Adds what an attribute says by its value, which stands in a range of bytes.
+  mutating func add(
+    _ attribute: TagAttributes.Attribute, _ range: Range<Int>, of bytes: [UInt8]
+  ) {
+    let value = bytes[range]
     switch attribute {
     case .class, .id, .ariaLabel:
       let known = Self.byWord
-      Self.eachWord(value) { word in
+      Self.eachWord(bytes.span, range) { word in
         if let found = known[word] { formUnion(found) }
       }
     case .role:
@@ -65,19 +68,57 @@ struct FurnitureEvidence: OptionSet, Sendable {
   ]
 
   /// Words of class names and ids: `siteFooter`, `site-footer` and `site_footer` hold "footer".
-  private static func eachWord(_ value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
-    var word = NameKey()
-    var lastIsLower = false
-    for byte in value {
-      let isLower = byte >= 0x61
-      if !byte.isLetter || !isLower && lastIsLower {
-        if !word.isEmpty { body(word.value) }
-        word = NameKey()
+  /// By a bit for each letter of 64 bytes; of a longer value words that begin in the first 32, since longer ones are
+  /// none that we know.
+  private static func eachWord(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ body: (UInt64) -> Void
+  ) {
+    var index = range.lowerBound
+    /// The last letter before, and whether it is a small one.
+    var before: (letter: UInt64, small: UInt64) = (0, 0)
+    while index < range.upperBound {
+      let rest = range.upperBound - index
+      var (letters, small) = Self.letters(bytes, from: index)
+      if rest < 64 {
+        letters &= 1 << UInt64(rest) - 1
+        small &= letters
       }
-      if byte.isLetter { word.add(byte | 0x20) }
-      lastIsLower = byte.isLetter && isLower
+      var starts =
+        letters & ~(letters << 1 | before.letter) | letters & ~small & (small << 1 | before.small)
+      let ends = ~letters | starts
+      let step = rest <= 64 ? rest : 32
+      if step == 32 { starts &= 0xFFFF_FFFF }
+      while starts != 0 {
+        let bit = starts.trailingZeroBitCount
+        starts &= starts - 1
+        let length = min((ends >> UInt64(bit + 1)).trailingZeroBitCount + 1, 64 - bit)
+        let place = index + bit
+        let word =
+          place + 8 <= bytes.count
+          ? EightBytes(bytes, at: place) : EightBytes(filled: bytes, at: place)
+        body(NameKey(lower: word, count: length).value)
+      }
+      before = (letters >> 31 & 1, small >> 31 & 1)
+      index += step
     }
-    if !word.isEmpty { body(word.value) }
+  }
+
+  /// Which of 64 bytes are letters, and which small ones; what stands behind the end is none.
+  @inline(__always)
+  private static func letters(
+    _ bytes: Span<UInt8>, from index: Int
+  ) -> (letters: UInt64, small: UInt64) {
+    @inline(__always)
+    func letters(_ bytes: Span<UInt8>) -> (UInt64, UInt64) {
+      (
+        ByteAnswers<64>.bits(bytes) { ($0 | 0x20) &- 0x61 < 26 ? 1 : 0 },
+        ByteAnswers<64>.bits(bytes) { $0 &- 0x61 < 26 ? 1 : 0 }
+      )
+    }
+    if index + 64 <= bytes.count { return letters(bytes.extracting(index..<index + 64)) }
+    var last = InlineArray<64, UInt8>(repeating: 0)
+    for place in index..<bytes.count { last[place - index] = bytes[place] }
+    return letters(last.span)
   }
 
   private static let byWord: KeyTable<FurnitureEvidence> = {

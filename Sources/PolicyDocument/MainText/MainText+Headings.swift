@@ -30,7 +30,7 @@ extension MainText {
   }
 
   func holdsHeading(_ node: Int) -> Bool {
-    for inside in node..<Int(tree.end[node]) where tree.tag[inside].headingLevel != nil {
+    for inside in node..<tree.end(of: node) where tree.tag[inside].headingLevel != nil {
       if !dropped[inside], measures.words(inside) > 0 { return true }
     }
     return false

@@ -2,18 +2,13 @@ extension MainText {
   /// What browsers do not show as text. The text for browsers without scripts counts only where a
   /// page has no other.
   static func invisible(_ tree: PageTree, _ counts: TextCounts? = nil) -> [Bool] {
-    let tag = tree.tag
+    let (tag, table) = (tree.tag, TagTraits.table)
     var invisible = [Bool](repeating: false, count: tag.count)
     var notes: [Int] = []
     for node in 0..<tag.count {
-      switch tag[node] {
-      case .text: continue
-      case .template: invisible[node] = tree.value(.shadowRoot, of: node) == nil
-      case .noscript:
-        invisible[node] = true
-        notes.append(node)
-      default: invisible[node] = neverText(tag[node])
-      }
+      guard table[tag[node]].contains(.neverText) else { continue }
+      invisible[node] = tag[node] != .template || tree.value(.shadowRoot, of: node) == nil
+      if tag[node] == .noscript { notes.append(node) }
     }
     guard !notes.isEmpty else { return invisible }
     let shown = NodeMeasures(tree, hidden: invisible, counts).totalWords
@@ -27,7 +22,7 @@ extension MainText {
     switch tag {
     case .head, .title, .script, .style, .noscript, .select, .option, .iframe, .frame, .object,
       .embed, .audio, .video, .canvas, .datalist, .svg, .math, .noframes, .input, .progress,
-      .meter:
+      .meter, .template:
       true
     default: false
     }

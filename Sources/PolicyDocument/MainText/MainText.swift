@@ -38,7 +38,7 @@ struct MainText {
     var node = 0
     while node < tree.count {
       if dropped[node] {
-        node = Int(tree.end[node])
+        node = tree.end(of: node)
         continue
       }
       if tree.tag[node] == .text {
@@ -46,7 +46,7 @@ struct MainText {
         node += 1
       } else if isFurniture(node, total: total, after: textBefore) {
         dropped[node] = true
-        node = Int(tree.end[node])
+        node = tree.end(of: node)
       } else {
         node += 1
       }
@@ -110,7 +110,7 @@ struct MainText {
 
   /// A button or a field to fill in.
   func holdsControl(_ node: Int) -> Bool {
-    for inside in node..<Int(tree.end[node]) {
+    for inside in node..<tree.end(of: node) {
       switch tree.tag[inside] {
       case .button, .input, .textarea, .select: return true
       default: continue
@@ -124,10 +124,10 @@ struct MainText {
   }
 
   func hasAncestor(_ node: Int, _ test: (Tag) -> Bool) -> Bool {
-    var current = Int(tree.parent[node])
+    var current = tree.parent(of: node)
     while current >= 0 {
       if test(tree.tag[current]) { return true }
-      current = Int(tree.parent[current])
+      current = tree.parent(of: current)
     }
     return false
   }
@@ -141,11 +141,11 @@ struct MainText {
     while true {
       var best = -1
       var child = node + 1
-      while child < Int(tree.end[node]) {
+      while child < tree.end(of: node) {
         if !dropped[child], best < 0 || measures.prose(child) > measures.prose(best) {
           best = child
         }
-        child = Int(tree.end[child])
+        child = tree.end(of: child)
       }
       guard best >= 0, isContainer(tree.tag[best]),
         measures.prose(best) * 100 >= measures.prose(node) * 85,
@@ -153,14 +153,14 @@ struct MainText {
       else { return dropEdges(of: node) }
       var sibling = node + 1
       var isUnderHeading = false
-      while sibling < Int(tree.end[node]) {
+      while sibling < tree.end(of: node) {
         if sibling != best, !dropped[sibling],
           isBeside(sibling, main: best, underHeading: isUnderHeading)
         {
           dropped[sibling] = true
         }
         if !dropped[sibling], tree.tag[sibling].headingLevel != nil { isUnderHeading = true }
-        sibling = Int(tree.end[sibling])
+        sibling = tree.end(of: sibling)
       }
       node = best
     }
@@ -171,8 +171,8 @@ struct MainText {
     let before = measures.prose(before: node)
     let last = before + measures.prose(node)
     var child = node + 1
-    while child < Int(tree.end[node]) {
-      defer { child = Int(tree.end[child]) }
+    while child < tree.end(of: node) {
+      defer { child = tree.end(of: child) }
       let words = measures.words(child)
       guard !dropped[child], words >= 4, measures.prose(child) == 0,
         measures.linkDensity(child) > 0.7, !linksWithinPage(child)
@@ -183,7 +183,7 @@ struct MainText {
   }
 
   private func linksWithinPage(_ node: Int) -> Bool {
-    for inside in node..<Int(tree.end[node]) where tree.tag[inside] == .a {
+    for inside in node..<tree.end(of: node) where tree.tag[inside] == .a {
       if tree.value(.href, of: inside)?.first == UInt8(ascii: "#") { return true }
     }
     return false
@@ -200,9 +200,9 @@ struct MainText {
   /// Whether headings or prose without mark of furniture follow `main` among its siblings: then
   /// it is one section of the text and not all of it.
   private func goesOn(after main: Int, in parent: Int) -> Bool {
-    var sibling = Int(tree.end[main])
-    while sibling < Int(tree.end[parent]) {
-      defer { sibling = Int(tree.end[sibling]) }
+    var sibling = tree.end(of: main)
+    while sibling < tree.end(of: parent) {
+      defer { sibling = tree.end(of: sibling) }
       guard !dropped[sibling] else { continue }
       if tree.tag[sibling].headingLevel != nil,
         measures.prose(after: sibling) * 50 > measures.prose(main)

@@ -11,12 +11,12 @@ struct NodeMeasures {
   private let sums: [Sums]
   /// Of each node how many of these texts stand before it.
   private let before: [Int32]
-  private let end: [Int32]
+  private let tree: PageTree
 
   /// `hidden` are nodes whose subtree does not count.
   init(_ tree: PageTree, hidden: [Bool], _ counts: TextCounts? = nil) {
     let counts = counts ?? TextCounts(tree)
-    end = tree.end
+    self.tree = tree
     before = counts.before
     let shown = counts.shown(tree, hidden: hidden)
     let isProse = Self.proseBlocks(shown, counts)
@@ -74,9 +74,9 @@ struct NodeMeasures {
   func prose(before node: Int) -> Int { Int(sums(before: node).prose) }
 
   private func sums(before node: Int) -> Sums { sums[Int(before[node])] }
-  private func sums(after node: Int) -> Sums { sums(before: Int(end[node])) }
+  private func sums(after node: Int) -> Sums { sums(before: tree.end(of: node)) }
 
-  func prose(after node: Int) -> Int { totalProse - prose(before: Int(end[node])) }
+  func prose(after node: Int) -> Int { totalProse - prose(before: tree.end(of: node)) }
   var totalProse: Int { Int(sums.last?.prose ?? 0) }
   var totalWords: Int { Int(sums.last?.words ?? 0) }
 

@@ -33,7 +33,7 @@ enum OtherDocuments {
       let left = leave.reduce(0) { $0 + prose($1) }
       guard kept >= 150, left >= 150 else { continue }
       for range in leave where prose(range) >= 60 {
-        for node in range where Int(tree.end[node]) <= range.upperBound { dropped[node] = true }
+        for node in range where tree.end(of: node) <= range.upperBound { dropped[node] = true }
       }
       return
     }
@@ -54,7 +54,7 @@ enum OtherDocuments {
     var node = 0
     while node < tree.count {
       if dropped[node] {
-        node = Int(tree.end[node])
+        node = tree.end(of: node)
         continue
       }
       if let level = tree.tag[node].headingLevel,

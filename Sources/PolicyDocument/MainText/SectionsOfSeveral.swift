@@ -4,7 +4,7 @@ struct SectionsOfSeveral {
   private let tree: PageTree
   private let measures: NodeMeasures
   /// The like children of the elements that were asked about, counted once for all of an element's.
-  private var counts: [Int32: [Likeness: Int]] = [:]
+  private var counts: [Int: [Likeness: Int]] = [:]
 
   /// Parts that may be sections of one text.
   private struct Likeness: Hashable {
@@ -20,14 +20,14 @@ struct SectionsOfSeveral {
   /// Whether a part has two like it beside it.
   mutating func holds(_ node: Int) -> Bool {
     guard let likeness = likeness(of: node) else { return false }
-    let parent = tree.parent[node]
+    let parent = tree.parent(of: node)
     if let counted = counts[parent] { return counted[likeness, default: 0] >= 3 }
     var counted: [Likeness: Int] = [:]
-    var child = Int(parent) + 1
-    let end = parent < 0 ? tree.count : Int(tree.end[Int(parent)])
+    var child = parent + 1
+    let end = parent < 0 ? tree.count : tree.end(of: parent)
     while child < end {
       if let likeness = self.likeness(of: child) { counted[likeness, default: 0] += 1 }
-      child = Int(tree.end[child])
+      child = tree.end(of: child)
     }
     counts[parent] = counted
     return counted[likeness, default: 0] >= 3
@@ -41,7 +41,7 @@ struct SectionsOfSeveral {
 
   /// The level of the heading that a part begins with.
   private func leadingHeading(_ node: Int) -> Int? {
-    for inside in node..<Int(tree.end[node]) {
+    for inside in node..<tree.end(of: node) {
       if let level = tree.tag[inside].headingLevel { return level }
       if tree.tag[inside] == .text, measures.words(inside) > 0 { return nil }
     }

@@ -20,37 +20,37 @@ struct TextCounts: Sendable {
   let isCell: [Bool]
 
   init(_ tree: PageTree) {
-    let (tag, parent, end, text) = (tree.tag, tree.parent, tree.end, tree.text)
+    let (tag, nodes, text, tags) = (tree.tag, tree.nodes, tree.text, TagTraits.table)
     /// The block element each node stands in, or is.
     let blocks: [Int32] = Array(capacity: tag.count) { blocks in
       for node in 0..<tag.count {
-        let outer = parent[node]
-        let isBlock = outer < 0 || tag[node].isBlock
+        let outer = nodes[node].parent
+        let isBlock = outer < 0 || tags[tag[node]].contains(.block)
         blocks.append(isBlock ? Int32(node) : blocks.span[Int(outer)])
       }
     }
     /// The texts with letters, and of those in a link what their node's number is the complement of.
-    var nodes: [Int32] = []
+    var lettered: [Int32] = []
     before = Array(capacity: tag.count + 1) { before in
-      nodes = Array(capacity: tag.count) { nodes in
+      lettered = Array(capacity: tag.count) { lettered in
         var linkEnd = 0
         for node in 0..<tag.count {
-          before.append(Int32(nodes.count))
+          before.append(Int32(lettered.count))
           if tag[node] == .a {
-            linkEnd = max(linkEnd, Int(end[node]))
+            linkEnd = max(linkEnd, tree.end(of: node))
           } else if tag[node] == .text, tree.hasLetters(node) {
-            nodes.append(node < linkEnd ? ~Int32(node) : Int32(node))
+            lettered.append(node < linkEnd ? ~Int32(node) : Int32(node))
           }
         }
-        before.append(Int32(nodes.count))
+        before.append(Int32(lettered.count))
       }
     }
     var isCell: [Bool] = []
     /// The number of each block element that has one.
     var numbers = [Int32](repeating: -1, count: tag.count)
     let kinds = ByteCounts.kinds
-    texts = Array(capacity: nodes.count) { texts in
-      for number in nodes {
+    texts = Array(capacity: lettered.count) { texts in
+      for number in lettered {
         let isLinked = number < 0
         let node = Int(isLinked ? ~number : number)
         let block = Int(blocks[node])
@@ -81,7 +81,7 @@ struct TextCounts: Sendable {
       }
       let last = Int(before[node])
       if last > first { shown.append(first..<last) }
-      node = Int(tree.end[node])
+      node = tree.end(of: node)
       first = Int(before[node])
     }
     if texts.count > first { shown.append(first..<texts.count) }

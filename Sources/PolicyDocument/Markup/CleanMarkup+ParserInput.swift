@@ -15,9 +15,8 @@ extension CleanMarkup {
       switch token.kind {
       case .text:
         // Blanks are left to the parser, which does one thing or another with them between elements.
-        let run = runs[Int(token.number)]
-        bytes.append(Int(run.text.lowerBound)..<Int(run.letter), of: text)
-        if !run.isBlank {
+        bytes.append(token.text.lowerBound..<token.letter, of: text)
+        if !token.isBlank {
           Stand.append(stands.count, to: &bytes)
           stands.append(Int32(index))
         }
@@ -26,16 +25,16 @@ extension CleanMarkup {
           bytes.append(starts.range(of: token.tag), of: starts.bytes)
         } else {
           bytes.append(.less)
-          bytes.append(contentsOf: names[Int(token.name)])
+          bytes.append(contentsOf: names[token.name])
         }
-        let holdsContent = Int(token.end) > index + 1
+        let holdsContent = token.end > index + 1
         let isHead = holdsContent && token.tag == .head
-        if token.number >= 0 || isHead {
+        if token.record >= 0 || isHead {
           bytes.append(attribute.span)
-          if token.number >= 0 { Stand.append(Int(token.number), to: &bytes) }
+          if token.record >= 0 { Stand.append(token.record, to: &bytes) }
           if isHead {
             // Text would end it. Where it has no record something stands in its place.
-            if token.number < 0 { bytes.append(.slash) }
+            if token.record < 0 { bytes.append(.slash) }
             Stand.append(stands.count, to: &bytes)
           }
           bytes.append(.quote)
@@ -44,7 +43,7 @@ extension CleanMarkup {
         if holdsContent {
           if !isHead { Stand.append(stands.count, to: &bytes) }
           stands.append(Int32(index))
-          index = Int(token.end) - 1
+          index = token.end - 1
         }
       case .end:
         if token.name < 0 {
@@ -52,7 +51,7 @@ extension CleanMarkup {
         } else {
           bytes.append(.less)
           bytes.append(.slash)
-          bytes.append(contentsOf: names[Int(token.name)])
+          bytes.append(contentsOf: names[token.name])
           bytes.append(.greater)
         }
       }
@@ -69,6 +68,24 @@ extension CleanMarkup {
       && tokens[..<token].allSatisfy { $0.tag == .html && $0.kind == .start || isBlank($0) }
   }
 
+  /// Whether nothing but blanks, the page's first tag and a head that goes past the parser stands before a token: a
+  /// `<body>` there is one.
+  func beginsBody(at token: Int) -> Bool {
+    var index = 0
+    // Blanks around two tags.
+    for _ in 0...5 {
+      if index == token { return true }
+      let before = tokens[index]
+      if before.tag == .head, before.end > 0 {
+        index = before.end
+      } else if !isBlank(before), before.tag != .html || before.kind != .start {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether no text stands in what follows a `<head>` but in its title.
   func isHead(from token: Int) -> Bool {
     var isTitle = false
@@ -83,7 +100,7 @@ extension CleanMarkup {
   }
 
   private func isBlank(_ token: Token) -> Bool {
-    token.kind == .text && runs[Int(token.number)].isBlank
+    token.kind == .text && token.isBlank
   }
 
   /// Characters that stand for something else in what the parser reads: those beyond U+FFFF count the

@@ -7,15 +7,14 @@ struct CleanMarkup: Sendable {
   private(set) var names: [[UInt8]] = []
   /// All text, its character references resolved.
   var text: [UInt8] = []
-  /// In the order of the page.
-  private(set) var runs: [Run] = []
   var attributes = TagAttributes()
   /// Those of the page, to which places belong.
   var lines = SourceLines()
   /// Where the text begins that no run has yet, since the last tag.
   private var waiting = 0
-  /// Its first letter.
-  private var letter: (offset: Int, place: Int32)?
+  /// Its first letter, -1 before there is one, and where that stands in the page.
+  private var letter = -1
+  private var letterPlace: Int32 = 0
   /// Where the frame stands that is read; all in it counts as there.
   private var framePlace: Int?
   /// The first comment, where SingleFile writes when and whence a page was saved.
@@ -27,23 +26,10 @@ struct CleanMarkup: Sendable {
   /// What the frames name, as they name it.
   var frameSources: [String] = []
 
-  /// Text between two tags.
-  struct Run: Sendable {
-    /// Of `CleanMarkup.text`.
-    var text: Range<Int32>
-    /// Where in it the first letter stands; at its end where it is blank.
-    var letter: Int32
-    /// Where the letter stands in the page.
-    var place: Int32
-
-    var isBlank: Bool { letter == text.upperBound }
-  }
-
   /// Makes room for what a page of so many bytes mostly holds.
   mutating func reserve(for bytes: Int) {
     text.reserveCapacity(bytes / 3)
-    tokens.reserveCapacity(bytes / 48)
-    runs.reserveCapacity(bytes / 128)
+    tokens.reserveCapacity(bytes / 32)
     attributes.reserve(for: bytes)
   }
 
@@ -54,14 +40,17 @@ struct CleanMarkup: Sendable {
   /// place of the document being read.
   @inline(__always)
   mutating func noteLetter(from start: Int, at place: Int) {
-    if letter == nil { findLetter(from: start, at: place) }
+    if letter < 0 { findLetter(from: start, at: place) }
   }
 
   private mutating func findLetter(from start: Int, at place: Int) {
     if start == text.count { return }
     // Most texts begin with a letter.
     let first = text[start] > .space ? start : Stand.endOfBlank(text.span, from: start)
-    if first < text.count { letter = (first, self.place(place + first - start)) }
+    if first < text.count {
+      letter = first
+      letterPlace = self.place(place + first - start)
+    }
   }
 
   /// Ends the text before a tag.
@@ -71,22 +60,19 @@ struct CleanMarkup: Sendable {
   }
 
   private mutating func endRun() {
-    tokens.append(Token(kind: .text, tag: .text, number: Int32(runs.count), name: -1))
-    var run = Run(
-      text: Int32(waiting)..<Int32(text.count), letter: Int32(text.count), place: 0)
-    if let (first, place) = letter {
-      (run.letter, run.place) = (Int32(first), place)
-      letter = nil
-    }
-    runs.append(run)
-    waiting = text.count
+    let end = text.count
+    tokens.append(
+      Token(
+        waiting..<end, letter: letter < 0 ? end : letter, at: letter < 0 ? 0 : letterPlace))
+    letter = -1
+    waiting = end
   }
 
   /// Adds a start tag; its token's place.
   @discardableResult
   mutating func start(_ tag: Tag, record: Int = -1, name: Int = -1) -> Int {
     endText()
-    tokens.append(Token(kind: .start, tag: tag, number: Int32(record), name: Int32(name)))
+    tokens.append(Token(.start, tag, record: record, name: name))
     return tokens.count - 1
   }
 
@@ -94,8 +80,13 @@ struct CleanMarkup: Sendable {
   /// - Parameter start: the start tag's place, where all between is nested as HTML has it.
   mutating func end(_ tag: Tag, of start: Int? = nil, name: Int = -1) {
     endText()
-    if let start { tokens[start].end = Int32(tokens.count) }
-    tokens.append(Token(kind: .end, tag: tag, number: -1, name: Int32(name)))
+    if let start { tokens[start].end = tokens.count }
+    tokens.append(Token(.end, tag, name: name))
+  }
+
+  /// The name of a tag that is not its `Tag`'s.
+  func name(of token: Int) -> [UInt8]? {
+    tokens[token].name < 0 ? nil : names[tokens[token].name]
   }
 
   /// Adds the name of a tag that is not its `Tag`'s; its number.

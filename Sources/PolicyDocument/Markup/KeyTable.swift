@@ -7,11 +7,14 @@ struct NameKey {
 
   init() {}
 
-  /// The first `count` of eight bytes in lower case.
+  /// A name in lower case.
+  /// - Parameters:
+  ///   - eight: its first bytes, behind which others may stand.
+  ///   - count: its length.
   @inline(__always)
   init(lower eight: EightBytes, count: Int) {
     let lower = eight.bits | eight.capitals >> 2
-    packed = count == 8 ? lower : lower & (1 << UInt64(8 * count) - 1)
+    packed = count >= 8 ? lower : lower & (1 << UInt64(8 * count) - 1)
     length = UInt64(count)
   }
 

@@ -54,14 +54,19 @@ extension [UInt8] {
     return (end, lowerKey(start..<end))
   }
 
+  /// A name in lower case.
+  func lowerName(_ range: Range<Int>) -> [UInt8] {
+    self[range].lazy.filter { $0 != 0 }.map(\.lowercased)
+  }
+
+  /// Whether a name holds nothing that any parser could take for its end.
+  func isPlainName(_ range: Range<Int>) -> Bool {
+    range.count <= 64
+      && self[range].allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x3A }
+  }
+
   /// The key of a name in lower case.
   func lowerKey(_ range: Range<Int>) -> UInt64 {
-    if range.count <= 8, range.lowerBound + 8 <= count {
-      let eight = EightBytes(span, at: range.lowerBound)
-      return NameKey(lower: eight, count: range.count).value
-    }
-    var key = NameKey()
-    for index in range { key.add(self[index].lowercased) }
-    return key.value
+    NameKey(lower: EightBytes(filled: span, at: range.lowerBound), count: range.count).value
   }
 }

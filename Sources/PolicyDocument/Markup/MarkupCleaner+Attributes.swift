@@ -60,7 +60,7 @@ extension MarkupCleaner {
       let isPlain =
         attribute.value.count <= Self.maxValueBytes && isPlain(value: attribute.value)
       if isPlain, !isAsked {
-        evidence.add(known, input[attribute.value])
+        evidence.add(known, attribute.value, of: input)
         continue
       }
       let start = output.attributes.text.count
@@ -73,7 +73,8 @@ extension MarkupCleaner {
       if isAsked {
         output.attributes.keep(known, from: start)
       } else {
-        evidence.add(known, output.attributes.text[start...])
+        let range = start..<output.attributes.text.count
+        evidence.add(known, range, of: output.attributes.text)
         output.attributes.text.removeLast(output.attributes.text.count - start)
       }
     }

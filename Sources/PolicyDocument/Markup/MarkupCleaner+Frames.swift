@@ -42,6 +42,8 @@ extension MarkupCleaner {
   private mutating func put(frame document: [UInt8], named name: String?) {
     guard document.count <= frameBudget else { return }
     frameBudget -= document.count
+    // What stands in it is its own affair.
+    nestedFrom = open.count
     let documents = name.map { frameDocuments.beside($0) } ?? frameDocuments
     var cleaner = MarkupCleaner(document, frames: documents, whole: whole, budget: frameBudget)
     cleaner.frames = frames + 1

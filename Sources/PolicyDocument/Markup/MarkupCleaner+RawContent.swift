@@ -1,12 +1,5 @@
 /// Elements whose content is no mark-up, or no text.
 extension MarkupCleaner {
-  func isRawText(_ tag: Tag) -> Bool {
-    switch tag {
-    case .title, .textarea, .iframe, .noframes, .xmp: true
-    default: false
-    }
-  }
-
   /// The content of script, style, title, textarea and the like: up to the matching end tag.
   mutating func rawText(_ name: Range<Int>, _ tag: Tag, keep: Bool) {
     let key = input.lowerKey(name)

@@ -93,7 +93,7 @@ extension MarkupCleaner {
   @inline(__always)
   private mutating func ownName(_ name: Range<Int>, _ tag: Tag) -> Int {
     if name.count <= 8, tag != .unknown { return -1 }
-    return output.add(name: input[name].lazy.filter { $0 != 0 }.map(\.lowercased))
+    return output.add(name: input.lowerName(name))
   }
 
   /// Leaves out everything before `end`.

@@ -33,6 +33,7 @@ struct MarkupCleaner {
   var seenTags = SeenTags()
   /// Tables that are asked for each tag, and for each attribute.
   let tags = Tag.byKey
+  let table = TagTraits.table
   let attributeNames = TagAttributes.Attribute.byKey
   /// How many start tags of a name were left out below `maxDepth`, whose end tags must follow.
   var flattened: [UInt64: Int] = [:]
@@ -138,7 +139,7 @@ struct MarkupCleaner {
     guard let index = open.lastIndex(where: { $0.key == key }) else {
       // The parser would search its whole stack for it. </br> and </p> mean something to browsers.
       if key == Tag.key("br".utf8) {
-        if open.last?.tag.mayHold(.br) == false { nestedFrom = open.count }
+        if let top = open.last, !table.mayHold(.br, in: top.tag) { nestedFrom = open.count }
         output.start(.br)
       }
       return
@@ -146,8 +147,7 @@ struct MarkupCleaner {
     let (tag, token) = (open[index].tag, open[index].token)
     let isLast = index == open.count - 1
     output.endText()
-    let isNested =
-      isLast && index >= nestedFrom && (tag != .head || output.isHead(from: token))
+    let isNested = isLast && index >= nestedFrom && ends(tag, token, with: start..<nameEnd)
     if isLast { open.removeLast() } else { open.removeSubrange(index...) }
     nestedFrom = isLast ? min(nestedFrom, index) : index
     putEndTag(start..<nameEnd, tag, of: isNested ? token : nil)
@@ -157,6 +157,7 @@ struct MarkupCleaner {
     let start = at + 1
     let (nameEnd, key) = input.tagName(from: start)
     let tag = tags[key] ?? .unknown
+    let traits = table[tag]
     if tag == .svg || tag == .script || tag == .style {
       var selfClosing = false
       at = nameEnd
@@ -177,7 +178,7 @@ struct MarkupCleaner {
       leaveSelect(for: .p)
       return
     }
-    if open.count >= Self.maxDepth, !tag.isVoid, !isRawText(tag) {
+    if open.count >= Self.maxDepth, traits.isDisjoint(with: [.void, .rawText]) {
       at = nameEnd
       var selfClosing = false
       guard skipAttributes(&selfClosing) else { return unterminatedTag() }
@@ -189,24 +190,25 @@ struct MarkupCleaner {
     var selfClosing = false
     (frameDocument, frameSource) = (nil, nil)
     guard let record = attributes(&selfClosing, of: tag) else { return unterminatedTag() }
-    var isNested = open.last?.tag.mayHold(tag) ?? true
-    let isRaw = isRawText(tag)
-    if !isRaw, !tag.isVoid {
-      if tag.closesItself, let top = open.last, top.key == key { open.removeLast() }
-      if tag.isBlock, leaveSelect(for: tag) { isNested = false }
-      if tag.isBlock, let top = open.last, top.tag == .p { open.removeLast() }
+    var isNested = open.last.map { table.mayHold(tag, in: $0.tag) } ?? true
+    if traits.isDisjoint(with: [.void, .rawText]) {
+      if traits.contains(.closesItself), let top = open.last, top.key == key { open.removeLast() }
+      if traits.contains(.block) {
+        if leaveSelect(for: tag) { isNested = false }
+        if let top = open.last, top.tag == .p { open.removeLast() }
+      }
     }
     if !isNested { nestedFrom = open.count }
     let token = putStart(start..<nameEnd, tag, record)
-    if isRaw {
+    if traits.contains(.rawText) {
       rawText(start..<nameEnd, tag, keep: tag != .iframe && tag != .noframes)
       if tag == .iframe { frame() }
     } else if tag == .frame {
       frame()
-    } else if !tag.isVoid {
+    } else if !traits.contains(.void) {
       open.append((key, tag, token))
       if tag == .select || tag == .option { hasChoices = true }
-      if !tag.mayHold || tag == .head && !output.begins(at: token) { nestedFrom = open.count }
+      if !goesPast(tag, start..<nameEnd, token) { nestedFrom = open.count }
     }
   }
 
@@ -245,5 +247,4 @@ struct MarkupCleaner {
     output.unterminated = output.unterminated ?? .neverClosed("标签", "a tag")
     at = input.count
   }
-
 }

@@ -1,46 +1,43 @@
-/// A parsed page as parallel arrays in document order: node `i` and its descendants are
-/// `i..<end[i]`, so that every subtree is a slice of nodes and its text a slice of `text`.
+/// A parsed page in document order: node `i` and its descendants are `i..<end(of: i)`, so that every subtree is a
+/// slice of nodes and its text a slice of `text`.
 ///
 /// A class, so that no pass over it copies its arrays' references.
 final class PageTree: Sendable {
-  /// `.text` for a run of text.
+  typealias Node = PageTreeWriter.Node
+  typealias Attribute = TagAttributes.Attribute
+
+  /// `.text` for a run of text: apart from the rest of the nodes, since most passes look at no more.
   let tag: [Tag]
-  /// The enclosing element; -1 for the outermost.
-  let parent: [Int32]
-  /// One past the last descendant.
-  let end: [Int32]
-  /// Where the subtree's text begins in `text`.
-  let textStart: [Int32]
-  /// Where the subtree's text ends in `text`.
-  let textEnd: [Int32]
-  /// Of an element its place in `attributes`, of a text with letters its place in `runs`; -1 for none.
-  private let aside: [Int32]
+  let nodes: [Node]
   private let attributes: TagAttributes
-  private let runs: [CleanMarkup.Run]
+  private let tokens: [Token]
   private let lines: SourceLines
   /// All text of the page, UTF-8, as written.
   let text: [UInt8]
 
   init(_ written: PageTreeWriter = PageTreeWriter(), of markup: CleanMarkup = CleanMarkup()) {
-    tag = written.list { $0.tag }
-    parent = written.list { $0.parent }
-    end = written.list { $0.end }
-    textStart = written.list { $0.textStart }
-    textEnd = written.list { $0.textEnd }
-    aside = written.list { $0.aside }
+    nodes = written.nodes
+    tag = written.tags
     attributes = markup.attributes
-    runs = markup.runs
+    tokens = markup.tokens
     lines = markup.lines
     text = written.text
   }
 
-  var count: Int { tag.count }
+  var count: Int { nodes.count }
 
-  typealias Attribute = TagAttributes.Attribute
+  /// The enclosing element; -1 for the outermost.
+  func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+  /// One past the last descendant.
+  func end(of node: Int) -> Int { Int(nodes[node].end) }
+  /// Bytes of `text` in the subtree.
+  func textRange(of node: Int) -> Range<Int> {
+    Int(nodes[node].textStart)..<Int(nodes[node].textEnd)
+  }
 
   /// The record of an element's attributes, nil where it has none that tell anything.
   private func record(of node: Int) -> Int? {
-    aside[node] < 0 || tag[node] == .text ? nil : Int(aside[node])
+    nodes[node].aside < 0 || nodes[node].tag == .text ? nil : Int(nodes[node].aside)
   }
 
   /// The value of an attribute, nil when it is absent.
@@ -63,17 +60,14 @@ final class PageTree: Sendable {
   }
 
   /// Whether a text is more than blanks.
-  func hasLetters(_ text: Int) -> Bool { aside[text] >= 0 }
-
-  /// Bytes of `text` in the subtree.
-  func textRange(of node: Int) -> Range<Int> { Int(textStart[node])..<Int(textEnd[node]) }
+  func hasLetters(_ text: Int) -> Bool { nodes[text].aside >= 0 }
 
   /// The line of the saved file, from 1, of a text's first letter, or of an element whose attributes tell anything;
   /// 1 for other nodes.
   func line(of node: Int) -> Int {
-    guard aside[node] >= 0 else { return 1 }
-    let number = Int(aside[node])
+    let aside = Int(nodes[node].aside)
+    guard aside >= 0 else { return 1 }
     return lines.line(
-      at: Int(tag[node] == .text ? runs[number].place : attributes.records[number].place))
+      at: Int(tag[node] == .text ? tokens[aside].place : attributes.records[aside].place))
   }
 }

@@ -9,11 +9,11 @@ extension PageTreeWriter {
     _ content: Range<Int>, of markup: CleanMarkup, in parent: Int32, levels: Int, most: Int
   ) -> Int? {
     let tokens = markup.tokens.span.extracting(content)
-    let runs = markup.runs.span
+    let tags = TagTraits.table
     let before = count
     var place = Int32(text.count)
-    var texts: Range<Int32>?
-    var record: Int32 = -1
+    /// Texts stand one after the other in the mark-up too.
+    var (texts, record) = (0..<0, -1)
     append(upTo: content.count) { nodes in
       var element = parent
       var (depth, skipped) = (0, 0)
@@ -24,26 +24,29 @@ extension PageTreeWriter {
       }
       for index in tokens.indices where before + nodes.count < most {
         let token = tokens[index]
-        var node = Node(
-          tag: token.tag, parent: element, end: Int32(before + nodes.count + 1), textStart: place,
-          textEnd: place, aside: token.number)
+        let node = Int32(before + nodes.count)
         switch token.kind {
         case .text:
-          let run = runs[Int(token.number)]
-          place += Int32(run.text.count)
-          texts = (texts?.lowerBound ?? run.text.lowerBound)..<run.text.upperBound
-          node.textEnd = place
-          if run.isBlank { node.aside = -1 }
-          nodes.append(node)
+          let text = token.text
+          let start = place
+          place += Int32(text.count)
+          texts = (texts.isEmpty ? text : texts).lowerBound..<text.upperBound
+          nodes.append(
+            Node(
+              tag: .text, parent: element, end: node + 1, textStart: start, textEnd: place,
+              aside: token.isBlank ? -1 : Int32(content.lowerBound + index)))
         case .start where depth == levels:
-          if !token.tag.isVoid { skipped += 1 }
+          if !tags[token.tag].contains(.void) { skipped += 1 }
         case .start:
-          if token.number >= 0 { record = token.number }
-          if !token.tag.isVoid {
-            element = Int32(before + nodes.count)
+          if token.record >= 0 { record = token.record }
+          nodes.append(
+            Node(
+              tag: token.tag, parent: element, end: node + 1, textStart: place, textEnd: place,
+              aside: Int32(token.record)))
+          if !tags[token.tag].contains(.void) {
+            element = node
             depth += 1
           }
-          nodes.append(node)
         case .end where skipped > 0: skipped -= 1
         case .end:
           close()
@@ -52,8 +55,7 @@ extension PageTreeWriter {
       }
       while element != parent { close() }
     }
-    // Texts stand one after the other in the mark-up too.
-    if let texts { append(Int(texts.lowerBound)..<Int(texts.upperBound), of: markup.text) }
-    return record < 0 ? nil : Int(record)
+    append(texts, of: markup.text)
+    return record < 0 ? nil : record
   }
 }

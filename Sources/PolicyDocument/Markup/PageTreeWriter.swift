@@ -1,12 +1,16 @@
 /// Writes a `PageTree`, node after node.
 struct PageTreeWriter {
   /// What a tree has of a node.
-  struct Node {
+  struct Node: Sendable {
     var tag: Tag
+    /// The enclosing element; -1 for the outermost.
     var parent: Int32
+    /// One past the last descendant.
     var end: Int32
+    /// Where the subtree's text begins and ends in the page's.
     var textStart: Int32
     var textEnd: Int32
+    /// Of an element the record of its attributes, of a text with letters its token; -1 for none.
     var aside: Int32 = -1
 
     mutating func close(_ end: Int, textEnd: Int) {
@@ -15,7 +19,7 @@ struct PageTreeWriter {
     }
   }
 
-  private var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
   private(set) var text: [UInt8] = []
 
   /// - Parameter expected: nodes and bytes of text that there may be.
@@ -26,12 +30,11 @@ struct PageTreeWriter {
 
   var count: Int { nodes.count }
 
-  /// What all nodes have of one kind.
-  @inline(__always)
-  func list<Value>(_ value: (Node) -> Value) -> [Value] {
-    let nodes = nodes.span
-    return Array(capacity: nodes.count) { list in
-      for index in nodes.indices { list.append(value(nodes[index])) }
+  /// Those of all nodes.
+  var tags: [Tag] {
+    Array(capacity: nodes.count) { tags in
+      let nodes = nodes.span
+      for index in nodes.indices { tags.append(nodes[index].tag) }
     }
   }
 

@@ -69,6 +69,14 @@ extension Tag {
     }
   }
 
+  /// Holds no mark-up but its end tag.
+  var isRawText: Bool {
+    switch self {
+    case .title, .textarea, .iframe, .noframes, .xmp: true
+    default: false
+    }
+  }
+
   /// Starts and ends a line of its own, as browsers' default style sheet has it.
   var isBlock: Bool {
     switch self {

@@ -1,4 +1,4 @@
-/// A tag or a text of a page, as the cleaner leaves it.
+/// A tag or a text of a page, as the cleaner leaves it. One record for all kinds, so that they stand in one list.
 struct Token: Sendable {
   enum Kind: UInt8, Sendable {
     case start, end, text
@@ -6,10 +6,42 @@ struct Token: Sendable {
 
   let kind: Kind
   let tag: Tag
-  /// Of a text its run, of a start tag its record of attributes; -1 for none.
-  let number: Int32
-  /// Of a tag whose name is not its tag's, its place in `names`; -1 for others.
-  let name: Int32
+  private let first: Int32
+  private let second: Int32
+  private var third: Int32
+  private let fourth: Int32
+
+  /// A text.
+  /// - Parameters:
+  ///   - text: of `CleanMarkup.text`.
+  ///   - letter: where in it the first letter stands; at its end where it is blank.
+  ///   - place: where the letter stands in the page.
+  init(_ text: Range<Int>, letter: Int, at place: Int32) {
+    (kind, tag) = (.text, .text)
+    (first, second) = (Int32(text.lowerBound), Int32(text.upperBound))
+    (third, fourth) = (Int32(letter), place)
+  }
+
+  /// A tag.
+  /// - Parameters:
+  ///   - record: of a start tag that of its attributes, -1 for none.
+  ///   - name: where its name is not its tag's, the place of it in `CleanMarkup.names`; -1 for others.
+  init(_ kind: Kind, _ tag: Tag, record: Int = -1, name: Int) {
+    (self.kind, self.tag) = (kind, tag)
+    (first, second, third, fourth) = (Int32(record), Int32(name), 0, 0)
+  }
+
+  var record: Int { Int(first) }
+  var name: Int { Int(second) }
+
   /// Of a start tag in whose element all is nested as HTML has it: where its end tag stands; 0 for others.
-  var end: Int32 = 0
+  var end: Int {
+    get { kind == .start ? Int(third) : 0 }
+    set { if kind == .start { third = Int32(newValue) } }
+  }
+
+  var text: Range<Int> { Int(first)..<Int(second) }
+  var letter: Int { Int(third) }
+  var place: Int32 { fourth }
+  var isBlank: Bool { third == second }
 }

@@ -14,7 +14,7 @@ struct TreeBuilder {
   /// Elements below the deepest level, whose text belongs to the last one kept.
   private var skipped = 0
   /// The text being written, and whether it has its first letter.
-  private var openText: (node: Int32, hasRun: Bool)?
+  private var openText: (node: Int32, hasLetter: Bool)?
   /// The first of `stands` and the first tag's attributes that the parser has not come to.
   private var nextStand = 0
   private var nextRecord = 0
@@ -83,10 +83,9 @@ struct TreeBuilder {
   private mutating func write(_ number: Int) {
     let token = markup.tokens[number]
     if token.kind == .text {
-      let run = markup.runs[Int(token.number)]
-      write(run.letter..<run.text.upperBound, of: token)
-    } else if Int(token.end) > number + 1 {
-      writeContent(number + 1..<Int(token.end))
+      write(token.letter..<token.text.upperBound, of: number)
+    } else if token.end > number + 1 {
+      writeContent(number + 1..<token.end)
     }
   }
 
@@ -96,7 +95,7 @@ struct TreeBuilder {
     let first = markup.tokens[content.lowerBound]
     if openText != nil, first.kind == .text {
       // Blanks that the parser told before it belong to the same text.
-      write(markup.runs[Int(first.number)].text, of: first)
+      write(first.text, of: content.lowerBound)
       content.removeFirst()
     }
     if content.isEmpty { return }
@@ -111,7 +110,7 @@ struct TreeBuilder {
     if tree.count >= limits.maxNodes { return stop() }
     let last = markup.tokens[content.upperBound - 1]
     if last.kind == .text {
-      openText = (Int32(tree.count - 1), !markup.runs[Int(last.number)].isBlank)
+      openText = (Int32(tree.count - 1), !last.isBlank)
     }
   }
 
@@ -132,12 +131,13 @@ struct TreeBuilder {
     if openText == nil { openText = (tree.open(.text, parent: stack.last?.node ?? -1), false) }
   }
 
-  private mutating func write(_ text: Range<Int32>, of token: Token) {
+  /// - Parameter token: its place.
+  private mutating func write(_ text: Range<Int>, of token: Int) {
     beginText()
-    tree.append(Int(text.lowerBound)..<Int(text.upperBound), of: markup.text)
-    if openText?.hasRun == false, !markup.runs[Int(token.number)].isBlank {
-      tree.setAside(Int(token.number))
-      openText?.hasRun = true
+    tree.append(text, of: markup.text)
+    if openText?.hasLetter == false, !markup.tokens[token].isBlank {
+      tree.setAside(token)
+      openText?.hasLetter = true
     }
   }
 

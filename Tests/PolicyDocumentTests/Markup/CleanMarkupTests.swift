@@ -57,7 +57,7 @@ import Testing
     func told(_ page: String) -> [String] {
       let markup = MarkupCleaner.clean(Array(page.utf8))
       return markup.tokens.filter { $0.kind == .start }.map { token in
-        let record = Int(token.number)
+        let record = token.record
         guard record >= 0 else { return "\(token.tag)" }
         let told = markup.attributes.records[record]
         let href = markup.attributes.value(.href, of: record)
