@@ -11,7 +11,7 @@ struct SymbolIndex {
   /// By symbol, then place; the longer of two that begin together last.
   let places: [FrameHit]
   /// For each row, the sentences that hold the symbol.
-  private let sets: SentenceSets
+  let sets: SentenceSets
   private let ranges: [Range<Int32>]
 
   /// - Parameters:
@@ -44,15 +44,10 @@ struct SymbolIndex {
   /// does not hold.
   func row(of symbol: Symbol) -> Int { held.place(of: symbol) }
 
+  /// - Parameter row: -1 for a symbol that the document does not hold.
   @inline(__always)
-  func holds(row: Int, in sentence: Int) -> Bool { sets.contains(sentence, in: row) }
-
-  /// Leaves of a set of sentences those that hold a row's symbol.
-  @inline(__always)
-  func intersect(_ words: inout [UInt64], withRow row: Int) {
-    let own = sets.words.span.extracting(row * sets.width..<(row + 1) * sets.width)
-    var words = words.mutableSpan
-    for word in own.indices { words[word] &= own[word] }
+  func holds(row: Int, in sentence: Int) -> Bool {
+    row >= 0 && sets.contains(sentence, in: row)
   }
 
   /// Symbols that occur.
@@ -60,8 +55,12 @@ struct SymbolIndex {
 
   /// Which of `places` are the symbol's in a sentence; it is one that is placed.
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
-    let row = held.place(of: symbol)
-    guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
+    slots(ofRow: held.place(of: symbol), in: sentence)
+  }
+
+  /// The same of a row.
+  func slots(ofRow row: Int, in sentence: Int) -> Range<Int> {
+    guard holds(row: row, in: sentence) else { return 0..<0 }
     let begin = ranges[sentence].lowerBound
     return slots(from: search(Int(starts[row])..<Int(starts[row + 1]), begin), row, sentence)
   }

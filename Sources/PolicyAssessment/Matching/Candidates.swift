@@ -6,17 +6,18 @@ internal import RubricCompilation
 /// symbols. None that were judged before.
 struct Candidates {
   private let symbols: SymbolIndex
+  private let sets: SentenceSets
   /// The table's, held here: asking another module for it counts it each time.
   private let atoms: [Symbol]
   private let kinds: SentenceKinds
-  /// Those that are left, one bit each.
-  private var left: [UInt64]
+  /// Where the sets of an anchor's further symbols begin.
+  private var further: [Int] = []
 
   init(_ frame: DocumentFrame, _ table: PatternTable) {
     symbols = frame.symbols
+    sets = frame.symbols.sets
     atoms = table.atoms
     kinds = SentenceKinds(frame)
-    left = [UInt64](repeating: 0, count: kinds.width)
   }
 
   /// - Parameters:
@@ -25,17 +26,44 @@ struct Candidates {
   mutating func find(_ entry: AnchorIndex.Entry, withRow row: Int, _ sentences: inout [Int32]) {
     if !sentences.isEmpty { sentences.removeAll(keepingCapacity: true) }
     guard kinds.hasAny(entry.isChinese, entry.place) else { return }
-    kinds.copy(entry.isChinese, entry.place, to: &left)
-    symbols.intersect(&left, withRow: row)
+    let width = sets.width
+    let own = row * width..<(row + 1) * width
+    let kind = kinds.place(entry.isChinese, entry.place)
+    guard Self.meet(own, sets, kind, kinds.sets) else { return }
+    if !further.isEmpty { further.removeAll(keepingCapacity: true) }
     for atom in entry.atoms {
       let row = symbols.row(of: atoms[atom])
       if row < 0 { return }
-      symbols.intersect(&left, withRow: row)
+      further.append(row * width)
     }
-    for word in left.indices {
-      var found = left[word]
+    Self.find(own, further, sets, kind, kinds.sets, &sentences)
+  }
+
+  /// Whether a sentence is in both sets, each of some words of a list.
+  private static func meet(
+    _ own: Range<Int>, _ sets: SentenceSets, _ kind: Range<Int>, _ kinds: SentenceSets
+  ) -> Bool {
+    let own = sets.words.span.extracting(own)
+    let kind = kinds.words.span.extracting(kind)
+    var both: UInt64 = 0
+    for word in own.indices { both |= own[word] & kind[word] }
+    return both != 0
+  }
+
+  /// The sentences in both sets, and in those whose words begin at `further`.
+  private static func find(
+    _ own: Range<Int>, _ further: [Int], _ sets: SentenceSets, _ kind: Range<Int>,
+    _ kinds: SentenceSets, _ sentences: inout [Int32]
+  ) {
+    let words = sets.words.span
+    let own = words.extracting(own)
+    let kind = kinds.words.span.extracting(kind)
+    for word in own.indices {
+      var found = own[word] & kind[word]
+      if found == 0 { continue }
+      for first in further { found &= words[first + word] }
       while found != 0 {
-        sentences.append(Int32(word << 6 + found.trailingZeroBitCount))
+        sentences.append(Int32(truncatingIfNeeded: word << 6 + found.trailingZeroBitCount))
         found &= found - 1
       }
     }
@@ -44,8 +72,8 @@ struct Candidates {
 
 /// The sentences of each language and kind of block.
 private struct SentenceKinds {
-  let width: Int
-  private var sets: SentenceSets
+  private let width: Int
+  private(set) var sets: SentenceSets
   private var isUsed: [Bool]
 
   init(_ frame: borrowing DocumentFrame) {
@@ -94,10 +122,8 @@ private struct SentenceKinds {
 
   /// One bit each.
   @inline(__always)
-  func copy(_ isChinese: Bool, _ place: ClausePattern.Place, to words: inout [UInt64]) {
+  func place(_ isChinese: Bool, _ place: ClausePattern.Place) -> Range<Int> {
     let first = Self.number(isChinese, place) * width
-    let own = sets.words.span.extracting(first..<first + width)
-    var words = words.mutableSpan
-    for word in own.indices { words[word] = own[word] }
+    return first..<first + width
   }
 }

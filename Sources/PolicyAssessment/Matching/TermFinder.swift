@@ -9,6 +9,9 @@ struct TermFinder {
   private let symbols: SymbolIndex
   /// For each row of `symbols` where the last answer began: a pattern asks sentence after sentence.
   private var cursors: [Int32]
+  /// Of the term that was begun, the rows of its first two atoms, and where the last answers ended.
+  private var firstTwo = (0, 0)
+  private var nextTwo = (0, 0)
   /// For each section, its blocks: few documents are asked for them.
   private lazy var blocksOfSection = Self.blocksOfSection(frame.document)
   private var memory = TermMemory()
@@ -35,11 +38,18 @@ struct TermFinder {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
-  /// Appends every occurrence of a term of several atoms, their hits one after the other: for each hit of the first the
-  /// nearest that follow.
+  /// Begins to find all of a term of several atoms in sentences that hold them, in their order.
+  mutating func begin(_ term: PatternTable.Term) {
+    let first = term.atoms.lowerBound
+    firstTwo = (symbols.row(of: table.atoms[first]), symbols.row(of: table.atoms[first + 1]))
+    nextTwo = (0, 0)
+  }
+
+  /// Appends every occurrence of the term that was begun, the hits of its atoms one after the other: for each hit of the
+  /// first the nearest that follow.
   mutating func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
-    let firsts = slots(of: term.atoms.lowerBound, in: sentence)
-    let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    let firsts = symbols.slots(ofRow: firstTwo.0, in: sentence, from: &nextTwo.0)
+    let seconds = symbols.slots(ofRow: firstTwo.1, in: sentence, from: &nextTwo.1)
     if !deadEnds.isEmpty { deadEnds = [] }
     for slot in firsts {
       let first = symbols.places[slot]

@@ -66,8 +66,10 @@ public struct PhraseAutomaton: Sendable {
       set { links = links & ~(0x38 << 53) | newValue << 53 }
     }
 
-    @inline(__always)
     var hasRow: Bool { links & Self.row != 0 }
+    /// All ones for a node with a row.
+    @inline(__always)
+    var rowMask: UInt32 { 0 &- UInt32(truncatingIfNeeded: links >> 59 & 1) }
     @inline(__always)
     var hasOutputs: UInt64 { links >> 60 & 1 }
 
@@ -103,7 +105,8 @@ public struct PhraseAutomaton: Sendable {
     }
 
     var phrase: Int32 { Int32(truncatingIfNeeded: phraseAndFlags >> 2) }
-    var opensRight: Bool { phraseAndFlags & 2 != 0 }
+    /// 1 for one that a word may go on.
+    var opensRight: Int32 { Int32(truncatingIfNeeded: phraseAndFlags >> 1 & 1) }
     /// Of those of its node.
     var isLast: Bool { phraseAndFlags & 1 != 0 }
   }
