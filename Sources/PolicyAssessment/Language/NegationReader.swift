@@ -3,14 +3,14 @@ internal import PolicyText
 /// Tells how far the negations of a sentence reach.
 struct NegationReader {
   private let text: [UInt8]
-  private let symbols: SymbolIndex
+  private let places: [FrameHit]
   private let sentence: Range<Int32>
   private let boundaries: Range<Int>
   private let listsExceptions: Bool
 
   init(_ frame: DocumentFrame, _ symbols: SymbolIndex, _ rows: LexiconRows, _ index: Int) {
     text = frame.text.bytes
-    self.symbols = symbols
+    places = symbols.places
     sentence = frame.sentences[index].range
     boundaries = symbols.slots(ofRow: rows.boundary, in: index)
     listsExceptions = symbols.holds(row: rows.listedException, in: index)
@@ -31,8 +31,8 @@ struct NegationReader {
       if chinese, byte == 0xEF || byte == 0xE3, isStop(at: Int(end)) { break }
       end += 1
     }
-    let boundary = boundaries.partitioningIndex { symbols.places[$0].start >= hit.end }
-    return boundary < boundaries.upperBound ? min(end, symbols.places[boundary].start) : end
+    let boundary = boundaries.partitioningIndex { places[$0].start >= hit.end }
+    return boundary < boundaries.upperBound ? min(end, places[boundary].start) : end
   }
 
   /// Whether what reaches so far reaches a colon that ends the sentence, and denies what the sentence introduces.

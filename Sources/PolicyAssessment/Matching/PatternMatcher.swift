@@ -38,35 +38,31 @@ struct PatternMatcher {
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
   /// pattern needs stays near.
   private mutating func tryAll() {
-    var candidates = Candidates(frame, table)
-    let anchors = rubric.anchors
-    let symbols = frame.symbols
+    let (symbols, candidates) = (frame.symbols, frame.candidates)
     let places = symbols.places
-    var sentences: [Int32] = []
     var joined: [FrameHit] = []
-    for slot in anchors.slots(of: symbols.symbols) {
-      let row = symbols.row(of: anchors.symbols[slot])
-      for entry in anchors.range(ofSlot: slot) {
-        candidates.find(anchors.entries[entry], withRow: row, &sentences)
-        guard let last = sentences.last else { continue }
-        let pattern = table.patterns[Int(anchors.entries[entry].pattern)]
-        let terms = table.terms(of: pattern)
-        let anchor = table.terms[terms.lowerBound]
-        let length = anchor.count
-        if length > 1 { finder.begin(anchor) }
-        // Where no more near matches are noted, what cannot match need not be tried.
-        let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
-        var next = 0
-        for sentence in sentences where sentence < end {
-          let index = Int(sentence)
-          if length == 1 {
-            let slots = symbols.slots(ofRow: row, in: index, from: &next)
-            test(pattern, terms, index, places.span.extracting(slots), of: 1)
-          } else {
-            if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
-            finder.findAll(anchor, in: index, &joined)
-            if !joined.isEmpty { test(pattern, terms, index, joined.span, of: length) }
-          }
+    var begin = 0
+    for candidate in candidates.all {
+      let sentences = candidates.sentences[begin..<Int(candidate.end)]
+      begin = sentences.endIndex
+      guard let last = sentences.last else { continue }
+      let pattern = table.patterns[Int(candidate.pattern)]
+      let terms = table.terms(of: pattern)
+      let anchor = table.terms[terms.lowerBound]
+      let length = anchor.count
+      if length > 1 { finder.begin(anchor) }
+      // Where no more near matches are noted, what cannot match need not be tried.
+      let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
+      var next = 0
+      for sentence in sentences where sentence < end {
+        let index = Int(sentence)
+        if length == 1 {
+          let slots = symbols.slots(ofRow: Int(candidate.row), in: index, from: &next)
+          test(pattern, terms, index, places.span.extracting(slots), of: 1)
+        } else {
+          if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
+          finder.findAll(anchor, in: index, &joined)
+          if !joined.isEmpty { test(pattern, terms, index, joined.span, of: length) }
         }
       }
     }
@@ -125,7 +121,8 @@ struct PatternMatcher {
       }
       shows = true
       matches.add(
-        pattern, index, anchor.extent, others: others, value: value, isHedged: senses.hedges(sense, anchor))
+        pattern, index, anchor.extent, others: others, value: value,
+        isHedged: senses.hedges(sense, anchor))
     }
     if !shows, let firstLack {
       note(pattern, index, first, firstLack, of: terms.count, found: present)

@@ -66,10 +66,8 @@ public struct PhraseAutomaton: Sendable {
       set { links = links & ~(0x38 << 53) | newValue << 53 }
     }
 
-    var hasRow: Bool { links & Self.row != 0 }
-    /// All ones for a node with a row.
     @inline(__always)
-    var rowMask: UInt32 { 0 &- UInt32(truncatingIfNeeded: links >> 59 & 1) }
+    var hasRow: Bool { links & Self.row != 0 }
     @inline(__always)
     var hasOutputs: UInt64 { links >> 60 & 1 }
 

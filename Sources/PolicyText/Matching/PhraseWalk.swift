@@ -120,10 +120,12 @@ struct PhraseWalk {
       arrivals[arrived] = Arrival(output: node.output, end: place, rank: trail.rank)
       arrived &+= Int(truncatingIfNeeded: isSame & node.hasOutputs)
       let byte = eight &>> bits & 0xFF
-      // Both, without a branch, which could not be guessed.
-      let child = node.child(byte)
-      let slot = (node.next &<< 8 | UInt32(truncatingIfNeeded: byte)) & node.rowMask
-      let next = rows[Int(slot)] & node.rowMask | child & ~node.rowMask
+      let next: UInt32
+      if node.hasRow {
+        next = rows[Int(node.next) &<< 8 | Int(truncatingIfNeeded: byte)]
+      } else {
+        next = node.child(byte)
+      }
       trails[left] = Trail(node: next, place: place &+ 1, rank: trail.rank)
       left &+= Int(truncatingIfNeeded: isSame & UInt64((0 &- next) >> 31))
     }
