@@ -27,9 +27,7 @@ struct TermFinder {
   private static let longSentence = 1000
 
   init(frame: DocumentFrame, table: PatternTable) {
-    self.frame = frame
-    self.table = table
-    symbols = frame.symbols
+    (self.frame, self.table, symbols) = (frame, table, frame.symbols)
     cursors = [Int32](repeating: 0, count: frame.symbols.rows)
   }
 
@@ -202,15 +200,13 @@ struct TermFinder {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
     let sentences = frame.sentencesOfBlock[block]
     return recalling(term, .block(block), isLarge: sentences.count > Self.few) { finder in
-      for sentence in sentences where finder.finds(term, in: sentence) { return sentence }
-      return nil
+      sentences.first { finder.finds(term, in: $0) }
     }
   }
 
   /// In the list or table of a block, in which the block itself is passed: nothing stands there.
   private mutating func first(_ term: PatternTable.Term, inGroupOf block: Int) -> Int? {
-    let blocks = frame.group(of: block)
-    let group = frame.groupOfBlock[block]
+    let (blocks, group) = (frame.group(of: block), frame.groupOfBlock[block])
     return recalling(term, .group(group), isLarge: blocks.count > Self.few) { finder in
       for other in blocks {
         if let found = finder.first(term, inBlock: Int(other)) { return found }
@@ -245,9 +241,9 @@ struct TermFinder {
 
   private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {
     var blocks = [[Int]](repeating: [], count: document.sections.count)
-    for (index, block) in document.blocks.enumerated()
-    where blocks.indices.contains(block.section) {
-      blocks[block.section].append(index)
+    for index in document.blocks.indices {
+      let section = document.blocks[index].section
+      if blocks.indices.contains(section) { blocks[section].append(index) }
     }
     return blocks
   }
