@@ -37,7 +37,8 @@ struct AbsentFindingsTests {
         document.confidence = confidence
         let context = AssessmentContext(
           name: "Acme", kind: kind, savedAt: CalendarDate(year: 2024, month: 5, day: 3))
-        var judge = Judge(DocumentFrame(document, rubric, context), rubric, context)
+        var judge = Judge(
+          DocumentMatches(DocumentFrame(document, rubric, context), rubric), context)
         let findings = rubric.rules.indices.map { judge.judge($0) }
         #expect(
           assessor.assess(document, context: context).findings

@@ -10,8 +10,10 @@ final class DocumentFrame: Sendable {
   let document: PolicyDocument
   let text: NormalizedText
   let sentences: [FrameSentence]
-  /// Where every phrase and every recognized form stands, but for what was judged before.
+  /// Where phrases and recognized forms stand, but for what was judged before.
   let symbols: SymbolIndex
+  /// The patterns that are worth trying.
+  let candidates: Candidates
   /// For each block, its sentences.
   let sentencesOfBlock: [Range<Int>]
   /// For each block.
@@ -55,7 +57,11 @@ final class DocumentFrame: Sendable {
     var hits = FrameHits(document, text, sentences.all, rubric, recognition, recollection)
     values = hits.values
     hasValue = hits.hasValue
-    symbols = SymbolIndex(hits.takeFound(), ends: hits.ends, sentences: sentences.all, rubric)
+    let found = hits.takeFound()
+    let rows = RowsFound(found, ends: hits.ends, rubric)
+    candidates = Candidates(document, sentences.all, recollection, rows.symbols, rubric)
+    symbols = SymbolIndex(
+      rows, found, candidates.asked(of: rows.symbols, rubric), sentences: sentences.all)
     readings = SentenceReadings(
       document, text, sentences.all, symbols, rubric.lexicon, recognition, recollection,
       hasValue: hits.hasValue)

@@ -7,7 +7,11 @@ struct FrameSentences {
   /// For each block, its sentences.
   private(set) var ofBlock: [Range<Int>] = []
 
-  init(blocks: Int) { ofBlock.reserveCapacity(blocks) }
+  init(blocks: Int) {
+    ofBlock.reserveCapacity(blocks)
+    // About as many as most documents have.
+    all.reserveCapacity(blocks + blocks / 2)
+  }
 
   /// Cuts the next blocks.
   mutating func cut(_ blocks: Range<Int>, of document: PolicyDocument, _ text: NormalizedText) {

@@ -67,10 +67,10 @@ struct PhrasesFound {
       let (word, bit) = (sentence >> 6, UInt64(1) << UInt64(sentence & 63))
       while index < end {
         let place = found.place(of: hits[index].phrase)
-        places[index] = Int32(place)
-        counts[place] += 1
-        words[place * width + word] |= bit
-        index += 1
+        places[index] = Int32(truncatingIfNeeded: place)
+        counts[place] &+= 1
+        words[place &* width &+ word] |= bit
+        index &+= 1
       }
     }
   }

@@ -1,67 +1,55 @@
 internal import PolicyText
 internal import RubricCompilation
 
-/// Where every symbol of the rubric stands in a document.
+/// Where the symbols of the rubric stand in a document.
 struct SymbolIndex {
-  /// Those the document holds; the place of each is its row in what follows.
-  private let held: PlacedNumbers
-  /// For each row, where its hits begin in `places`, and one entry more. Only symbols that are placed (`PhraseSymbols`)
-  /// have hits.
+  private let held: SymbolSets
+  /// For each row, where its hits begin in `places`, and one entry more. Only symbols that are asked where they stand
+  /// have hits (`Candidates`).
   private let starts: [Int32]
   /// By symbol, then place; the longer of two that begin together last.
   let places: [FrameHit]
-  /// For each row, the sentences that hold the symbol.
-  private let sets: SentenceSets
   private let ranges: [Range<Int32>]
 
   /// - Parameters:
-  ///   - hits: phrases found, by sentence, then place; none crosses the end of its sentence.
-  ///   - ends: for each sentence, where its hits end.
+  ///   - hits: of which the rows were made.
+  ///   - isAsked: for each row.
   init(
-    _ hits: [PhraseAutomaton.Hit], ends: [Int], sentences: [FrameSentence], _ rubric: CompiledRubric
+    _ rows: RowsFound, _ hits: [PhraseAutomaton.Hit], _ isAsked: [Bool],
+    sentences: [FrameSentence]
   ) {
+    held = rows.symbols
     ranges = sentences.map(\.range)
-    let phrases = PhrasesFound(hits, ends: ends, rubric.phraseSymbols)
-    held = PlacedNumbers(phrases.symbols, below: rubric.descriptions.count)
-    let rows = RowsFound(phrases, held)
-    (starts, sets) = (rows.starts, rows.sets)
-    places = rows.places(of: hits, phrases)
+    (starts, places) = rows.places(of: hits, isAsked)
   }
 
-  var isEmpty: Bool { places.isEmpty }
-
-  /// Ascending.
-  var symbols: [Symbol] { held.members }
-
-  func holds(_ symbol: Symbol) -> Bool { held.contains(symbol) }
+  func holds(_ symbol: Symbol) -> Bool { held.holds(symbol) }
 
   func holds(_ symbol: Symbol, in sentence: Int) -> Bool {
-    let row = held.place(of: symbol)
-    return row >= 0 && sets.contains(sentence, in: row)
+    holds(row: held.row(of: symbol), in: sentence)
   }
 
   /// The symbol's row, by which the document's symbols are known to those who ask for one often; -1 for one that it
   /// does not hold.
-  func row(of symbol: Symbol) -> Int { held.place(of: symbol) }
+  func row(of symbol: Symbol) -> Int { held.row(of: symbol) }
 
+  /// - Parameter row: -1 for a symbol that the document does not hold.
   @inline(__always)
-  func holds(row: Int, in sentence: Int) -> Bool { sets.contains(sentence, in: row) }
-
-  /// Leaves of a set of sentences those that hold a row's symbol.
-  @inline(__always)
-  func intersect(_ words: inout [UInt64], withRow row: Int) {
-    let own = sets.words.span.extracting(row * sets.width..<(row + 1) * sets.width)
-    var words = words.mutableSpan
-    for word in own.indices { words[word] &= own[word] }
+  func holds(row: Int, in sentence: Int) -> Bool {
+    row >= 0 && held.sets.contains(sentence, in: row)
   }
 
   /// Symbols that occur.
-  var rows: Int { held.count }
+  var rows: Int { held.rows }
 
-  /// Which of `places` are the symbol's in a sentence; it is one that is placed.
+  /// Which of `places` are the symbol's in a sentence; it is one that is asked for.
   func slots(of symbol: Symbol, in sentence: Int) -> Range<Int> {
-    let row = held.place(of: symbol)
-    guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
+    slots(ofRow: held.row(of: symbol), in: sentence)
+  }
+
+  /// The same of a row.
+  func slots(ofRow row: Int, in sentence: Int) -> Range<Int> {
+    guard holds(row: row, in: sentence) else { return 0..<0 }
     let begin = ranges[sentence].lowerBound
     return slots(from: search(Int(starts[row])..<Int(starts[row + 1]), begin), row, sentence)
   }
@@ -70,8 +58,8 @@ struct SymbolIndex {
   ///
   /// - Parameter cursors: for each row where the last answer began, at first 0.
   func slots(of symbol: Symbol, in sentence: Int, from cursors: inout [Int32]) -> Range<Int> {
-    let row = held.place(of: symbol)
-    guard row >= 0, sets.contains(sentence, in: row) else { return 0..<0 }
+    let row = held.row(of: symbol)
+    guard holds(row: row, in: sentence) else { return 0..<0 }
     let begin = ranges[sentence].lowerBound
     let first = Int(starts[row])
     var low = first + Int(cursors[row])

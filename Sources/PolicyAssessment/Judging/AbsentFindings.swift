@@ -75,7 +75,7 @@ final class AbsentFindings: Sendable {
     blank.kind = document.kind
     blank.confidence = document.confidence
     let context = AssessmentContext(profile: profile)
-    var judge = Judge(DocumentFrame(blank, rubric, context), rubric, context)
+    var judge = Judge(DocumentMatches(DocumentFrame(blank, rubric, context), rubric), context)
     var table = Table()
     let findings = rubric.rules.enumerated().map { place, rule in
       let finding = judge.judge(place)

@@ -10,7 +10,7 @@ public struct Assessor: Sendable {
   private let memory: StretchMemory
   private let absent: AbsentFindings
   /// Of a policy without a word: criteria over a cohort are judged without a text.
-  private let blank: DocumentFrame
+  private let blank: DocumentMatches
 
   public init(_ rubric: Rubric) { self.init(CompiledRubric(rubric)) }
 
@@ -21,7 +21,8 @@ public struct Assessor: Sendable {
     self.rubric = rubric
     self.memory = memory > 0 ? StretchMemory(bytes: memory) : .none
     absent = AbsentFindings(rubric)
-    blank = DocumentFrame(PolicyDocument(), rubric, AssessmentContext())
+    blank = DocumentMatches(
+      DocumentFrame(PolicyDocument(), rubric, AssessmentContext()), rubric)
   }
 
   /// Why nothing can be told of one policy by itself.
@@ -40,13 +41,13 @@ public struct Assessor: Sendable {
     for (name, value) in measures {
       if let measure = Measure(rawValue: name) { context.measures[measure] = value }
     }
-    var judge = Judge(blank, rubric, context)
+    var judge = Judge(blank, context)
     return judge.judge(rule).verdict
   }
 
   public func assess(_ document: PolicyDocument, context: AssessmentContext) -> Assessment {
     let frame = DocumentFrame(document, rubric, context, recalling: memory)
-    var judge = Judge(frame, rubric, context)
+    var judge = Judge(DocumentMatches(frame, rubric), context)
     for (key, stretch) in judge.judged { memory.keep(stretch, for: key) }
     return Assessment(
       profile: judge.profile, findings: judge.findings(beside: absent), facts: judge.facts())
@@ -62,14 +63,15 @@ struct Judge {
   private var turns: EvidenceTurns
   private let isSurelyRead: Bool
 
-  init(_ frame: DocumentFrame, _ rubric: CompiledRubric, _ context: AssessmentContext) {
-    self.rubric = rubric
+  init(_ found: DocumentMatches, _ context: AssessmentContext) {
+    let frame = found.frame
+    rubric = found.rubric
     profile = context.resolvedProfile(for: frame.document.language)
     cutter = EvidenceCutter(frame: frame)
     turns = EvidenceTurns(sentences: frame.sentences.count)
     isSurelyRead = frame.document.confidence >= Confidence.sureReading
     evaluator = ConditionEvaluator(
-      DocumentMatches(frame, rubric), context, profile: profile, Measures(frame, context))
+      found, context, profile: profile, Measures(frame, context))
   }
 
   private var context: AssessmentContext { evaluator.context }

@@ -17,17 +17,18 @@ struct EvidenceTurns {
   private(set) var turns: [Range<Int>] = []
   /// The places of the sentences that are quoted.
   var chosen: [Int] = []
-  /// For each sentence the number of the last verdict that it shows.
-  private var lastShown: [Int32]
+  /// The number of the last verdict that a sentence shows, and how many of its patterns match there.
+  private struct Uses {
+    var verdict: Int32 = 0
+    var patterns: Int32 = 0
+  }
+
+  /// For each sentence.
+  private var uses: [Uses]
   private var verdict: Int32 = 0
-  /// For each sentence how many patterns match, while they are asked for; else 0.
-  private var patterns: [Int32]
 
   /// - Parameter count: the sentences of the document.
-  init(sentences count: Int) {
-    lastShown = [Int32](repeating: 0, count: count)
-    patterns = lastShown
-  }
+  init(sentences count: Int) { uses = [Uses](repeating: Uses(), count: count) }
 
   /// Takes what shows the next verdict.
   mutating func take(_ shown: ArraySlice<Shown>) {
@@ -37,8 +38,8 @@ struct EvidenceTurns {
     turns.removeAll(keepingCapacity: true)
     chosen.removeAll(keepingCapacity: true)
     items.reserveCapacity(shown.count)
-    for item in shown where lastShown[item.sentence] != verdict {
-      lastShown[item.sentence] = verdict
+    for item in shown where uses[item.sentence].verdict != verdict {
+      uses[item.sentence] = Uses(verdict: verdict)
       // A condition names few clauses.
       let turn = clauses.firstIndex { $0.clause == item.clause } ?? clauses.count
       if turn == clauses.count { clauses.append((item.clause, 0)) }
@@ -60,17 +61,16 @@ struct EvidenceTurns {
   /// - Parameter weakness: of a sentence.
   mutating func sort(_ passages: Passages, weakness: (Int) -> Int) {
     if items.count > clauses.count {
-      passages.count(1, in: &patterns)
+      passages.forEachPattern { sentence in
+        if uses[sentence].verdict == verdict { uses[sentence].patterns += 1 }
+      }
       // One alone is the strongest whatever it shows.
       for place in items.indices where clauses[items[place].turn].count > 1 {
         let sentence = items[place].shown.sentence
-        items[place].points = Int(patterns[sentence]) - weakness(sentence)
+        items[place].points = Int(uses[sentence].patterns) - weakness(sentence)
       }
-      passages.count(-1, in: &patterns)
     }
-    if items.count > 1 {
-      items.sort { ($0.turn, $1.points, $0.place) < ($1.turn, $0.points, $1.place) }
-    }
+    putInOrder()
     var first = 0
     for (_, count) in clauses {
       let most = items[first].points
@@ -82,5 +82,24 @@ struct EvidenceTurns {
       turns.append(first..<first + strong)
       first += count
     }
+  }
+
+  /// More than most verdicts have: those would be moved past each other too often.
+  private static let many = 32
+
+  private mutating func putInOrder() {
+    if items.count > Self.many { return items.sort(by: Self.isBefore) }
+    for index in items.indices.dropFirst() {
+      var place = index
+      while place > 0, Self.isBefore(items[place], items[place - 1]) {
+        items.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private static func isBefore(_ a: Item, _ b: Item) -> Bool {
+    if a.turn != b.turn { return a.turn < b.turn }
+    return a.points != b.points ? a.points > b.points : a.place < b.place
   }
 }

@@ -123,13 +123,28 @@ struct Measures {
 
   /// A short name of what follows, not a clause in a heading's clothes.
   private func isTitle(_ sentence: Int) -> Bool {
-    let bytes = frame.document.text[frame.sentences[sentence].source]
-    guard bytes.count <= 100 else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) { return !bytes.contains(0x3B) }
-    return !Self.marks.contains(where: bytes.holds)
+    let source = frame.sentences[sentence].source
+    if source.count > 100 { return false }
+    let text = frame.document.text
+    for place in source {
+      switch text[place] {
+      case 0x3B: return false
+      // 。；，…
+      case 0xE2, 0xE3, 0xEF:
+        let isWhole = place + 3 <= source.upperBound
+        if isWhole, Self.isMark(text[place], text[place + 1], text[place + 2]) { return false }
+      default: continue
+      }
+    }
+    return true
   }
 
-  private static let marks = ["。", "；", ";", "，", "…"].map { Array($0.utf8) }
+  private static func isMark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x8C), (0xE2, 0x80, 0xA6): true
+    default: false
+    }
+  }
 
   /// What a scorecard tells of the text besides verdicts.
   mutating func facts() -> PolicyFacts {

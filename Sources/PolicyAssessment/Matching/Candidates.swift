@@ -2,40 +2,112 @@ internal import PolicyDocument
 internal import PolicyRubric
 internal import RubricCompilation
 
-/// The sentences in which a pattern is worth trying: those of its language and kind of block that hold all its anchor's
-/// symbols. None that were judged before.
+/// The sentences in which each pattern is worth trying: those of its language and kind of block that hold all its
+/// anchor's symbols. None that were judged before.
 struct Candidates {
-  private let symbols: SymbolIndex
-  /// The table's, held here: asking another module for it counts it each time.
-  private let atoms: [Symbol]
-  private let kinds: SentenceKinds
-  /// Those that are left, one bit each.
-  private var left: [UInt64]
-
-  init(_ frame: DocumentFrame, _ table: PatternTable) {
-    symbols = frame.symbols
-    atoms = table.atoms
-    kinds = SentenceKinds(frame)
-    left = [UInt64](repeating: 0, count: kinds.width)
+  /// A pattern that is worth trying in some sentence.
+  struct Candidate {
+    let pattern: Int32
+    /// Of its anchor's first symbol.
+    let row: Int32
+    /// Where its sentences end.
+    let end: Int32
   }
 
-  /// - Parameters:
-  ///   - row: that of the anchor's first symbol.
-  ///   - sentences: where they are put, in their order.
-  mutating func find(_ entry: AnchorIndex.Entry, withRow row: Int, _ sentences: inout [Int32]) {
-    if !sentences.isEmpty { sentences.removeAll(keepingCapacity: true) }
-    guard kinds.hasAny(entry.isChinese, entry.place) else { return }
-    kinds.copy(entry.isChinese, entry.place, to: &left)
-    symbols.intersect(&left, withRow: row)
-    for atom in entry.atoms {
-      let row = symbols.row(of: atoms[atom])
-      if row < 0 { return }
-      symbols.intersect(&left, withRow: row)
+  /// By the symbol with which their anchor begins.
+  private(set) var all: [Candidate] = []
+  /// Of one after the other, each in their order.
+  private(set) var sentences: [Int32] = []
+
+  init(
+    _ document: PolicyDocument, _ sentences: [FrameSentence], _ recollection: Recollection,
+    _ symbols: SymbolSets, _ rubric: CompiledRubric
+  ) {
+    if sentences.isEmpty { return }
+    let (atoms, anchors) = (rubric.table.atoms, rubric.anchors)
+    let (entries, firsts) = (anchors.entries, anchors.symbols)
+    let (kinds, sets) = (SentenceKinds(document, sentences, recollection), symbols.sets)
+    // Where the sets of an anchor's further symbols begin.
+    var further: [Int] = []
+    for slot in anchors.slots(of: symbols.symbols) {
+      let row = symbols.row(of: firsts[slot])
+      let own = row * sets.width..<(row + 1) * sets.width
+      for index in anchors.range(ofSlot: slot) {
+        let entry = entries[index]
+        guard kinds.hasAny(entry.isChinese, entry.place) else { continue }
+        let kind = kinds.place(entry.isChinese, entry.place)
+        guard Self.meet(own, sets, kind, kinds.sets) else { continue }
+        if !further.isEmpty { further.removeAll(keepingCapacity: true) }
+        for atom in entry.atoms { further.append(symbols.row(of: atoms[atom]) * sets.width) }
+        if further.contains(where: { $0 < 0 }) { continue }
+        let first = self.sentences.count
+        Self.find(own, further, sets, kind, kinds.sets, &self.sentences)
+        if first == self.sentences.count { continue }
+        all.append(
+          Candidate(
+            pattern: entry.pattern, row: Int32(row), end: Int32(self.sentences.count)))
+      }
     }
-    for word in left.indices {
-      var found = left[word]
+  }
+
+  /// For each row whether somebody may ask where its symbol stands: the engine's own words, and those of these patterns
+  /// that have to stand in some order.
+  func asked(of symbols: SymbolSets, _ rubric: CompiledRubric) -> [Bool] {
+    let own = Symbol(rubric.lexicon.count)
+    var isAsked = symbols.symbols.map { $0 < own }
+    let table = rubric.table
+    func ask(_ terms: Range<Int>, withAnchor: Bool) {
+      for index in terms {
+        let term = table.terms[index]
+        guard term.count > 1 || withAnchor && index == terms.lowerBound else { continue }
+        for atom in term.atoms {
+          let row = symbols.row(of: table.atoms[atom])
+          if row >= 0 { isAsked[row] = true }
+        }
+      }
+    }
+    var (unless, section) = (0..<0, 0..<0)
+    func ask(ofGroups groups: Range<Int>) {
+      for group in groups where symbols.holds(table.groupSymbols[group]) {
+        ask(table.terms(ofGroup: group), withAnchor: false)
+      }
+    }
+    for candidate in all {
+      let pattern = table.patterns[Int(candidate.pattern)]
+      ask(table.terms(of: pattern), withAnchor: true)
+      // What a clause says for all its patterns is the same.
+      if pattern.unless != unless { ask(ofGroups: pattern.unless) }
+      if pattern.section != section { ask(ofGroups: pattern.section) }
+      (unless, section) = (pattern.unless, pattern.section)
+    }
+    return isAsked
+  }
+
+  /// Whether a sentence is in both sets, each of some words of a list.
+  private static func meet(
+    _ own: Range<Int>, _ sets: SentenceSets, _ kind: Range<Int>, _ kinds: SentenceSets
+  ) -> Bool {
+    let own = sets.words.span.extracting(own)
+    let kind = kinds.words.span.extracting(kind)
+    var both: UInt64 = 0
+    for word in own.indices { both |= own[word] & kind[word] }
+    return both != 0
+  }
+
+  /// The sentences in both sets, and in those whose words begin at `further`.
+  private static func find(
+    _ own: Range<Int>, _ further: [Int], _ sets: SentenceSets, _ kind: Range<Int>,
+    _ kinds: SentenceSets, _ sentences: inout [Int32]
+  ) {
+    let words = sets.words.span
+    let own = words.extracting(own)
+    let kind = kinds.words.span.extracting(kind)
+    for word in own.indices {
+      var found = own[word] & kind[word]
+      if found == 0 { continue }
+      for first in further { found &= words[first + word] }
       while found != 0 {
-        sentences.append(Int32(word << 6 + found.trailingZeroBitCount))
+        sentences.append(Int32(truncatingIfNeeded: word << 6 + found.trailingZeroBitCount))
         found &= found - 1
       }
     }
@@ -44,18 +116,20 @@ struct Candidates {
 
 /// The sentences of each language and kind of block.
 private struct SentenceKinds {
-  let width: Int
-  private var sets: SentenceSets
+  private let width: Int
+  private(set) var sets: SentenceSets
   private var isUsed: [Bool]
 
-  init(_ frame: borrowing DocumentFrame) {
+  init(
+    _ document: PolicyDocument, _ sentences: [FrameSentence], _ recollection: Recollection
+  ) {
     let places = ClausePattern.Place.allCases
     isUsed = [Bool](repeating: false, count: 2 * places.count)
-    sets = SentenceSets(sentences: frame.sentences.count, count: isUsed.count)
+    sets = SentenceSets(sentences: sentences.count, count: isUsed.count)
     width = sets.width
-    for index in frame.recollection.parts.lazy.filter({ $0.known == nil }).flatMap(\.sentences) {
-      let sentence = frame.sentences[index]
-      let kind = frame.document.blocks[sentence.block].kind
+    for index in recollection.parts.lazy.filter({ $0.known == nil }).flatMap(\.sentences) {
+      let sentence = sentences[index]
+      let kind = document.blocks[sentence.block].kind
       for place in places where Self.isOf(place, sentence, kind) {
         let number = Self.number(sentence.isChinese, place)
         sets.insert(index, in: number)
@@ -94,10 +168,8 @@ private struct SentenceKinds {
 
   /// One bit each.
   @inline(__always)
-  func copy(_ isChinese: Bool, _ place: ClausePattern.Place, to words: inout [UInt64]) {
+  func place(_ isChinese: Bool, _ place: ClausePattern.Place) -> Range<Int> {
     let first = Self.number(isChinese, place) * width
-    let own = sets.words.span.extracting(first..<first + width)
-    var words = words.mutableSpan
-    for word in own.indices { words[word] = own[word] }
+    return first..<first + width
   }
 }

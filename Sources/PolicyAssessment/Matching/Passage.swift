@@ -11,13 +11,13 @@ struct Passages {
     self.found = found
   }
 
-  /// Adds to each sentence so many for each pattern that matches there.
-  func count(_ number: Int32, in patterns: inout [Int32]) {
+  /// Calls `body` with the sentence of each match of a pattern, once a sentence and pattern.
+  func forEachPattern(_ body: (_ sentence: Int) -> Void) {
     // Those of a clause, a sentence and a pattern stand together.
     var last: (clause: Int32, sentence: Int32, alternative: Int32) = (-1, -1, -1)
     for match in found.matches.of(clauses) {
       let next = (match.clause, match.sentence, match.alternative)
-      if next != last { patterns[Int(match.sentence)] += number }
+      if next != last { body(Int(match.sentence)) }
       last = next
     }
   }

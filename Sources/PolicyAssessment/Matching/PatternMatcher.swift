@@ -10,7 +10,7 @@ struct PatternMatcher {
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let table: PatternTable
   private var finder: TermFinder
-  private var senses: [SentenceSense?]
+  private var senses: SentenceSenses
   /// Sentences beside the anchor's that the pattern being tried needs.
   private var others: [Int32] = []
   private var matches = ClauseMatches()
@@ -32,39 +32,37 @@ struct PatternMatcher {
     self.rubric = rubric
     table = rubric.table
     finder = TermFinder(frame: frame, table: rubric.table)
-    senses = [SentenceSense?](repeating: nil, count: frame.sentences.count)
+    senses = SentenceSenses(frame, rubric.lexicon)
   }
 
   /// Tries each pattern in the sentences worth it. Pattern by pattern: a rubric is larger than a document, and what a
   /// pattern needs stays near.
   private mutating func tryAll() {
-    var candidates = Candidates(frame, table)
-    let anchors = rubric.anchors
-    let symbols = frame.symbols
+    let (symbols, candidates) = (frame.symbols, frame.candidates)
     let places = symbols.places
-    var sentences: [Int32] = []
     var joined: [FrameHit] = []
-    for slot in anchors.slots(of: symbols.symbols) {
-      let row = symbols.row(of: anchors.symbols[slot])
-      for entry in anchors.range(ofSlot: slot) {
-        candidates.find(anchors.entries[entry], withRow: row, &sentences)
-        guard let last = sentences.last else { continue }
-        let pattern = table.patterns[Int(anchors.entries[entry].pattern)]
-        let terms = table.terms(of: pattern)
-        let anchor = table.terms[terms.lowerBound]
-        // Where no more near matches are noted, what cannot match need not be tried.
-        let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
-        var next = 0
-        for sentence in sentences where sentence < end {
-          let index = Int(sentence)
-          if anchor.count == 1 {
-            let slots = symbols.slots(ofRow: row, in: index, from: &next)
-            test(pattern, index, places.span.extracting(slots))
-          } else {
-            if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
-            finder.findAll(anchor, in: index, &joined)
-            test(pattern, index, joined.span)
-          }
+    var begin = 0
+    for candidate in candidates.all {
+      let sentences = candidates.sentences[begin..<Int(candidate.end)]
+      begin = sentences.endIndex
+      guard let last = sentences.last else { continue }
+      let pattern = table.patterns[Int(candidate.pattern)]
+      let terms = table.terms(of: pattern)
+      let anchor = table.terms[terms.lowerBound]
+      let length = anchor.count
+      if length > 1 { finder.begin(anchor) }
+      // Where no more near matches are noted, what cannot match need not be tried.
+      let end = last < near.end || mayMatch(terms) ? Int32.max : Int32(near.end)
+      var next = 0
+      for sentence in sentences where sentence < end {
+        let index = Int(sentence)
+        if length == 1 {
+          let slots = symbols.slots(ofRow: Int(candidate.row), in: index, from: &next)
+          test(pattern, terms, index, places.span.extracting(slots), of: 1)
+        } else {
+          if !joined.isEmpty { joined.removeAll(keepingCapacity: true) }
+          finder.findAll(anchor, in: index, &joined)
+          if !joined.isEmpty { test(pattern, terms, index, joined.span, of: length) }
         }
       }
     }
@@ -77,12 +75,14 @@ struct PatternMatcher {
     }
   }
 
-  /// - Parameter anchors: every occurrence of the pattern's anchor in the sentence, the hits of its atoms one after the
-  ///   other.
-  private mutating func test(_ pattern: CompiledPattern, _ index: Int, _ anchors: Span<FrameHit>) {
-    if anchors.isEmpty { return }
-    let terms = table.terms(of: pattern)
-    let length = table.terms[terms.lowerBound].count
+  /// - Parameters:
+  ///   - anchors: every occurrence of the pattern's anchor in the sentence, at least one, the hits of its atoms one after
+  ///     the other.
+  ///   - length: how many atoms it has.
+  private mutating func test(
+    _ pattern: CompiledPattern, _ terms: Range<Int>, _ index: Int, _ anchors: Span<FrameHit>,
+    of length: Int
+  ) {
     let first = anchors.extracting(first: length)
     if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     var present = 1
@@ -98,7 +98,7 @@ struct PatternMatcher {
         others.append(Int32(place))
       }
     }
-    let sense = sense(index)
+    let sense = senses[index]
     var firstLack: NearMatch.Lack?
     // What the sentence lacks, once an anchor lacks nothing.
     var whole: NearMatch.Lack??
@@ -121,7 +121,8 @@ struct PatternMatcher {
       }
       shows = true
       matches.add(
-        pattern, index, anchor.extent, others: others, value: value, isHedged: sense.hedges(anchor))
+        pattern, index, anchor.extent, others: others, value: value,
+        isHedged: senses.hedges(sense, anchor))
     }
     if !shows, let firstLack {
       note(pattern, index, first, firstLack, of: terms.count, found: present)
@@ -138,25 +139,18 @@ struct PatternMatcher {
 
   // MARK: Conditions
 
-  private mutating func sense(_ index: Int) -> SentenceSense {
-    if let known = senses[index] { return known }
-    let sense = SentenceSense(of: index, in: frame, rubric.lexicon)
-    senses[index] = sense
-    return sense
-  }
-
   /// The first condition of the pattern that an anchor does not satisfy.
   private mutating func lack(
     of pattern: CompiledPattern, _ index: Int, _ sense: SentenceSense, _ anchor: Span<FrameHit>
   ) -> NearMatch.Lack? {
     if pattern.polarity != .any {
-      let denied = sense.denies(anchor) != deniedByLeadIn(index)
+      let denied = senses.denies(sense, anchor) != deniedByLeadIn(index)
       if denied != (pattern.polarity == .denied) { return denied ? .denied : .affirmed }
     }
     if pattern.hasActors, let actor = actor(index, sense, anchor), !pattern.allows(actor) {
       return .actor
     }
-    return allows(pattern.hedge, sense.hedges(anchor)) ? nil : .hedged
+    return allows(pattern.hedge, senses.hedges(sense, anchor)) ? nil : .hedged
   }
 
   /// The first condition of the pattern that its sentence does not satisfy, whichever anchor it is.
@@ -186,18 +180,18 @@ struct PatternMatcher {
   /// "We will not:" before a list denies its items.
   private mutating func deniedByLeadIn(_ index: Int) -> Bool {
     guard let lead = frame.leadIn(of: index) else { return false }
-    return sense(lead).endsDenied
+    return senses[lead].endsDenied
   }
 
   private mutating func actor(
     _ index: Int, _ sense: SentenceSense, _ anchor: Span<FrameHit>
   ) -> Actor? {
-    var mention = sense.actor(of: anchor)
+    var mention = senses.actor(sense, of: anchor)
     if mention == nil, index > 0, frame.sentences[index - 1].block == frame.sentences[index].block {
-      mention = self.sense(index - 1).mentions.first?.actor
+      mention = senses.firstActor(in: index - 1)
     }
     if mention == nil, let lead = frame.leadIn(of: index) {
-      mention = self.sense(lead).mentions.first?.actor
+      mention = senses.firstActor(in: lead)
     }
     switch mention {
     case .operatorSelf: return .operatorSelf
@@ -213,7 +207,7 @@ struct PatternMatcher {
     else {
       return false
     }
-    return sense(next).asksConsent
+    return senses[next].asksConsent
   }
 
   private mutating func isUnder(_ section: Range<Int>, _ sentence: Int) -> Bool {

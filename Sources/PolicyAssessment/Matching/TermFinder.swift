@@ -9,6 +9,9 @@ struct TermFinder {
   private let symbols: SymbolIndex
   /// For each row of `symbols` where the last answer began: a pattern asks sentence after sentence.
   private var cursors: [Int32]
+  /// Of the term that was begun, the rows of its first two atoms, and where the last answers ended.
+  private var firstTwo = (0, 0)
+  private var nextTwo = (0, 0)
   /// For each section, its blocks: few documents are asked for them.
   private lazy var blocksOfSection = Self.blocksOfSection(frame.document)
   private var memory = TermMemory()
@@ -24,9 +27,7 @@ struct TermFinder {
   private static let longSentence = 1000
 
   init(frame: DocumentFrame, table: PatternTable) {
-    self.frame = frame
-    self.table = table
-    symbols = frame.symbols
+    (self.frame, self.table, symbols) = (frame, table, frame.symbols)
     cursors = [Int32](repeating: 0, count: frame.symbols.rows)
   }
 
@@ -35,11 +36,18 @@ struct TermFinder {
     symbols.slots(of: table.atoms[atom], in: sentence, from: &cursors)
   }
 
-  /// Appends every occurrence of a term of several atoms, their hits one after the other: for each hit of the first the
-  /// nearest that follow.
+  /// Begins to find all of a term of several atoms in sentences that hold them, in their order.
+  mutating func begin(_ term: PatternTable.Term) {
+    let first = term.atoms.lowerBound
+    firstTwo = (symbols.row(of: table.atoms[first]), symbols.row(of: table.atoms[first + 1]))
+    nextTwo = (0, 0)
+  }
+
+  /// Appends every occurrence of the term that was begun, the hits of its atoms one after the other: for each hit of the
+  /// first the nearest that follow.
   mutating func findAll(_ term: PatternTable.Term, in sentence: Int, _ found: inout [FrameHit]) {
-    let firsts = slots(of: term.atoms.lowerBound, in: sentence)
-    let seconds = slots(of: term.atoms.lowerBound + 1, in: sentence)
+    let firsts = symbols.slots(ofRow: firstTwo.0, in: sentence, from: &nextTwo.0)
+    let seconds = symbols.slots(ofRow: firstTwo.1, in: sentence, from: &nextTwo.1)
     if !deadEnds.isEmpty { deadEnds = [] }
     for slot in firsts {
       let first = symbols.places[slot]
@@ -192,15 +200,13 @@ struct TermFinder {
     guard frame.sentencesOfBlock.indices.contains(block) else { return nil }
     let sentences = frame.sentencesOfBlock[block]
     return recalling(term, .block(block), isLarge: sentences.count > Self.few) { finder in
-      for sentence in sentences where finder.finds(term, in: sentence) { return sentence }
-      return nil
+      sentences.first { finder.finds(term, in: $0) }
     }
   }
 
   /// In the list or table of a block, in which the block itself is passed: nothing stands there.
   private mutating func first(_ term: PatternTable.Term, inGroupOf block: Int) -> Int? {
-    let blocks = frame.group(of: block)
-    let group = frame.groupOfBlock[block]
+    let (blocks, group) = (frame.group(of: block), frame.groupOfBlock[block])
     return recalling(term, .group(group), isLarge: blocks.count > Self.few) { finder in
       for other in blocks {
         if let found = finder.first(term, inBlock: Int(other)) { return found }
@@ -235,9 +241,9 @@ struct TermFinder {
 
   private static func blocksOfSection(_ document: PolicyDocument) -> [[Int]] {
     var blocks = [[Int]](repeating: [], count: document.sections.count)
-    for (index, block) in document.blocks.enumerated()
-    where blocks.indices.contains(block.section) {
-      blocks[block.section].append(index)
+    for index in document.blocks.indices {
+      let section = document.blocks[index].section
+      if blocks.indices.contains(section) { blocks[section].append(index) }
     }
     return blocks
   }

@@ -19,11 +19,24 @@ struct AddressScanner {
     " road ", " drive ", " lane ", " parkway ",
   ])
 
-  func forEach(_ body: (Range<Int>) -> Void) {
-    if let found = chinese() { body(found) }
+  /// - Parameter cues: those found in the sentence.
+  func forEach(cues: FormCues.Cues = .max, _ body: (Range<Int>) -> Void) {
+    if cues & RecognizerCues.all.place != 0, let found = chinese() { body(found) }
     // Each of these holds a number.
-    guard scan.range.contains(where: scan.isDigit) else { return }
-    if let found = english() ?? line() ?? unpunctuated() ?? european() ?? american() { body(found) }
+    if cues & RecognizerCues.all.digit == 0 { return }
+    if let found = english() ?? line() { return body(found) }
+    guard mayHoldPostcode else { return }
+    if let found = unpunctuated() ?? european() ?? american() { body(found) }
+  }
+
+  /// Five digits one after the other.
+  private var mayHoldPostcode: Bool {
+    var index = scan.firstDigit(from: scan.range.lowerBound)
+    while let (_, end) = scan.number(at: index) {
+      if end - index >= 5 { return true }
+      index = scan.firstDigit(from: end)
+    }
+    return false
   }
 
   private func chinese() -> Range<Int>? {
@@ -59,11 +72,10 @@ struct AddressScanner {
 
   /// A house number within 60 bytes before or after a word for a street, and a comma.
   private func english() -> Range<Int>? {
-    var index = scan.range.lowerBound
-    while index < scan.range.upperBound {
-      if scan.isDigit(index), !scan.isWord(index - 1), let (_, end) = scan.number(at: index),
-        end - index <= 5
-      {
+    guard let comma = scan.bytes[scan.range].lastIndex(of: 0x2C) else { return nil }
+    var index = scan.firstDigit(from: scan.range.lowerBound)
+    while index < comma {
+      if !scan.isWord(index - 1), let (_, end) = scan.number(at: index), end - index <= 5 {
         let window = end..<min(end + 48, scan.range.upperBound)
         for at in window where Self.englishStreets.first(in: scan, at: at) != nil {
           let tail = at..<min(at + 90, scan.range.upperBound)
@@ -73,9 +85,9 @@ struct AddressScanner {
             return index..<tail.upperBound
           }
         }
-        index = end
+        index = scan.firstDigit(from: end)
       } else {
-        index += 1
+        index = scan.firstDigit(from: index + 1)
       }
     }
     return nil

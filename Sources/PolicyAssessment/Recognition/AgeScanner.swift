@@ -3,7 +3,9 @@ struct AgeScanner {
   private let scan: FormScanner
   init(_ scan: FormScanner) { self.scan = scan }
 
-  func forEach(_ body: (Range<Int>, Int) -> Void) {
+  /// - Parameter cues: those found in the sentence.
+  func forEach(cues: FormCues.Cues = .max, _ body: (Range<Int>, Int) -> Void) {
+    if cues & RecognizerCues.all.numeral == 0 { return forEachInDigits(body) }
     let leads = Self.leads
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
@@ -20,6 +22,31 @@ struct AgeScanner {
       }
     }
   }
+
+  /// Where no number is written in Han characters.
+  private func forEachInDigits(_ body: (Range<Int>, Int) -> Void) {
+    let leads = Self.leads
+    var index = scan.range.lowerBound
+    var digit = scan.firstDigit(from: index)
+    while digit < scan.range.upperBound {
+      // What leads to a number stands directly before it.
+      index = max(index, digit - Self.longestLead)
+      while index <= digit {
+        if index == digit || leads.mayBegin(in: scan, at: index),
+          let (range, age) = age(at: index)
+        {
+          body(range, age)
+          index = range.upperBound
+        } else {
+          index += 1
+        }
+      }
+      digit = scan.firstDigit(from: index)
+    }
+  }
+
+  /// "under the age of "
+  private static let longestLead = 17
 
   private static let leads = WordList([
     "under ", "age of ", "younger ", "below ", "aged ", "over ", "at least ",

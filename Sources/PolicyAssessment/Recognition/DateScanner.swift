@@ -11,7 +11,9 @@ struct DateScanner {
     ["october", "oct"], ["november", "nov"], ["december", "dec"],
   ].map { $0.map { Array($0.utf8) } }
 
-  func forEach(_ body: (Range<Int>, CalendarDate) -> Void) {
+  /// - Parameter cues: those found in the sentence.
+  func forEach(cues: FormCues.Cues = .max, _ body: (Range<Int>, CalendarDate) -> Void) {
+    if cues & RecognizerCues.all.numeral == 0 { return forEachInDigits(body) }
     // A year has digits, or begins with 二.
     guard scan.range.contains(where: { scan.isDigit($0) || scan[$0] == 0x8C }) else { return }
     var index = scan.range.lowerBound
@@ -24,6 +26,33 @@ struct DateScanner {
         index += 1
       }
     }
+  }
+
+  /// Where no number is written in Han characters: what is no digit has one behind it.
+  private func forEachInDigits(_ body: (Range<Int>, CalendarDate) -> Void) {
+    var index = scan.range.lowerBound
+    var digit = scan.firstDigit(from: index)
+    while digit < scan.range.upperBound {
+      index = max(index, beginOfMonth(before: digit))
+      while index <= digit {
+        if index == digit || scan.isLetter(index), !scan.isWord(index - 1),
+          let found = date(at: index)
+        {
+          body(index..<found.end, found.date)
+          index = found.end
+        } else {
+          index += 1
+        }
+      }
+      digit = scan.firstDigit(from: index)
+    }
+  }
+
+  /// Where the name of a month may begin that has the number at `digit` behind it: it is no longer than "september".
+  private func beginOfMonth(before digit: Int) -> Int {
+    var end = digit
+    while [0x20, 0x2C, 0x2D, 0x2E].contains(scan[end - 1]) { end -= 1 }
+    return end - 9
   }
 
   private func date(at index: Int) -> (date: CalendarDate, end: Int)? {

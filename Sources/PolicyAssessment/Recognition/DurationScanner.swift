@@ -22,8 +22,10 @@ struct DurationScanner {
   private static let numberWords = WordList(
     englishNumbers.map { String(decoding: $0.0, as: UTF8.self) })
 
-  func forEach(_ body: (Range<Int>, Int) -> Void) {
-    let words = Self.numberWords
+  /// - Parameter cues: those found in the sentence.
+  func forEach(cues: FormCues.Cues = .max, _ body: (Range<Int>, Int) -> Void) {
+    let (needed, words) = (RecognizerCues.all, Self.numberWords)
+    if cues & (needed.numeral | needed.numberWord) == 0 { return forEachInDigits(body) }
     var index = scan.range.lowerBound
     while index < scan.range.upperBound {
       // Nearly every place is passed here.
@@ -37,6 +39,16 @@ struct DurationScanner {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Where no number is written in words.
+  private func forEachInDigits(_ body: (Range<Int>, Int) -> Void) {
+    var index = scan.firstDigit(from: scan.range.lowerBound)
+    while index < scan.range.upperBound {
+      let found = duration(at: index)
+      if let (range, days) = found { body(range, days) }
+      index = scan.firstDigit(from: found?.0.upperBound ?? index + 1)
     }
   }
 

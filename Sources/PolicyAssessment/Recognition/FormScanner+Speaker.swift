@@ -3,10 +3,12 @@ extension FormScanner {
   /// not what somebody uses, visits or owns.
   func isSpeaker(_ found: Range<Int>) -> Bool {
     let start = self[found.lowerBound - 1] == 0x20 ? found.lowerBound - 1 : found.lowerBound
-    for word in Self.wordsBeforeObjects where starts(with: word, at: start - word.count) {
+    let last = self[start - 1]
+    for word in Self.wordsBeforeObjects
+    where word.last == last && starts(with: word, at: start - word.count) {
       return false
     }
-    return Self.wordsAfterSpeakers.contains { starts(with: $0, at: found.upperBound) }
+    return Self.wordsAfterSpeakers.first(in: self, at: found.upperBound) != nil
   }
 
   private static let wordsBeforeObjects = [
@@ -14,7 +16,7 @@ extension FormScanner {
     "using", "use", "visit", "visiting", "access", "accessing", "to", "with", "from", "by", "of",
   ].map { Array($0.utf8) }
 
-  private static let wordsAfterSpeakers = [
+  private static let wordsAfterSpeakers = WordList([
     "将", "会", "可能", "可以", "可", "有权", "不会", "不得", "不对", "不承担", "不", "需要", "需", "承诺", "保证", "尊重",
     "非常",
     "重视", "收集", "使用您", "获取", "采取", "仅", "只", "严格", "应", "亦", "也", "已", "则", "及其", "在", "为", "通过",
@@ -27,5 +29,5 @@ extension FormScanner {
     " and its", " or its", " also", " only", " never", " must", " needs", " works", " offers",
     " sells", " transfers", " keeps", " protects", " employs", " implements", " maintains",
     "'s use of",
-  ].map { Array($0.utf8) }
+  ])
 }

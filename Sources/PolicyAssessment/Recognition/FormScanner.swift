@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Byte-wise helpers over one sentence of folded text, and the simplest forms.
 struct FormScanner {
   let bytes: [UInt8]
@@ -46,30 +48,67 @@ struct FormScanner {
     return end > index ? (value, end) : nil
   }
 
-  func numbers(_ body: (Range<Int>) -> Void) {
-    var index = range.lowerBound
+  /// The first place from `index` on of whose byte an answer is true, which it is not of a space; the end where there is
+  /// none.
+  @inline(__always)
+  func first(from index: Int, _ answer: (EightBytes) -> UInt64) -> Int {
+    let text = bytes.span.extracting(..<range.upperBound)
+    var index = index
     while index < range.upperBound {
-      guard let (_, end) = number(at: index) else {
-        index += 1
-        continue
-      }
+      let found = answer(EightBytes(filled: text, at: index))
+      if found != 0 { return index + EightBytes.first(found) }
+      index += 8
+    }
+    return range.upperBound
+  }
+
+  func firstDigit(from index: Int) -> Int { first(from: index) { $0.digits } }
+
+  func numbers(_ body: (Range<Int>) -> Void) {
+    var index = firstDigit(from: range.lowerBound)
+    while let (_, end) = number(at: index) {
       body(index..<end)
-      index = end
+      index = firstDigit(from: end)
     }
   }
 
   func occurrences(of name: [UInt8], _ body: (Range<Int>) -> Void) {
-    guard let first = name.first, name.count <= range.count else { return }
     var index = range.lowerBound
-    while index + name.count <= range.upperBound {
-      if bytes[index] == first, starts(with: name, at: index), isBounded(index..<index + name.count)
-      {
-        body(index..<index + name.count)
-        index += name.count
+    while let place = first(beginningAs: name, from: index) {
+      if starts(with: name, at: place), isBounded(place..<place + name.count) {
+        body(place..<place + name.count)
+        index = place + name.count
       } else {
-        index += 1
+        index = place + 1
       }
     }
+  }
+
+  /// The first place from `index` on where the first two bytes of a name stand, and there is room for the whole.
+  private func first(beginningAs name: [UInt8], from index: Int) -> Int? {
+    guard name.count > 1 else { return nil }
+    let text = bytes.span.bytes
+    let last = range.upperBound - name.count
+    let (first, second) = (
+      EightBytes.ones &* UInt64(name[0]), EightBytes.ones &* UInt64(name[1])
+    )
+    var index = index
+    while index <= last {
+      if index + 9 > bytes.count {
+        if bytes[index] == name[0], bytes[index + 1] == name[1] { return index }
+        index += 1
+        continue
+      }
+      // The lowest byte that is zero: Warren, Hacker's Delight, 6-1.
+      let differences = text.eight(at: index) ^ first | text.eight(at: index + 1) ^ second
+      let equal = (differences &- EightBytes.ones) & ~differences & EightBytes.highest
+      if equal != 0 {
+        let place = index + EightBytes.first(equal)
+        return place <= last ? place : nil
+      }
+      index += 8
+    }
+    return nil
   }
 
   /// Latin names stand between word boundaries.

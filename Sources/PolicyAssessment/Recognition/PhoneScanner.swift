@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// Telephone numbers that could be called; not dates, versions or identity numbers.
 struct PhoneScanner {
   private let scan: FormScanner
@@ -8,11 +10,13 @@ struct PhoneScanner {
   ].map { Array($0.utf8) }
 
   func forEach(_ body: (Range<Int>) -> Void) {
-    var index = scan.range.lowerBound
-    while index < scan.range.upperBound {
-      let opens = scan.isDigit(index) || scan[index] == 0x2B || scan[index] == 0x28
-      guard opens, !scan.isWord(index - 1), scan[index - 1] != 0x2E, scan[index - 1] != 0x2F else {
-        index += 1
+    var next = scan.range.lowerBound
+    while true {
+      // A digit, + or (.
+      let index = scan.first(from: next) { $0.digits | $0.are(0x2B) | $0.are(0x28) }
+      if index == scan.range.upperBound { return }
+      guard !scan.isWord(index - 1), scan[index - 1] != 0x2E, scan[index - 1] != 0x2F else {
+        next = index + 1
         continue
       }
       var end = index
@@ -29,7 +33,7 @@ struct PhoneScanner {
         end += 1
       }
       if digits == 0 {
-        index = max(index + 1, end)
+        next = end
         continue
       }
       while end > index, !scan.isDigit(end - 1) {
@@ -39,7 +43,7 @@ struct PhoneScanner {
       if end > index, isPhone(index..<end, digits: digits, separators: separators) {
         body(index..<end)
       }
-      index = max(index + 1, end)
+      next = max(index + 1, end)
     }
   }
 

@@ -96,16 +96,16 @@ struct Recognition {
       PhoneScanner(scanner).forEach { emit(.phone, $0) }
     }
     if seeksDates {
-      DateScanner(scanner).forEach { emit(.date, $0, $1.description) }
+      DateScanner(scanner).forEach(cues: found) { emit(.date, $0, $1.description) }
     }
     if hasNumber || found & needed.numberWord != 0 {
-      DurationScanner(scanner).forEach { emit(.duration, $0, String($1)) }
+      DurationScanner(scanner).forEach(cues: found) { emit(.duration, $0, String($1)) }
     }
     if seeksDates {
-      AgeScanner(scanner).forEach { emit(.age, $0, String($1)) }
+      AgeScanner(scanner).forEach(cues: found) { emit(.age, $0, String($1)) }
     }
     if hasDigit || found & needed.place != 0 {
-      AddressScanner(scanner).forEach { emit(.address, $0) }
+      AddressScanner(scanner).forEach(cues: found) { emit(.address, $0) }
     }
     if found & needed.organization != 0 {
       OrganizationScanner(scanner, text: text, source: source).forEach {

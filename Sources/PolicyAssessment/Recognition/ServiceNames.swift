@@ -21,7 +21,7 @@ struct ServiceNames {
         add(String(decoding: name, as: UTF8.self), to: &spoken)
       }
       // Each of the marks ends with one of the two.
-      let quotes = folded.indices.filter { folded[$0] == 0x22 || folded[$0] == 0x27 }
+      let quotes = Self.quotes(in: folded)
       if quotes.isEmpty { continue }
       for mark in Self.marks {
         for alias in Self.quoted(after: mark, in: folded, quotes) {
@@ -37,6 +37,18 @@ struct ServiceNames {
     product = Self.unique(product)
     operators = Self.unique(operators)
     spoken = Self.unique(product + operators + spoken)
+  }
+
+  private static func quotes(in bytes: [UInt8]) -> [Int] {
+    let scan = FormScanner(bytes: bytes, range: bytes.indices)
+    func next(from index: Int) -> Int { scan.first(from: index) { $0.are(0x22) | $0.are(0x27) } }
+    var quotes: [Int] = []
+    var place = next(from: 0)
+    while place < bytes.count {
+      quotes.append(place)
+      place = next(from: place + 1)
+    }
+    return quotes
   }
 
   /// All of them as bytes: the same only for the same names.

@@ -28,9 +28,16 @@ enum SpokenNames {
     var found: [(marker: Int, name: [UInt8])] = []
     let (beginnings, mayBegin) = (beginnings, mayBegin)
     let text = bytes.span
-    for index in 0..<bytes.count - 2 {
+    var next = 0
+    while next < bytes.count - 2 {
       // A marker begins with a space or a Han character.
-      let first = text[index]
+      let (index, first) = (next, text[next])
+      if first != 0x20, first < 0x80 {
+        let eight = EightBytes(filled: text, at: index)
+        next += EightBytes.first(eight.are(0x20) | eight.bits & EightBytes.highest)
+        continue
+      }
+      next += 1
       if first != 0x20, first < 0xE4 { continue }
       let here = UInt32(first) << 16 | UInt32(text[index &+ 1]) << 8 | UInt32(text[index &+ 2])
       if !mayBegin[slot(of: here)] { continue }

@@ -103,7 +103,8 @@ public struct PhraseAutomaton: Sendable {
     }
 
     var phrase: Int32 { Int32(truncatingIfNeeded: phraseAndFlags >> 2) }
-    var opensRight: Bool { phraseAndFlags & 2 != 0 }
+    /// 1 for one that a word may go on.
+    var opensRight: Int32 { Int32(truncatingIfNeeded: phraseAndFlags >> 1 & 1) }
     /// Of those of its node.
     var isLast: Bool { phraseAndFlags & 1 != 0 }
   }

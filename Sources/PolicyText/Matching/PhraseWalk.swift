@@ -33,7 +33,6 @@ struct PhraseWalk {
   /// For each start, where its hits end; before they are put in order, where they begin.
   private var ends: [Int32]
   private var startCount = 0
-  private var found: [PhraseAutomaton.Hit] = []
 
   /// Of a piece, so that what is written down stays in the cache.
   private static let longest = 2048
@@ -49,7 +48,7 @@ struct PhraseWalk {
     starts = [Int32](repeating: 0, count: longest)
     trails = [Trail](repeating: Trail(), count: longest)
     arrivals = [Arrival](repeating: Arrival(), count: longest)
-    ends = [Int32](repeating: 0, count: longest + 1)
+    ends = [Int32](repeating: 0, count: longest)
   }
 
   /// Notes where in the next piece a phrase may begin.
@@ -136,62 +135,68 @@ struct PhraseWalk {
   /// Adds the hits of the piece, by start; those of one start come in the order of levels.
   mutating func report(_ outputs: [PhraseAutomaton.Output], to hits: inout [PhraseAutomaton.Hit]) {
     let arrivals = arrivals[..<arrivalCount]
-    let count = Self.read(arrivals, text, outputs, startCount, &found, &ends)
     let first = hits.count
-    hits += found[..<count]
-    Self.place(found[..<count], starts, startCount, &ends, &hits, from: first)
+    let count = Self.count(arrivals, text, outputs, startCount, &ends, from: first)
+    hits += repeatElement(PhraseAutomaton.Hit(phrase: 0, start: 0, end: 0), count: count)
+    Self.place(arrivals, text, outputs, starts, &ends, &hits)
   }
 
-  /// The phrases that end at the arrivals: those closed to the right only where a word does. Their starts are numbers as
-  /// yet.
+  /// Counts the phrases that end at the arrivals: those closed to the right only where a word does.
   ///
+  /// - Parameters:
+  ///   - ends: for each start is put where its hits begin.
+  ///   - first: where those of the first start do.
   /// - Returns: how many they are.
-  private static func read(
+  private static func count(
     _ arrivals: ArraySlice<Arrival>, _ text: [UInt8], _ outputs: [PhraseAutomaton.Output],
-    _ starts: Int, _ found: inout [PhraseAutomaton.Hit], _ ends: inout [Int32]
+    _ starts: Int, _ ends: inout [Int32], from first: Int
   ) -> Int {
-    let arrivals = arrivals.span
-    let text = text.span
-    let outputs = outputs.span
+    let (arrivals, text, outputs) = (arrivals.span, text.span, outputs.span)
     var ends = ends.mutableSpan
-    for rank in 0...starts { ends[rank] = 0 }
-    var count = 0
+    for rank in 0..<starts { ends[rank] = 0 }
     for index in arrivals.indices {
       let arrival = arrivals[index]
-      let endsWord = !PhraseAutomaton.isWord(text[Int(arrival.end)])
+      let endsWord: Int32 = PhraseAutomaton.isWord(text[Int(arrival.end)]) ? 0 : 1
       var slot = Int(arrival.output)
+      var held: Int32 = 0
       while true {
         let output = outputs[slot]
-        let hit = PhraseAutomaton.Hit(
-          phrase: output.phrase, start: Int32(truncatingIfNeeded: arrival.rank),
-          end: Int32(truncatingIfNeeded: arrival.end))
-        if count == found.count { found.append(hit) } else { found[count] = hit }
-        let holds = endsWord || output.opensRight ? 1 : 0
-        ends[Int(arrival.rank) &+ 1] &+= Int32(holds)
-        count += holds
+        held &+= endsWord | output.opensRight
         if output.isLast { break }
-        slot += 1
+        slot &+= 1
       }
+      ends[Int(arrival.rank)] &+= held
     }
-    return count
+    var next = Int32(truncatingIfNeeded: first)
+    for rank in 0..<starts { (ends[rank], next) = (next, next &+ ends[rank]) }
+    return Int(next) - first
   }
 
   /// Puts each hit where its start's stand.
   private static func place(
-    _ found: ArraySlice<PhraseAutomaton.Hit>, _ starts: [Int32], _ count: Int,
-    _ ends: inout [Int32], _ hits: inout [PhraseAutomaton.Hit], from first: Int
+    _ arrivals: ArraySlice<Arrival>, _ text: [UInt8], _ outputs: [PhraseAutomaton.Output],
+    _ starts: [Int32], _ ends: inout [Int32], _ hits: inout [PhraseAutomaton.Hit]
   ) {
+    let (arrivals, text, outputs) = (arrivals.span, text.span, outputs.span)
     let starts = starts.span
     var ends = ends.mutableSpan
     var hits = hits.mutableSpan
-    ends[0] = Int32(truncatingIfNeeded: first)
-    for rank in 0..<count { ends[rank + 1] += ends[rank] }
-    for var hit in found {
-      let rank = Int(hit.start)
-      hit.start = starts[rank]
-      let slot = ends[rank]
-      hits[Int(slot)] = hit
-      ends[rank] = slot &+ 1
+    for index in arrivals.indices {
+      let arrival = arrivals[index]
+      let endsWord: Int32 = PhraseAutomaton.isWord(text[Int(arrival.end)]) ? 0 : 1
+      let rank = Int(arrival.rank)
+      var slot = Int(arrival.output)
+      while true {
+        let output = outputs[slot]
+        if endsWord | output.opensRight != 0 {
+          hits[Int(ends[rank])] = PhraseAutomaton.Hit(
+            phrase: output.phrase, start: starts[rank],
+            end: Int32(truncatingIfNeeded: arrival.end))
+          ends[rank] &+= 1
+        }
+        if output.isLast { break }
+        slot &+= 1
+      }
     }
   }
 }
