@@ -54,6 +54,7 @@ package final class CompiledRubric: Sendable {
   /// How a person would call what each symbol stands for.
   package let descriptions: [String]
   package let table: PatternTable
+  package let placed: PlacedSymbols
   package let anchors: AnchorIndex
   private let clauseNames: [String]
   /// In judging order: each after the criteria its conditions name.
@@ -70,6 +71,7 @@ package final class CompiledRubric: Sendable {
     automaton = PhraseAutomaton(symbols.symbols.phrases)
     descriptions = symbols.symbols.descriptions
     table = symbols.table
+    placed = PlacedSymbols(table)
     lexicon = symbols.lexicon
     phraseSymbols = PhraseSymbols(
       symbols.symbols.symbolsOfAllPhrases,
@@ -162,6 +164,7 @@ package final class CompiledRubric: Sendable {
     else { throw BinaryReader.Malformed() }
     phraseSymbols = try PhraseSymbols(
       starts: starts, symbols: listed, table.placed(own: lexicon.count, symbols: symbols))
+    placed = PlacedSymbols(table)
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }

@@ -27,7 +27,7 @@ struct Candidates {
     let (atoms, anchors) = (rubric.table.atoms, rubric.anchors)
     let (entries, firsts) = (anchors.entries, anchors.symbols)
     let (kinds, sets) = (SentenceKinds(document, sentences, recollection), symbols.sets)
-    // Where the sets of an anchor's further symbols begin.
+    // Where the sets of an anchor's further symbols begin; of a longer one before it others stand behind them.
     var further: [Int] = []
     for slot in anchors.slots(of: symbols.symbols) {
       let row = symbols.row(of: firsts[slot])
@@ -37,11 +37,17 @@ struct Candidates {
         guard kinds.hasAny(entry.isChinese, entry.place) else { continue }
         let kind = kinds.place(entry.isChinese, entry.place)
         guard Self.meet(own, sets, kind, kinds.sets) else { continue }
-        if !further.isEmpty { further.removeAll(keepingCapacity: true) }
-        for atom in entry.atoms { further.append(symbols.row(of: atoms[atom]) * sets.width) }
-        if further.contains(where: { $0 < 0 }) { continue }
+        while further.count < entry.atoms.count { further.append(0) }
+        var isHeld = true
+        for (number, atom) in entry.atoms.enumerated() {
+          further[number] = symbols.row(of: atoms[atom]) * sets.width
+          if further[number] < 0 { isHeld = false }
+        }
+        if !isHeld { continue }
         let first = self.sentences.count
-        Self.find(own, further, sets, kind, kinds.sets, &self.sentences)
+        Self.find(
+          own, further.span.extracting(first: entry.atoms.count), sets, kind, kinds.sets,
+          &self.sentences)
         if first == self.sentences.count { continue }
         all.append(
           Candidate(
@@ -56,29 +62,25 @@ struct Candidates {
     let own = Symbol(rubric.lexicon.count)
     var isAsked = symbols.symbols.map { $0 < own }
     let table = rubric.table
-    func ask(_ terms: Range<Int>, withAnchor: Bool) {
-      for index in terms {
-        let term = table.terms[index]
-        guard term.count > 1 || withAnchor && index == terms.lowerBound else { continue }
-        for atom in term.atoms {
-          let row = symbols.row(of: table.atoms[atom])
-          if row >= 0 { isAsked[row] = true }
-        }
+    let (starts, placed) = (rubric.placed.starts, rubric.placed.symbols)
+    func ask(ofGroup group: Int) {
+      for index in Int(starts[group])..<Int(starts[group + 1]) {
+        let row = symbols.row(of: placed[index])
+        if row >= 0 { isAsked[row] = true }
       }
     }
-    var (unless, section) = (0..<0, 0..<0)
-    func ask(ofGroups groups: Range<Int>) {
-      for group in groups where symbols.holds(table.groupSymbols[group]) {
-        ask(table.terms(ofGroup: group), withAnchor: false)
-      }
+    /// By the first group of a list.
+    var isListAsked = [Bool](repeating: false, count: table.groupSymbols.count)
+    func ask(ofList groups: Range<Int>) {
+      guard let first = groups.first, !isListAsked[first] else { return }
+      isListAsked[first] = true
+      for group in groups where symbols.holds(table.groupSymbols[group]) { ask(ofGroup: group) }
     }
     for candidate in all {
       let pattern = table.patterns[Int(candidate.pattern)]
-      ask(table.terms(of: pattern), withAnchor: true)
-      // What a clause says for all its patterns is the same.
-      if pattern.unless != unless { ask(ofGroups: pattern.unless) }
-      if pattern.section != section { ask(ofGroups: pattern.section) }
-      (unless, section) = (pattern.unless, pattern.section)
+      ask(ofGroup: pattern.group)
+      ask(ofList: pattern.unless)
+      ask(ofList: pattern.section)
     }
     return isAsked
   }
@@ -96,7 +98,7 @@ struct Candidates {
 
   /// The sentences in both sets, and in those whose words begin at `further`.
   private static func find(
-    _ own: Range<Int>, _ further: [Int], _ sets: SentenceSets, _ kind: Range<Int>,
+    _ own: Range<Int>, _ further: Span<Int>, _ sets: SentenceSets, _ kind: Range<Int>,
     _ kinds: SentenceSets, _ sentences: inout [Int32]
   ) {
     let words = sets.words.span
@@ -105,7 +107,7 @@ struct Candidates {
     for word in own.indices {
       var found = own[word] & kind[word]
       if found == 0 { continue }
-      for first in further { found &= words[first + word] }
+      for first in further.indices { found &= words[further[first] + word] }
       while found != 0 {
         sentences.append(Int32(truncatingIfNeeded: word << 6 + found.trailingZeroBitCount))
         found &= found - 1

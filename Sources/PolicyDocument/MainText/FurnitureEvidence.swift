@@ -42,7 +42,6 @@ struct FurnitureEvidence: OptionSet, Sendable {
   mutating func add(
     _ attribute: TagAttributes.Attribute, _ range: Range<Int>, of bytes: [UInt8]
   ) {
-    let value = bytes[range]
     switch attribute {
     case .class, .id, .ariaLabel:
       let known = Self.byWord
@@ -50,12 +49,13 @@ struct FurnitureEvidence: OptionSet, Sendable {
         if let found = known[word] { formUnion(found) }
       }
     case .role:
+      let value = bytes[range]
       for (names, evidence) in Self.roles where names.contains(where: { value.isName($0.bytes) }) {
         insert(evidence)
       }
-    case .ariaModal: if value.elementsEqual("true".utf8) { insert(.dialog) }
+    case .ariaModal: if bytes[range].elementsEqual("true".utf8) { insert(.dialog) }
     case .hidden: insert(.hidden)
-    case .ariaHidden: if value.elementsEqual("true".utf8) { insert(.hidden) }
+    case .ariaHidden: if bytes[range].elementsEqual("true".utf8) { insert(.hidden) }
     default: break
     }
   }

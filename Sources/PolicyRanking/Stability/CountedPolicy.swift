@@ -100,36 +100,42 @@ struct CountedPolicy: Sendable {
     for index in numbers.indices { sums[start + index] &+= made(numbers[index]) }
   }
 
-  /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong, by a
-  /// random row for each draw.
-  func draw(_ weights: [Int], struckBy rows: some Sequence<SplitMix>, into scores: inout [Int16]) {
-    let (dimensions, flags) = (Self.dimensions, Self.flags)
+  /// The same where each verdict becomes a neighboring one as often as it is likely to be wrong, by a row of random
+  /// numbers for each draw.
+  func draw(_ weights: [Int], struckBy seeds: some Sequence<UInt64>, into scores: inout [Int16]) {
+    let flags = Self.flags
     var total = 0
     var sums = Sums(repeating: 0)
-    // What a struck verdict changes, up or down.
-    var strikes: [(threshold: UInt64, up: Int, down: Int, sum: Int)] = []
+    /// By what they change.
+    var strikes: [Strike] = []
+    var ends = Sums(repeating: 0)
     strikes.reserveCapacity(cells.count)
-    for cell in cells {
-      let weight = weights[cell.number]
-      if !cell.isFlag { total += weight }
-      sums[cell.sum] += cell.value * weight
-      strikes.append(
-        (
-          cell.threshold, (cell.neighbor(isUp: true) - cell.value) * weight,
-          (cell.neighbor(isUp: false) - cell.value) * weight, cell.sum
-        ))
-    }
-    for row in rows {
-      var random = row
-      var struck = sums
-      for strike in strikes {
-        let number = random.next()
-        if number >> 11 >= strike.threshold { continue }
-        struck[strike.sum & 15] &+= number & 1 == 1 ? strike.up : strike.down
+    for sum in 0...flags {
+      for (place, cell) in cells.enumerated() where cell.sum == sum {
+        let weight = weights[cell.number]
+        if !cell.isFlag { total += weight }
+        sums[sum] += cell.value * weight
+        strikes.append(
+          Strike(
+            distance: SplitMix.distance(of: place), threshold: cell.threshold,
+            up: (cell.neighbor(isUp: true) - cell.value) * weight,
+            down: (cell.neighbor(isUp: false) - cell.value) * weight))
       }
+      ends[sum] = strikes.count
+    }
+    for seed in seeds {
       var positive = 0
-      for dimension in 0..<dimensions { positive += max(0, struck[dimension]) }
-      scores.append(Self.tenths(positive, struck[flags], of: total))
+      var cost = 0
+      var next = 0
+      for sum in 0...flags {
+        var struck = sums[sum]
+        while next < ends[sum] {
+          struck &+= strikes[next].change(seed)
+          next += 1
+        }
+        if sum == flags { cost = struck } else { positive += max(0, struck) }
+      }
+      scores.append(Self.tenths(positive, cost, of: total))
     }
   }
 
@@ -150,5 +156,25 @@ extension CountedPolicy.Cell {
     case 0: return 1
     default: return 0
     }
+  }
+}
+
+/// What a random number does to a verdict.
+private struct Strike {
+  /// From the seed of a draw to the number's state.
+  let distance: UInt64
+  /// The verdict is struck when a number of 53 bits is less.
+  let threshold: UInt64
+  /// What that changes.
+  let up: Int
+  let down: Int
+
+  /// Without a branch: which verdicts are struck cannot be foreseen, by a processor neither.
+  @inline(__always)
+  func change(_ seed: UInt64) -> Int {
+    let number = SplitMix.mixed(seed &+ distance)
+    let isStruck = Int(truncatingIfNeeded: (number >> 11) &- threshold) >> 63
+    let isUp = -Int(number & 1)
+    return (down ^ (down ^ up) & isUp) & isStruck
   }
 }

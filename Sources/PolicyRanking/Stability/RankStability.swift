@@ -18,7 +18,18 @@ struct SplitMix: RandomNumberGenerator {
   init(seed: UInt64) { state = seed }
 
   mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
+    return Self.mixed(state)
+  }
+
+  /// How far the state of a number, 0 for the first, lies behind the seed.
+  static func distance(of number: Int) -> UInt64 { step &* UInt64(number + 1) }
+
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The number of a state.
+  @inline(__always)
+  static func mixed(_ state: UInt64) -> UInt64 {
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -25,8 +25,8 @@ struct StabilitySimulation: Sendable {
       for place in part {
         let policy = CountedPolicy(ranked[place], criteria)
         policy.draw(moved, into: &scores.moved)
-        let rows = (1...draws).lazy.map { SplitMix(seed: UInt64($0) << 32 | UInt64(place)) }
-        policy.draw(weights, struckBy: rows, into: &scores.struck)
+        let seeds = (1...draws).lazy.map { UInt64($0) << 32 | UInt64(place) }
+        policy.draw(weights, struckBy: seeds, into: &scores.struck)
       }
       return scores
     }
