@@ -75,7 +75,7 @@ package final class CompiledRubric: Sendable {
     lexicon = symbols.lexicon
     phraseSymbols = PhraseSymbols(
       symbols.symbols.symbolsOfAllPhrases,
-      table.placed(own: lexicon.count, symbols: descriptions.count))
+      placed.isPlaced(own: lexicon.count, of: descriptions.count))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
@@ -162,9 +162,9 @@ package final class CompiledRubric: Sendable {
       starts.count > Recognizer.allCases.count + 1, lexicon.count <= symbols,
       (listed + table.atoms).allSatisfy({ $0 >= 0 && $0 < symbols })
     else { throw BinaryReader.Malformed() }
-    phraseSymbols = try PhraseSymbols(
-      starts: starts, symbols: listed, table.placed(own: lexicon.count, symbols: symbols))
     placed = PlacedSymbols(table)
+    phraseSymbols = try PhraseSymbols(
+      starts: starts, symbols: listed, placed.isPlaced(own: lexicon.count, of: symbols))
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }

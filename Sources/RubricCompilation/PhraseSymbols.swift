@@ -48,20 +48,3 @@ package struct PhraseSymbols: Sendable {
     placedEnds = ends
   }
 }
-
-extension PatternTable {
-  /// For each symbol, whether it is asked where in a sentence it stands: the engine's own, those of anchors, and those
-  /// that have to stand in some order.
-  func placed(own: Int, symbols count: Int) -> [Bool] {
-    var isPlaced = [Bool](repeating: false, count: count)
-    for symbol in 0..<own { isPlaced[symbol] = true }
-    for pattern in patterns {
-      let anchor = terms[terms(of: pattern).lowerBound]
-      for atom in anchor.atoms { isPlaced[Int(atoms[atom])] = true }
-    }
-    for term in terms where term.count > 1 {
-      for atom in term.atoms { isPlaced[Int(atoms[atom])] = true }
-    }
-    return isPlaced
-  }
-}

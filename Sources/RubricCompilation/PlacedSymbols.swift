@@ -22,4 +22,11 @@ package struct PlacedSymbols: Sendable {
       starts.append(Int32(symbols.count))
     }
   }
+  /// For each symbol, whether anybody asks where in a sentence it stands: these, and the engine's own.
+  func isPlaced(own: Int, of count: Int) -> [Bool] {
+    var isPlaced = [Bool](repeating: false, count: count)
+    for symbol in 0..<own { isPlaced[symbol] = true }
+    for symbol in symbols { isPlaced[Int(symbol)] = true }
+    return isPlaced
+  }
 }

@@ -35,7 +35,7 @@ struct Candidates {
       for index in anchors.range(ofSlot: slot) {
         let entry = entries[index]
         guard kinds.hasAny(entry.isChinese, entry.place) else { continue }
-        let kind = kinds.place(entry.isChinese, entry.place)
+        let kind = kinds.words(entry.isChinese, entry.place)
         guard Self.meet(own, sets, kind, kinds.sets) else { continue }
         while further.count < entry.atoms.count { further.append(0) }
         var isHeld = true
@@ -168,9 +168,9 @@ private struct SentenceKinds {
     isUsed[Self.number(isChinese, place)]
   }
 
-  /// One bit each.
+  /// The words of their set.
   @inline(__always)
-  func place(_ isChinese: Bool, _ place: ClausePattern.Place) -> Range<Int> {
+  func words(_ isChinese: Bool, _ place: ClausePattern.Place) -> Range<Int> {
     let first = Self.number(isChinese, place) * width
     return first..<first + width
   }

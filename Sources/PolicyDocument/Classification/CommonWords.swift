@@ -77,7 +77,7 @@ struct CommonWords: Sendable {
         let place = places[Self.place(of: word, factor)]
         // No branch: which word is one of these cannot be foreseen.
         let isShort: UInt64 = length <= 8 ? 1 : 0
-        let differs = place.start ^ word | isShort ^ (place.rest == 0 ? 1 : 0)
+        let differs = (place.start ^ word) | (isShort ^ (place.rest == 0 ? 1 : 0))
         if differs | isShort == 0, !place.isRest(start + 8..<start + length, of: text) { continue }
         left &-= differs == 0 ? 1 : 0
       }

@@ -1,7 +1,7 @@
 internal import PolicyText
 
 /// What the parser is given to decide: the tags of which it does not go without saying what they do. Texts, what
-/// attributes tell, and whole contents that are nested as HTML has it, it hands on as one character each.
+/// attributes tell, and whole contents that it would build as they are written, it hands on as one character each.
 extension CleanMarkup {
   /// - Returns: with the tokens that its characters stand for.
   func parserInput() -> (bytes: [UInt8], stands: [Int32]) {

@@ -77,7 +77,7 @@ struct CleanMarkup: Sendable {
   }
 
   /// Adds an end tag.
-  /// - Parameter start: the start tag's place, where all between is nested as HTML has it.
+  /// - Parameter start: the start tag's place, where the parser would build all between as it is written.
   mutating func end(_ tag: Tag, of start: Int? = nil, name: Int = -1) {
     endText()
     if let start { tokens[start].end = tokens.count }

@@ -26,7 +26,7 @@ struct MarkupCleaner {
   let whole: Bool
   /// Open elements as far as the pass can tell, by name key, with the tokens that opened them.
   var open: [(key: UInt64, tag: Tag, token: Int)] = []
-  /// The first of the open elements in which all so far is nested as HTML has it.
+  /// The first of the open elements in which the parser would build all so far as it is written.
   var nestedFrom = 0
   /// Whether a list of choices, or one of these, was opened.
   private var hasChoices = false
@@ -149,7 +149,7 @@ struct MarkupCleaner {
     output.endText()
     let isNested = isLast && index >= nestedFrom && ends(tag, token, with: start..<nameEnd)
     if isLast { open.removeLast() } else { open.removeSubrange(index...) }
-    nestedFrom = isLast ? min(nestedFrom, index) : index
+    if !isNested { nestedFrom = index }
     putEndTag(start..<nameEnd, tag, of: isNested ? token : nil)
   }
 

@@ -64,13 +64,16 @@ extension Tag {
 }
 
 extension MarkupCleaner {
+  /// To libxml2, and no `Tag`.
+  private static let void = [Tag.key("basefont".utf8), Tag.key("isindex".utf8)]
+
   /// Whether the content of an element may go past the parser.
   @inline(__always)
   func goesPast(_ tag: Tag, _ name: Range<Int>, _ token: Int) -> Bool {
     switch tag {
     case .head: output.begins(at: token)
     case .body: output.beginsBody(at: token)
-    case .unknown: input.isPlainName(name)
+    case .unknown: input.isPlainName(name) && !Self.void.contains(input.lowerKey(name))
     default: table[tag].contains(.mayHold)
     }
   }

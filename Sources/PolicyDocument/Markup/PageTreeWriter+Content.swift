@@ -1,5 +1,5 @@
 extension PageTreeWriter {
-  /// Writes tags and texts that are nested as HTML has it, each element with its end.
+  /// Writes tags and texts that the parser would build as they are written, each element with its end.
   /// - Parameters:
   ///   - parent: the element they stand in.
   ///   - levels: elements that may stand in each other; what is in deeper ones belongs to the last of them.

@@ -34,7 +34,7 @@ struct Token: Sendable {
   var record: Int { Int(first) }
   var name: Int { Int(second) }
 
-  /// Of a start tag in whose element all is nested as HTML has it: where its end tag stands; 0 for others.
+  /// Of a start tag whose content the parser would build as it is written: where its end tag stands; 0 for others.
   var end: Int {
     get { kind == .start ? Int(third) : 0 }
     set { if kind == .start { third = Int32(newValue) } }

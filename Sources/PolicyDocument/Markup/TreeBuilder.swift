@@ -89,7 +89,7 @@ struct TreeBuilder {
     }
   }
 
-  /// Writes what is nested as HTML has it.
+  /// Writes what goes past the parser.
   private mutating func writeContent(_ content: Range<Int>) {
     var content = content
     let first = markup.tokens[content.lowerBound]

@@ -47,12 +47,13 @@ struct FolderWalk: Sendable {
         .map(\.name.withoutEnding))
     for entry in entries where entry.name.bytes.first != UInt8(ascii: ".") {
       let path = folder.appending(entry.name)
-      if entry.kind != .file, SavedParts.areNamed(entry.name) { found.partFolders.insert(path) }
+      let page = entry.kind == .file ? nil : SavedParts.page(of: entry.name)
+      if page != nil { found.partFolders.insert(path) }
       if selection.excludes(path.displayed) { continue }
       switch entry.kind {
       case .file: judge(path, &found)
       case .folder:
-        if !isSavedParts(entry.name, beside: stems) { waiting.append(path) }
+        if page.map(stems.contains) != true { waiting.append(path) }
       case .link: leaveOut(link: path, &found)
       case .other(let kind):
         leaveOut(
@@ -80,13 +81,6 @@ struct FolderWalk: Sendable {
       if PageForm.startsAsPage(readStart(of: root.appending(path), count: 1_024)) {
         found.pages.append(path)
       }
-    }
-  }
-
-  private func isSavedParts(_ folder: FilePath, beside stems: Set<FilePath>) -> Bool {
-    SavedParts.endings.contains { ending in
-      folder.bytes.reversed().starts(with: ending.utf8.reversed())
-        && stems.contains(FilePath(bytes: Array(folder.bytes.dropLast(ending.utf8.count))))
     }
   }
 

@@ -60,9 +60,10 @@ enum SavedParts {
     return pages
   }
 
-  /// Whether a folder is named like one of these, whatever page it belongs to.
-  static func areNamed(_ folder: FilePath) -> Bool {
-    endings.contains { folder.bytes.reversed().starts(with: $0.utf8.reversed()) }
+  /// The name, without its ending, of the page a folder belongs to by its name; nil where that is none of these.
+  static func page(of folder: FilePath) -> FilePath? {
+    let ending = endings.first { folder.bytes.reversed().starts(with: $0.utf8.reversed()) }
+    return ending.map { FilePath(bytes: Array(folder.bytes.dropLast($0.utf8.count))) }
   }
 
   private static func folder(of file: String) -> String {

@@ -29,6 +29,7 @@ final class EnclosedFiles: Sendable {
   /// - Parameter path: below the root.
   func read(_ path: FilePath, limit: Int) throws(FileFailure) -> [UInt8] {
     guard let folder = folder(of: path),
+      (try? FileStatus.of(path.name, in: folder.descriptor))?.kind == .file,
       let file = try? Descriptor(path.name, in: folder.descriptor, flags: O_NOFOLLOW)
     else {
       // A link, or nothing that can be read.

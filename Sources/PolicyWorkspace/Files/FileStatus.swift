@@ -24,6 +24,17 @@ struct FileStatus: Sendable {
     return FileStatus(status)
   }
 
+  /// Of a file in an open folder; links are not followed.
+  static func of(
+    _ name: FilePath, in folder: borrowing Descriptor
+  ) throws(FileFailure) -> FileStatus {
+    var status = stat()
+    let result = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    guard let result else { throw .missing }
+    guard result == 0 else { throw .number(errno) }
+    return FileStatus(status)
+  }
+
   /// Number, size and the times of the last changes of a file; another mark means another file, or
   /// that something was done to it.
   static func mark(of path: FilePath) -> String? {

@@ -57,6 +57,10 @@ import Testing
     "<blockquote>a</blockquotf>b</blockquote>c", "<o:p><p>a</p></o:p>b", "<a\"b>c</a\"b>d",
     "<long-names-a>a<p>b</long-names-b>c</long-names-a>d",
     "<div><iframe srcdoc='<p>a'></iframe>b</div>",
+    "<div><blockquote hidden>a</blockquotf> b</div><p>c</p>",
+    "<div><abcdefghijk hidden>a</abcdefghijl> b</div>c",
+    "<div><basefont hidden>a</basefont></div>b",
+    "<div><isindex>a</isindex>b</div>c", "<div><acronym>a</acronym><x-foo><p>b</p></x-foo></div>c",
   ])
   func theParserDecidesOfBodies(page: String) throws {
     let markup = MarkupCleaner.clean(Array(page.utf8))
