@@ -70,7 +70,7 @@ struct EvidenceTurns {
         items[place].points = Int(uses[sentence].patterns) - weakness(sentence)
       }
     }
-    putInOrder()
+    if items.count > 1 { items.sort(by: Self.isBefore) }
     var first = 0
     for (_, count) in clauses {
       let most = items[first].points
@@ -81,20 +81,6 @@ struct EvidenceTurns {
       let strong = items[first..<first + count].prefix(while: isStrong).count
       turns.append(first..<first + strong)
       first += count
-    }
-  }
-
-  /// More than most verdicts have: those would be moved past each other too often.
-  private static let many = 32
-
-  private mutating func putInOrder() {
-    if items.count > Self.many { return items.sort(by: Self.isBefore) }
-    for index in items.indices.dropFirst() {
-      var place = index
-      while place > 0, Self.isBefore(items[place], items[place - 1]) {
-        items.swapAt(place, place - 1)
-        place -= 1
-      }
     }
   }
 
