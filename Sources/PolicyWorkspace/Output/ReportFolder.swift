@@ -62,7 +62,13 @@ public struct ReportFolder: Sendable {
   private struct Staged: ~Copyable {
     var paths: [String] = []
     var open: Descriptor?
+    /// Bytes of the open file, and how many of them the disk was asked to begin on.
+    var written = 0
+    var asked = 0
   }
+
+  /// The disk works beside what is still being made: a report's end would wait for all of it.
+  private static let mostUnasked = 4 << 20
 
   private func stage(
     _ file: OutputFile, in staging: FilePath, _ staged: inout Staged
@@ -76,9 +82,16 @@ public struct ReportFolder: Sendable {
       staged.paths.append(file.path)
       staged.open = nil
       staged.open = try begin(file.path, in: staging)
+      (staged.written, staged.asked) = (0, 0)
     }
+    staged.written += file.bytes.count
+    let isDue = file.isEntry && staged.written - staged.asked >= Self.mostUnasked
     switch staged.open {
-    case .some(let open): try write(file.bytes, to: open, named: file.path)
+    case .some(let open):
+      try write(file.bytes, to: open, named: file.path)
+      guard isDue else { return }
+      open.startSynchronizing(from: staged.asked, count: staged.written - staged.asked)
+      staged.asked = staged.written
     case nil: break
     }
   }
