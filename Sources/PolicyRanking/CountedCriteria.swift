@@ -2,7 +2,7 @@ internal import PolicyRubric
 
 /// What scoring takes of a rubric's criteria, by number: nothing of it is counted or hashed where
 /// millions of findings are added up.
-struct CountedCriteria: Sendable {
+final class CountedCriteria: Sendable {
   struct Rule: Sendable {
     /// Place in `Dimension.allCases`.
     var dimension: Int
@@ -23,28 +23,72 @@ struct CountedCriteria: Sendable {
     }
   }
 
-  private(set) var ids: [CriterionID] = []
-  private(set) var rules: [Rule] = []
-  private var numbers: [CriterionID: Int] = [:]
+  let ids: [CriterionID]
+  let rules: [Rule]
+  private let numbers: [CriterionID: Int]
+  /// What records of a run share, and its verdicts with the numbers of their criteria.
+  private let outlines: FindingOutlines?
+  private let outlined: [NumberedVerdict]
 
   /// Where two criteria have one id, the first counts.
   init(_ criteria: some Sequence<Criterion>) {
+    var ids: [CriterionID] = []
+    var rules: [Rule] = []
+    var numbers: [CriterionID: Int] = [:]
     for criterion in criteria where numbers[criterion.id] == nil {
       numbers[criterion.id] = ids.count
       ids.append(criterion.id)
       rules.append(Rule(criterion))
     }
+    (self.ids, self.rules, self.numbers) = (ids, rules, numbers)
+    (outlines, outlined) = (nil, [])
+  }
+
+  /// The same, quick to go through the verdicts of records that share outlines.
+  private init(_ other: CountedCriteria, _ outlines: FindingOutlines) {
+    (ids, rules, numbers) = (other.ids, other.rules, other.numbers)
+    self.outlines = outlines
+    outlined = outlines.verdicts.map {
+      NumberedVerdict(
+        criterion: other.numbers[$0.criterion], verdict: $0.verdict, confidence: $0.confidence)
+    }
+  }
+
+  /// - Parameter records: whose findings do not change any more.
+  func numbering(_ records: some Sequence<PolicyRecord>) -> CountedCriteria {
+    for case let stored? in records.lazy.map({ $0.judged?.stored }) {
+      return CountedCriteria(self, stored.value.outlines)
+    }
+    return self
   }
 
   var count: Int { ids.count }
 
   func number(of id: CriterionID) -> Int? { numbers[id] }
 
+  /// Goes through a record's verdicts, in the order of its findings.
+  func forEachVerdict(of record: PolicyRecord, _ each: (NumberedVerdict) -> Void) {
+    if let stored = record.judged?.stored, let outlines, stored.value.outlines === outlines {
+      let outlined = outlined
+      let all = outlined.span
+      for number in stored.value.numbers { each(all[Int(number)]) }
+      return
+    }
+    var last = -1
+    record.forEachVerdict {
+      each(
+        NumberedVerdict(
+          criterion: number(of: $0.criterion, after: &last), verdict: $0.verdict,
+          confidence: $0.confidence))
+    }
+  }
+
   /// The number of a finding's criterion; findings mostly stand in the rubric's order.
   /// - Parameter last: the number of the finding before it, which becomes its own.
   func number(of id: CriterionID, after last: inout Int) -> Int? {
     let next = last + 1
     // In a span, compared where it lies: a copy is counted.
+    let ids = ids
     let inOrder = ids.span
     if next < inOrder.count, inOrder[next] == id {
       last = next
@@ -55,4 +99,12 @@ struct CountedCriteria: Sendable {
     }
     return last
   }
+}
+
+/// What is counted of a finding, with the number of its criterion in a `CountedCriteria`.
+struct NumberedVerdict: Sendable {
+  /// Nil where it is none of them.
+  let criterion: Int?
+  let verdict: Verdict
+  let confidence: Double
 }

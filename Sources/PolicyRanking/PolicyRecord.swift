@@ -63,7 +63,7 @@ public struct PolicyRecord: Sendable {
       Fields(
         subject: subject, status: status, title: title, language: language, pageKind: pageKind,
         confidence: confidence, notes: notes, signature: signature.map(Shared.init),
-        judged: assessment.map(Judged.whole)))
+        judged: assessment.map { .whole(Shared($0)) }))
   }
 
   public var subject: PolicySubject {
@@ -108,7 +108,7 @@ public struct PolicyRecord: Sendable {
   /// read from a store each time: whoever needs verdicts alone takes `verdicts`.
   public var assessment: Assessment? {
     get { judged?.whole }
-    set { judged = newValue.map(Judged.whole) }
+    set { judged = newValue.map { .whole(Shared($0)) } }
   }
 
   /// The assessment; its findings may be without evidence and near misses.
@@ -118,14 +118,14 @@ public struct PolicyRecord: Sendable {
   package var measured: (profile: [String], facts: PolicyFacts?) {
     switch judged {
     case nil: ([], nil)
-    case .whole(let assessment): (assessment.profile, assessment.facts)
-    case .stored(let stored): (stored.profile, stored.facts)
+    case .whole(let assessment): (assessment.value.profile, assessment.value.facts)
+    case .stored(let stored): (stored.value.profile, stored.value.facts)
     }
   }
 
   /// Of each finding the number of all that it is but for its passages, the same in all records that
   /// share outlines; nil where they are not stored.
-  public var outlineNumbers: [UInt32]? { judged?.stored?.numbers }
+  public var outlineNumbers: [UInt32]? { judged?.stored?.value.numbers }
 
   /// Goes through what is counted of the findings, without making a list of them.
   func forEachVerdict(_ each: (borrowing PlainVerdict) -> Void) { judged?.forEachVerdict(each) }
@@ -139,7 +139,7 @@ public struct PolicyRecord: Sendable {
   /// For the check of template reuse; nil unless `status` is `assessed`. In a large cohort it is
   /// read from a store each time, and comes without its text (`keptText`).
   public var signature: TextSignature? {
-    get { fields.signature?.value ?? judged?.stored?.signature }
+    get { fields.signature?.value ?? judged?.stored?.value.signature }
     set { fields.signature = newValue.map(Shared.init) }
   }
 
@@ -157,7 +157,7 @@ public struct PolicyRecord: Sendable {
   /// With the assessment, the signature and the document in a store.
   func replaced(by stored: StoredAssessment) -> PolicyRecord {
     var fields = fields
-    fields.judged = .stored(stored)
+    fields.judged = .stored(Shared(stored))
     fields.signature = nil
     fields.document = nil
     var record = self

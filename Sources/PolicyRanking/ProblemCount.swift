@@ -31,9 +31,8 @@ struct ProblemCount: Sendable {
 
   mutating func add(_ policy: RankedPolicy) {
     var verdicts: [Verdict?] = Array(repeating: nil, count: criteria.count)
-    var last = -1
-    policy.record.forEachVerdict { finding in
-      guard let number = criteria.number(of: finding.criterion, after: &last) else { return }
+    criteria.forEachVerdict(of: policy.record) { finding in
+      guard let number = finding.criterion else { return }
       if verdicts[number] == nil { verdicts[number] = finding.verdict }
     }
     if case .noPolicy = policy.record.status, let noPolicy { verdicts[noPolicy] = .strong }

@@ -51,10 +51,11 @@ public struct Ranker: Sendable {
     records.sort { $0.precedes($1) }
     let reuse = judgeReuse(in: &records, by: workers, rereading: rereading)
     applyDecisions(to: &records)
+    let scorer = scorer.numbering(records)
 
     var unranked: [PolicyRecord] = []
     var scored: [Scored] = []
-    for (index, outcome) in outcomes(of: records, by: workers).joined().enumerated() {
+    for (index, outcome) in outcomes(of: records, scorer, by: workers).joined().enumerated() {
       switch outcome {
       case .score(let score):
         scored.append(Scored(index: index, score: score))
@@ -68,8 +69,8 @@ public struct Ranker: Sendable {
       }
     }
     return summarize(
-      place(scored, of: records, reuse.matches), unranked: unranked, clusters: reuse.clusters,
-      by: workers)
+      place(scored, of: records, scorer, reuse.matches), unranked: unranked,
+      clusters: reuse.clusters, by: workers)
   }
 }
 
@@ -87,7 +88,9 @@ extension Ranker {
   }
 
   /// Of each record, a part of them after the other.
-  private func outcomes(of records: [PolicyRecord], by workers: some Workers) -> [[Outcome]] {
+  private func outcomes(
+    of records: [PolicyRecord], _ scorer: Scorer, by workers: some Workers
+  ) -> [[Outcome]] {
     workers.parts(of: records.count) { part in
       part.map { index in
         switch records[index].status {
@@ -102,7 +105,8 @@ extension Ranker {
 
   /// In rank order, those of one rank in the order of the records, which are sorted by id.
   private func place(
-    _ scored: [Scored], of records: [PolicyRecord], _ reuse: [Int: [TemplateMatch]]
+    _ scored: [Scored], of records: [PolicyRecord], _ scorer: Scorer,
+    _ reuse: [Int: [TemplateMatch]]
   ) -> [RankedPolicy] {
     let scorer = Shared(scorer)
     let all = Places(scored.map(\.score.tenths))
@@ -134,6 +138,7 @@ extension Ranker {
   ) -> Ranking {
     var ranked = ranked
     let stable = CountedCriteria(criteria.lazy.filter { $0.status == .stable })
+      .numbering(ranked.lazy.map(\.record))
     let stability = StabilitySimulation(ranked, stable).run(by: workers)
     for (index, stability) in stability.enumerated() { ranked[index].stability = stability }
     let policies = ranked

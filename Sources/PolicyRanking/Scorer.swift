@@ -17,6 +17,15 @@ public struct Scorer: Sendable {
     self.criteria = CountedCriteria(criteria)
   }
 
+  private init(_ criteria: CountedCriteria, _ bands: LevelBands) {
+    (self.criteria, self.bands) = (criteria, bands)
+  }
+
+  /// The same, quick with these records, whose findings do not change any more.
+  func numbering(_ records: some Sequence<PolicyRecord>) -> Scorer {
+    Scorer(criteria.numbering(records), bands)
+  }
+
   /// What all red flags together may cost, in tenths.
   public static let greatestPenalty = 350
 
@@ -33,8 +42,7 @@ public struct Scorer: Sendable {
 
   private func tally(of record: PolicyRecord) -> Tally {
     var tally = Tally(criteria)
-    var last = -1
-    record.forEachVerdict { tally.add($0.criterion, $0.verdict, after: &last) }
+    criteria.forEachVerdict(of: record) { tally.add($0.criterion, $0.verdict) }
     return tally
   }
 

@@ -69,16 +69,15 @@ struct Tally {
     self.init(criteria)
     var last = -1
     for index in assessment.findings.indices {
-      add(assessment.findings[index].criterion, assessment.findings[index].verdict, after: &last)
+      let number = criteria.number(of: assessment.findings[index].criterion, after: &last)
+      add(number, assessment.findings[index].verdict)
     }
   }
 
   /// Adds the next finding; of a criterion that comes again the first one counts.
-  /// - Parameter last: the number of the criterion added before, -1 at first.
-  mutating func add(_ criterion: CriterionID, _ verdict: Verdict, after last: inout Int) {
-    guard let number = criteria.number(of: criterion, after: &last) else {
-      return entries.append(.nothing)
-    }
+  /// - Parameter criterion: its number, nil where it does not count.
+  mutating func add(_ criterion: Int?, _ verdict: Verdict) {
+    guard let number = criterion else { return entries.append(.nothing) }
     if places[number] >= 0 {
       var entry = entries[Int(places[number])]
       if case .flag(let index, _) = entry { entry = .flag(index, isDecided: verdict.isDecided) }

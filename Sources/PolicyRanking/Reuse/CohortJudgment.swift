@@ -5,11 +5,12 @@ internal import PolicyText
 extension Ranker {
   /// What the comparison of a policy with the others came to.
   private struct Comparison: Sendable {
-    var measures: TemplateReuse.Measures?
     /// The matches that raise a flag.
     var shown: [TemplateMatch] = []
     /// The records they are with.
     var others: [Int] = []
+    /// The policy's own, its cohort criteria judged.
+    var record: PolicyRecord
   }
 
   /// Judges the cohort criteria: replaces their findings in `records`, and returns the matches by
@@ -19,7 +20,7 @@ extension Ranker {
     rereading: @escaping @Sendable (PolicyRecord) -> TextSignature?
   ) -> (matches: [Int: [TemplateMatch]], clusters: [TemplateCluster]) {
     guard !cohortCriteria.isEmpty else { return ([:], []) }
-    let houses = Houses.numbers(of: records)
+    let houses = Houses.numbers(of: records, by: workers)
     var matches: [Int: [TemplateMatch]] = [:]
     var clusters = UnionFind(records.count)
     for language in [Language.chinese, .english, .other] {
@@ -32,7 +33,7 @@ extension Ranker {
       for (index, comparison) in zip(members, comparisons.joined()) {
         for other in comparison.others { clusters.join(index, other) }
         if !comparison.shown.isEmpty { matches[index] = comparison.shown }
-        judge(&records[index], by: comparison.measures, showing: comparison.shown.first)
+        records[index] = comparison.record
       }
     }
     return (matches, Self.clusters(clusters, of: records))
@@ -56,23 +57,28 @@ extension Ranker {
           records[members[$0]].compared?.hashes(.sentences) ?? []
         }
       })
-    return workers.parts(of: members.count) { part in
+    // Few members have matches, and those stand together: large parts would leave one job with all of them.
+    return workers.parts(of: members.count, size: 16) { part in
       var texts = TemplateReuse.Texts(reuse) { member in
         let record = records[members[member]]
         return record.keptText ?? rereading(record)?.text
       }
       return part.map { position in
-        guard let measures = reuse.measures(of: position, in: &texts) else { return Comparison() }
-        let raising = measures.matches.filter { raises($0, measures) }
-        return Comparison(
-          measures: measures,
-          shown: raising.map { match in
-            records[members[position]].storing(
+        var comparison = Comparison(record: records[members[position]])
+        let measures = reuse.measures(of: position, in: &texts)
+        if let measures {
+          let raising = measures.matches.filter { raises($0, measures) }
+          comparison.shown = raising.map { match in
+            comparison.record.storing(
               TemplateMatch(
                 policy: records[members[match.policy]].subject.id,
                 containment: roundedHalfUp(Int((match.containment * 1e9).rounded()), 1_000_000),
                 passages: reuse.passages(of: position, in: match.policy, &texts)))
-          }, others: raising.map { members[$0.policy] })
+          }
+          comparison.others = raising.map { members[$0.policy] }
+        }
+        judge(&comparison.record, by: measures, showing: comparison.shown.first)
+        return comparison
       }
     }
   }

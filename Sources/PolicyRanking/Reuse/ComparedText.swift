@@ -3,7 +3,7 @@ internal import PolicyText
 /// What a policy is compared by, in memory or in a store.
 enum ComparedText {
   case held(TextSignature)
-  case stored(StoredAssessment, StoredHashes)
+  case stored(Shared<StoredAssessment>, StoredHashes)
 
   var language: Language {
     switch self {
@@ -30,7 +30,7 @@ enum ComparedText {
   func hashes(_ kind: StoredHashes.Kind) -> [UInt32] {
     switch self {
     case .held(let signature): kind == .sketch ? signature.sketch : signature.sentences
-    case .stored(let stored, _): stored.hashes(kind)
+    case .stored(let stored, _): stored.value.hashes(kind)
     }
   }
 }
@@ -38,7 +38,9 @@ enum ComparedText {
 extension PolicyRecord {
   /// Nil for what has no text to compare.
   var compared: ComparedText? {
-    if let stored = judged?.stored, let hashes = stored.hashes { return .stored(stored, hashes) }
+    if let stored = judged?.stored, let hashes = stored.value.hashes {
+      return .stored(stored, hashes)
+    }
     return signature.map(ComparedText.held)
   }
 }

@@ -14,6 +14,8 @@ struct HashLists: Sendable {
   }
 
   var count: Int { ends.count }
+  /// How many hashes all lists have.
+  var total: Int { hashes.count }
   var indices: Range<Int> { 0..<count }
 
   subscript(index: Int) -> ArraySlice<UInt32> {

@@ -6,11 +6,12 @@
 /// `com.acme.mail`) are of one house: nobody is to be accused of copying from himself.
 enum Houses {
   /// The number of each record's house: the least index among its members.
-  static func numbers(of records: [PolicyRecord]) -> [Int] {
+  static func numbers(of records: [PolicyRecord], by workers: some Workers) -> [Int] {
+    let allKeys = workers.parts(of: records.count) { part in part.map { keys(of: records[$0]) } }
     var sets = UnionFind(records.count)
     var firstWith: [String: Int] = [:]
-    for (index, record) in records.enumerated() {
-      for key in keys(of: record) {
+    for (index, keys) in allKeys.joined().enumerated() {
+      for key in keys {
         if let first = firstWith[key] { sets.join(first, index) } else { firstWith[key] = index }
       }
     }

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// In how many independent texts of a cohort each sentence occurs.
 struct SentenceCensus {
   /// Sentences so common that they say nothing about copying: statutory wording.
@@ -12,49 +14,69 @@ struct SentenceCensus {
   static let leastFamilies = 10
   static let leastShare = 0.3
 
-  init(sentences: HashLists, houses: [Int], families: [Int]) {
+  init(sentences: HashLists, houses: [Int], families: [Int], by workers: some Workers) {
     var sizes: [Int: Int] = [:]
     for family in families { sizes[family, default: 0] += 1 }
     // Whole numbers, so that no sum depends on its order.
     let votes = families.map { Self.vote / sizes[$0, default: 1] }
     let least = Int(Self.leastShare * Double(Self.vote) * Double(sizes.count)) - Self.slack
+    let mayBeStatutory = sizes.count >= Self.leastFamilies
 
-    var statutory: Set<UInt32> = []
-    // Of each policy, sentences that are not statutory, and of these those no other house has.
-    var own = [Int](repeating: 0, count: sentences.count)
-    var specific = own
     // A part of the hashes at a time: a cohort has millions of sentences.
-    var read = sentences.indices.map { sentences[$0].startIndex }
-    var pairs: [UInt64] = []
-    for part in 1...Self.parts {
-      let end = UInt64(part) << 32 / UInt64(Self.parts)
-      pairs.removeAll(keepingCapacity: true)
-      for policy in sentences.indices {
-        let its = sentences[policy]
-        while read[policy] < its.endIndex, its[read[policy]] < end {
-          pairs.append(UInt64(its[read[policy]]) << 32 | UInt64(policy))
-          read[policy] += 1
-        }
-      }
-      pairs.sort()
-      Self.eachSentence(of: pairs) { sentence, policies in
-        if sizes.count >= Self.leastFamilies, policies.reduce(0, { $0 + votes[$1] }) >= least {
-          statutory.insert(sentence)
+    let parts = workers.map(Self.parts) { part in
+      var counts = Counts(policies: sentences.count)
+      Self.eachSentence(of: Self.pairs(of: sentences, part)) { sentence, policies in
+        if mayBeStatutory, policies.reduce(0, { $0 + votes[$1] }) >= least {
+          counts.statutory.append(sentence)
           return
         }
         let first = houses[policies.first ?? 0]
         let isShared = policies.contains { houses[$0] != first }
         for policy in policies {
-          own[policy] += 1
-          if !isShared { specific[policy] += 1 }
+          counts.own[policy] += 1
+          if !isShared { counts.specific[policy] += 1 }
         }
       }
+      return counts
     }
-    self.statutory = statutory
+    statutory = Set(parts.lazy.flatMap(\.statutory))
     operatorSpecificShares = sentences.indices.map { policy in
-      if own[policy] > 0 { return Double(specific[policy]) / Double(own[policy]) }
+      let own = parts.reduce(0) { $0 + Int($1.own[policy]) }
+      if own > 0 {
+        return Double(parts.reduce(0) { $0 + Int($1.specific[policy]) }) / Double(own)
+      }
       return sentences[policy].isEmpty ? 1 : 0
     }
+  }
+
+  /// Of a part of the sentences.
+  private struct Counts: Sendable {
+    var statutory: [UInt32] = []
+    /// Of each policy, sentences that are not statutory, and of these those no other house has.
+    var own: [Int32]
+    var specific: [Int32]
+
+    init(policies: Int) {
+      own = Array(repeating: 0, count: policies)
+      specific = own
+    }
+  }
+
+  /// Sentence « 32 | policy of the sentences of a part, ascending.
+  private static func pairs(of sentences: HashLists, _ part: Int) -> [UInt64] {
+    let (start, end) = (part << 32 / parts, (part + 1) << 32 / parts)
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(sentences.total / parts * 2)
+    for policy in sentences.indices {
+      let its = sentences[policy]
+      let first = its.partitioningIndex { $0 >= start }
+      for hash in its[first...] {
+        guard hash < end else { break }
+        pairs.append(UInt64(hash) << 32 | UInt64(policy))
+      }
+    }
+    pairs.sort()
+    return pairs
   }
 
   /// - Parameter pairs: sentence « 32 | policy, ascending.

@@ -37,7 +37,7 @@ struct TemplateReuse: Sendable {
     }
     let census = SentenceCensus(
       sentences: sentences(), houses: houses,
-      families: houses.indices.map { families.root(of: $0) })
+      families: houses.indices.map { families.root(of: $0) }, by: workers)
     self.candidates = candidates
     specificShares = census.operatorSpecificShares
     statutory = census.statutory

@@ -26,9 +26,8 @@ struct CountedPolicy: Sendable {
     let flags = Self.flags
     var cells: [Cell] = []
     cells.reserveCapacity(criteria.count)
-    var last = -1
-    policy.record.forEachVerdict { finding in
-      guard let number = criteria.number(of: finding.criterion, after: &last) else { return }
+    criteria.forEachVerdict(of: policy.record) { finding in
+      guard let number = finding.criterion else { return }
       let rule = criteria.rules[number]
       guard let value = Self.value(of: finding.verdict, isFlag: rule.isRedFlag) else { return }
       // How likely the verdict is wrong; a power of two loses nothing of it.

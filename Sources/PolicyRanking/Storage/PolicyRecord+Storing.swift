@@ -3,33 +3,34 @@ public import PolicyDocument
 internal import PolicyRubric
 internal import PolicyText
 
-/// An assessment in memory, or with its passages elsewhere.
+/// An assessment in memory, or with its passages elsewhere: a reference each, as it is asked for again and again.
 enum Judged: Sendable {
-  indirect case whole(Assessment)
-  indirect case stored(StoredAssessment)
+  case whole(Shared<Assessment>)
+  case stored(Shared<StoredAssessment>)
 
   var whole: Assessment {
     switch self {
-    case .whole(let assessment): assessment
-    case .stored(let stored): stored.whole
+    case .whole(let assessment): assessment.value
+    case .stored(let stored): stored.value.whole
     }
   }
 
   var outline: Assessment {
     switch self {
-    case .whole(let assessment): assessment
-    case .stored(let stored): stored.outline
+    case .whole(let assessment): assessment.value
+    case .stored(let stored): stored.value.outline
     }
   }
 
   func forEachVerdict(_ each: (borrowing PlainVerdict) -> Void) {
     switch self {
-    case .whole(let assessment): for finding in assessment.findings { each(PlainVerdict(finding)) }
-    case .stored(let stored): stored.forEachVerdict(each)
+    case .whole(let assessment):
+      for finding in assessment.value.findings { each(PlainVerdict(finding)) }
+    case .stored(let stored): stored.value.forEachVerdict(each)
     }
   }
 
-  var stored: StoredAssessment? {
+  var stored: Shared<StoredAssessment>? {
     if case .stored(let stored) = self { stored } else { nil }
   }
 }
@@ -53,24 +54,25 @@ extension PolicyRecord {
 
   /// The policy's text with its blocks, as far as it takes to show it; nil where the record came
   /// without.
-  public var shownDocument: PolicyDocument? { judged?.stored?.document ?? document }
+  public var shownDocument: PolicyDocument? { judged?.stored?.value.document ?? document }
 
   /// The text behind the signature, without the hashes; nil where the record came without.
   var keptText: SignatureText? {
-    if let stored = judged?.stored { stored.signatureText } else { signature?.text }
+    if let stored = judged?.stored { stored.value.signatureText } else { signature?.text }
   }
 
   /// Changes findings without reading their passages; evidence that is set replaces what there was.
   mutating func changeFindings(_ change: (inout [Finding]) -> Void) {
     switch judged {
     case nil: break
-    case .whole(var assessment):
-      judged = nil
+    case .whole(let shared):
+      var assessment = shared.value
       change(&assessment.findings)
-      judged = .whole(assessment)
-    case .stored(var stored):
+      judged = .whole(Shared(assessment))
+    case .stored(let shared):
+      var stored = shared.value
       stored.change(change)
-      judged = .stored(stored)
+      judged = .stored(Shared(stored))
     }
   }
 
@@ -78,22 +80,23 @@ extension PolicyRecord {
   mutating func changeFindings(of criteria: [CriterionID], _ change: (inout Finding) -> Void) {
     switch judged {
     case nil: break
-    case .whole(var assessment):
-      judged = nil
+    case .whole(let shared):
+      var assessment = shared.value
       for index in assessment.findings.indices
       where criteria.contains(assessment.findings[index].criterion) {
         change(&assessment.findings[index])
       }
-      judged = .whole(assessment)
-    case .stored(var stored):
+      judged = .whole(Shared(assessment))
+    case .stored(let shared):
+      var stored = shared.value
       stored.change(criteria, change)
-      judged = .stored(stored)
+      judged = .stored(Shared(stored))
     }
   }
 
   /// The match with its passages where the record's own are.
   func storing(_ match: TemplateMatch) -> TemplateMatch {
     guard case .stored(let stored) = judged else { return match }
-    return match.stored(stored.keep(match.passages))
+    return match.stored(stored.value.keep(match.passages))
   }
 }

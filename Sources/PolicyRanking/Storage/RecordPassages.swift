@@ -47,8 +47,8 @@ extension PolicyRecord {
   package var passages: RecordPassages {
     switch judged {
     case nil: RecordPassages([])
-    case .whole(let assessment): RecordPassages(assessment.findings)
-    case .stored(let stored): stored.recordPassages
+    case .whole(let assessment): RecordPassages(assessment.value.findings)
+    case .stored(let stored): stored.value.recordPassages
     }
   }
 }

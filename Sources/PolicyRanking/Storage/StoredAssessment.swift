@@ -8,7 +8,7 @@ internal import PolicyText
 struct StoredAssessment: Sendable {
   let profile: [String]
   let facts: PolicyFacts?
-  private let outlines: FindingOutlines
+  let outlines: FindingOutlines
   /// Of the findings, in order.
   private(set) var numbers: [UInt32]
   /// Of what stands first in `passages`.
