@@ -34,6 +34,7 @@ struct CommonWords: Sendable {
       }
       return packed
     }
+    precondition(Set(words.map(\.start)).count == words.count, "first eight letters differ")
     // The first of these does for our words.
     var factor: UInt64 = 0x176B_6DC1_ED4F_3899
     while Set(words.map { Self.place(of: $0.start, factor) }).count < words.count {
