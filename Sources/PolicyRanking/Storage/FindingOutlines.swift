@@ -18,6 +18,9 @@ public final class FindingOutlines: Sendable {
     var outlines: [Finding] = []
     /// Of the outlines.
     var verdicts: [PlainVerdict] = []
+    /// Of the outlines, and the numbers they have here by criterion.
+    var criteria: [Int32] = []
+    var criterionNumbers: [CriterionID: Int32] = [:]
     /// Numbers of those that share a key.
     var numbers: [Key: [UInt32]] = [:]
     var profiles: Set<[String]> = []
@@ -49,6 +52,9 @@ public final class FindingOutlines: Sendable {
       let number = UInt32(outlines.count)
       outlines.append(findings[place].outline)
       verdicts.append(PlainVerdict(findings[place]))
+      let next = Int32(clamping: criterionNumbers.count)
+      criteria.append(criterionNumbers[findings[place].criterion, default: next])
+      criterionNumbers[findings[place].criterion] = criteria.last
       numbers[key, default: []].append(number)
       return number
     }
@@ -85,6 +91,14 @@ public final class FindingOutlines: Sendable {
 
   /// All that is counted of them, by number.
   var verdicts: [PlainVerdict] { state.withLock { $0.verdicts } }
+
+  /// Where the findings of some criteria stand among those that have these numbers.
+  func places(of criteria: [CriterionID], in numbers: [UInt32]) -> [Int] {
+    let (all, wanted) = state.withLock { state in
+      (state.criteria, criteria.compactMap { state.criterionNumbers[$0] })
+    }
+    return numbers.indices.filter { wanted.contains(all[Int(numbers[$0])]) }
+  }
 
   func findings(_ numbers: [UInt32]) -> [Finding] {
     let outlines = all

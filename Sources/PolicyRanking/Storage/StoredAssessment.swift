@@ -127,18 +127,11 @@ struct StoredAssessment: Sendable {
   /// Changes those of some criteria alone.
   mutating func change(_ criteria: [CriterionID], _ change: (inout Finding) -> Void) {
     let all = outlines.all
-    for index in numbers.indices
-    where Self.isOf(criteria, all[Int(numbers[index])]) {
+    for index in outlines.places(of: criteria, in: numbers) {
       var finding = all[Int(numbers[index])]
       change(&finding)
       if finding != all[Int(numbers[index])] { replace(index, by: finding) }
     }
-  }
-
-  /// Of a finding where it stands: copying it counts all it holds.
-  @inline(__always)
-  private static func isOf(_ criteria: [CriterionID], _ finding: borrowing Finding) -> Bool {
-    criteria.contains(finding.criterion)
   }
 
   private mutating func replace(_ index: Int, by finding: Finding) {
