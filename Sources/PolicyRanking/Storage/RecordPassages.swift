@@ -32,8 +32,8 @@ package struct RecordPassages {
   /// Those among which the texts of passages stand.
   package var bytes: [UInt8] { reader.bytes }
 
-  /// Where one of a passage's titles stands.
-  package func title(_ place: Int) -> Range<Int> { reader.titles[place] }
+  /// Where the titles above passages stand, which these name by their places.
+  package var titles: [Range<Int>] { reader.titles }
 
   /// Those of the finding that was read last, with strings of their own.
   var evidenceRead: [Evidence] { evidence.map(reader.evidence) }

@@ -78,10 +78,10 @@ struct FindingJSON {
     let first = section.lowerBound
     while sections.count <= first { sections.append([]) }
     if sections[first].isEmpty {
-      let bytes = passages.bytes
+      let (bytes, titles) = (passages.bytes, passages.titles)
       sections[first] = JSONWriter.bytes { writer in
         writer.array(section, depth: 0) { writer, title in
-          writer.write(utf8: bytes.span.extracting(passages.title(title)))
+          writer.write(utf8: bytes.span.extracting(titles[title]))
         }
       }
     }
