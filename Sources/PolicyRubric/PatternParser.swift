@@ -104,6 +104,10 @@ struct PatternParser {
     if bytes.dropFirst().dropLast().contains(UInt8(ascii: "*")) {
       throw Failure(message: "'*' stands only at the end or start of a phrase: '\(text)'")
     }
+    // Folded, the full-width bracket takes the blank along; that of a text in Latin letters keeps it.
+    if ["（ ", " （", "） ", " ）"].contains(where: text.contains) {
+      throw Failure(message: "no blank beside '（' or '）': put '…' in its place: '\(text)'")
+    }
     return .phrase(text)
   }
 

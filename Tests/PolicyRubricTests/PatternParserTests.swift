@@ -29,7 +29,9 @@ struct PatternParserTests {
     #expect(try phrases(written) == expected)
   }
 
-  @Test(arguments: ["", "^a", "a…", "(a|b", "a)", "de*lete", "#mail", "x@concept", "a + "])
+  @Test(arguments: [
+    "", "^a", "a…", "(a|b", "a)", "de*lete", "act （ccpa", "#mail", "x@concept", "a + ",
+  ])
   func refuses(_ written: String) {
     #expect(throws: PatternParser.Failure.self) { try PatternParser.parse(written) }
   }

@@ -15,17 +15,7 @@ public struct PhraseAutomaton: Sendable {
       opensRight = text.last == UInt8(ascii: "*")
       if opensLeft { text = text.dropFirst() }
       if opensRight { text = text.dropLast() }
-      bytes = NormalizedText(String(Substring(text).map(Self.narrow))).bytes
-    }
-
-    /// A rubric cannot write `(` and means it, too, when it writes `（`. Folded as it stands, that one would take the
-    /// blank beside it along, which a text keeps.
-    private static func narrow(_ character: Character) -> Character {
-      switch character {
-      case "（": "("
-      case "）": ")"
-      default: character
-      }
+      bytes = NormalizedText(String(Substring(text))).bytes
     }
   }
 

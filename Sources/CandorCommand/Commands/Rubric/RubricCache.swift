@@ -8,8 +8,7 @@ internal import RubricCompilation
 ///
 /// It lies in the folder that `CANDOR_CACHE` names (`no` for none), else in `candor` below `XDG_CACHE_HOME` or
 /// `~/.cache` (XDG Base Directory Specification). A rubric is found by the bytes of its files, their names as messages
-/// show them, those of the built-in archive, and a number: a program that compiles otherwise writes that archive otherwise
-/// too, or has another number.
+/// show them, and those of the built-in archive: another program that compiles otherwise writes that otherwise too.
 struct RubricCache {
   private let folder: CacheFolder
 
@@ -39,12 +38,8 @@ struct RubricCache {
     return archive
   }
 
-  /// One more whenever a rubric is compiled otherwise and the built-in one is not. 2: blanks beside literal brackets.
-  private static let compiling = 2
-
   private static func name(of files: [RubricFile]) -> String {
     var writer = BinaryWriter()
-    writer.write("\(compiling)")
     writer.write(SHA256.hexadecimal(of: BuiltInRubric.archive))
     for file in files {
       writer.write(file.path)
