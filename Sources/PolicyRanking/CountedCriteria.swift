@@ -1,7 +1,7 @@
 internal import PolicyRubric
 
 /// What scoring takes of a rubric's criteria, by number: nothing of it is counted or hashed where
-/// millions of findings are added up.
+/// millions of findings are added up. A class, since every tally holds it.
 final class CountedCriteria: Sendable {
   struct Rule: Sendable {
     /// Place in `Dimension.allCases`.
@@ -26,9 +26,10 @@ final class CountedCriteria: Sendable {
   let ids: [CriterionID]
   let rules: [Rule]
   private let numbers: [CriterionID: Int]
-  /// What records of a run share, and its verdicts with the numbers of their criteria.
+  /// What the records of a run share.
   private let outlines: FindingOutlines?
-  private let outlined: [NumberedVerdict]
+  /// Of each of these outlines.
+  private let verdicts: [NumberedVerdict]
 
   /// Where two criteria have one id, the first counts.
   init(_ criteria: some Sequence<Criterion>) {
@@ -41,23 +42,23 @@ final class CountedCriteria: Sendable {
       rules.append(Rule(criterion))
     }
     (self.ids, self.rules, self.numbers) = (ids, rules, numbers)
-    (outlines, outlined) = (nil, [])
+    (outlines, verdicts) = (nil, [])
   }
 
-  /// The same, quick to go through the verdicts of records that share outlines.
-  private init(_ other: CountedCriteria, _ outlines: FindingOutlines) {
+  private init(_ other: CountedCriteria, fittedTo outlines: FindingOutlines) {
     (ids, rules, numbers) = (other.ids, other.rules, other.numbers)
     self.outlines = outlines
-    outlined = outlines.verdicts.map {
+    verdicts = outlines.verdicts.map {
       NumberedVerdict(
         criterion: other.numbers[$0.criterion], verdict: $0.verdict, confidence: $0.confidence)
     }
   }
 
-  /// - Parameter records: whose findings do not change any more.
-  func numbering(_ records: some Sequence<PolicyRecord>) -> CountedCriteria {
+  /// The same, quick to go through the verdicts of records that share outlines with the first that is stored; others are
+  /// looked up criterion by criterion.
+  func fitted(to records: some Sequence<PolicyRecord>) -> CountedCriteria {
     for case let stored? in records.lazy.map({ $0.judged?.stored }) {
-      return CountedCriteria(self, stored.value.outlines)
+      return CountedCriteria(self, fittedTo: stored.value.outlines)
     }
     return self
   }
@@ -69,10 +70,13 @@ final class CountedCriteria: Sendable {
   /// Goes through a record's verdicts, in the order of its findings.
   func forEachVerdict(of record: PolicyRecord, _ each: (NumberedVerdict) -> Void) {
     if let stored = record.judged?.stored, let outlines, stored.value.outlines === outlines {
-      let outlined = outlined
-      let all = outlined.span
-      for number in stored.value.numbers { each(all[Int(number)]) }
-      return
+      let (numbers, verdicts) = (stored.value.numbers, verdicts)
+      let all = verdicts.span
+      // Of a finding that was changed since, the outline may be new.
+      if let last = numbers.max(), last < all.count {
+        for number in numbers { each(all[Int(number)]) }
+        return
+      }
     }
     var last = -1
     record.forEachVerdict {

@@ -51,7 +51,7 @@ public struct Ranker: Sendable {
     records.sort { $0.precedes($1) }
     let reuse = judgeReuse(in: &records, by: workers, rereading: rereading)
     applyDecisions(to: &records)
-    let scorer = scorer.numbering(records)
+    let scorer = scorer.fitted(to: records)
 
     var unranked: [PolicyRecord] = []
     var scored: [Scored] = []
@@ -138,7 +138,7 @@ extension Ranker {
   ) -> Ranking {
     var ranked = ranked
     let stable = CountedCriteria(criteria.lazy.filter { $0.status == .stable })
-      .numbering(ranked.lazy.map(\.record))
+      .fitted(to: ranked.lazy.map(\.record))
     let stability = StabilitySimulation(ranked, stable).run(by: workers)
     for (index, stability) in stability.enumerated() { ranked[index].stability = stability }
     let policies = ranked

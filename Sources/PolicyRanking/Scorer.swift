@@ -21,9 +21,9 @@ public struct Scorer: Sendable {
     (self.criteria, self.bands) = (criteria, bands)
   }
 
-  /// The same, quick with these records, whose findings do not change any more.
-  func numbering(_ records: some Sequence<PolicyRecord>) -> Scorer {
-    Scorer(criteria.numbering(records), bands)
+  /// The same, quick with these records.
+  func fitted(to records: some Sequence<PolicyRecord>) -> Scorer {
+    Scorer(criteria.fitted(to: records), bands)
   }
 
   /// What all red flags together may cost, in tenths.

@@ -8,7 +8,7 @@ import Testing
 @testable import PolicyRanking
 
 /// Keeps everything; can lose it.
-private final class MemoryStore: PassageStore {
+final class MemoryStore: PassageStore {
   private let kept = Mutex<[UInt8]>([])
 
   func keep(_ bytes: Span<UInt8>) -> Int {

@@ -51,6 +51,18 @@ struct WorkersTests {
     #expect(one.comparable == many.comparable)
     #expect(one.ranked.map(\.stability) == many.ranked.map(\.stability))
     #expect(one.clusters.count > 10 && one.levels == many.levels && one.kinds == many.kinds)
+
+    // Stored ones too: some share outlines, some other ones, some are held.
+    let (store, outlines) = (MemoryStore(), [FindingOutlines(), FindingOutlines()])
+    let stored = records.enumerated().map { index, record in
+      index % 5 == 0 ? record : record.stored(in: store, sharing: outlines[index % 2])
+    }
+    let kept = sampleRanker.rank(stored, by: Crowd())
+    #expect(one.clusters == kept.clusters && one.problems == kept.problems)
+    #expect(one.ranked.map(\.stability) == kept.ranked.map(\.stability))
+    #expect(one.ranked.map(\.points) == kept.ranked.map(\.points))
+    #expect(one.ranked.map(\.reuse) == kept.ranked.map(\.reuse))
+    #expect(one.ranked.map(\.record.assessment) == kept.ranked.map(\.record.assessment))
   }
 
   /// The points of a ranked policy are not kept.

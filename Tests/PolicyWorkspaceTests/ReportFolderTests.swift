@@ -27,6 +27,22 @@ struct ReportFolderTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/deep/Reports/zh/policies"))
   }
 
+  /// The disk begins on a file at the top while more of it is written.
+  @Test func largeFilesComeWholeInParts() throws {
+    let folder = try TemporaryFolder()
+    let parts = (0..<9).map { [UInt8](repeating: 0x61 + UInt8($0), count: 1_000_000 + $0) }
+    let names = ["index.html", "results.json", "en/index.html"]
+    try ReportFolder(folder.location("out")).replace { write throws(InputProblem) in
+      for name in names {
+        for (index, bytes) in parts.enumerated() {
+          try write(OutputFile(path: name, bytes: bytes, continues: index > 0))
+        }
+      }
+    }
+    let whole = String(decoding: parts.joined(), as: UTF8.self)
+    for name in names { #expect(folder.text("out/" + name) == whole) }
+  }
+
   static let refused = ["", "/etc/x", "../x", "a/../../x", "a//b", "a/./b", ".candor-report"]
 
   @Test(arguments: refused) func refusesPathsThatLeave(_ path: String) throws {

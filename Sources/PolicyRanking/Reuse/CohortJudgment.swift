@@ -3,7 +3,7 @@ internal import PolicyRubric
 internal import PolicyText
 
 extension Ranker {
-  /// What the comparison of a policy with the others came to.
+  /// What the comparison of a policy with the others came to, and the policy judged by it.
   private struct Comparison: Sendable {
     /// The matches that raise a flag.
     var shown: [TemplateMatch] = []
@@ -27,7 +27,7 @@ extension Ranker {
       let members = records.indices.filter {
         records[$0].status == .assessed && records[$0].compared?.language == language
       }.sorted { (houses[$0], $0) < (houses[$1], $1) }
-      let comparisons = compare(
+      let comparisons = judged(
         members, houses: members.map { houses[$0] }, in: records, by: workers,
         rereading: rereading)
       for (index, comparison) in zip(members, comparisons.joined()) {
@@ -39,8 +39,9 @@ extension Ranker {
     return (matches, Self.clusters(clusters, of: records))
   }
 
-  /// In the order of the members, which are indices of records, a part of them after the other.
-  private func compare(
+  /// Compares the members, which are indices of records, and judges their cohort criteria: in their order, a part of
+  /// them after the other.
+  private func judged(
     _ members: [Int], houses: [Int], in records: [PolicyRecord], by workers: some Workers,
     rereading: @escaping @Sendable (PolicyRecord) -> TextSignature?
   ) -> [[Comparison]] {

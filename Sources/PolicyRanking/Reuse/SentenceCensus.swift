@@ -52,8 +52,9 @@ struct SentenceCensus {
   /// Of a part of the sentences.
   private struct Counts: Sendable {
     var statutory: [UInt32] = []
-    /// Of each policy, sentences that are not statutory, and of these those no other house has.
+    /// Of each policy its sentences that are not statutory.
     var own: [Int32]
+    /// Of each policy those of `own` that no other house has.
     var specific: [Int32]
 
     init(policies: Int) {
@@ -66,6 +67,7 @@ struct SentenceCensus {
   private static func pairs(of sentences: HashLists, _ part: Int) -> [UInt64] {
     let (start, end) = (part << 32 / parts, (part + 1) << 32 / parts)
     var pairs: [UInt64] = []
+    // Hashes are even, but of few sentences not quite.
     pairs.reserveCapacity(sentences.total / parts * 2)
     for policy in sentences.indices {
       let its = sentences[policy]

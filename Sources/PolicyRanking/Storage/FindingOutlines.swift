@@ -18,8 +18,8 @@ public final class FindingOutlines: Sendable {
     var outlines: [Finding] = []
     /// Of the outlines.
     var verdicts: [PlainVerdict] = []
-    /// Of the outlines, and the numbers they have here by criterion.
-    var criteria: [Int32] = []
+    /// Of each outline the number of its criterion, and the numbers that criteria have here.
+    var criterionOf: [Int32] = []
     var criterionNumbers: [CriterionID: Int32] = [:]
     /// Numbers of those that share a key.
     var numbers: [Key: [UInt32]] = [:]
@@ -53,8 +53,8 @@ public final class FindingOutlines: Sendable {
       outlines.append(findings[place].outline)
       verdicts.append(PlainVerdict(findings[place]))
       let next = Int32(clamping: criterionNumbers.count)
-      criteria.append(criterionNumbers[findings[place].criterion, default: next])
-      criterionNumbers[findings[place].criterion] = criteria.last
+      criterionOf.append(criterionNumbers[findings[place].criterion, default: next])
+      criterionNumbers[findings[place].criterion] = criterionOf.last
       numbers[key, default: []].append(number)
       return number
     }
@@ -92,12 +92,15 @@ public final class FindingOutlines: Sendable {
   /// All that is counted of them, by number.
   var verdicts: [PlainVerdict] { state.withLock { $0.verdicts } }
 
-  /// Where the findings of some criteria stand among those that have these numbers.
-  func places(of criteria: [CriterionID], in numbers: [UInt32]) -> [Int] {
-    let (all, wanted) = state.withLock { state in
-      (state.criteria, criteria.compactMap { state.criterionNumbers[$0] })
+  /// Of the findings that have these numbers those of some criteria, each with its place.
+  func findings(
+    of criteria: [CriterionID], among numbers: [UInt32]
+  ) -> [(place: Int, finding: Finding)] {
+    state.withLock { state in
+      let wanted = criteria.compactMap { state.criterionNumbers[$0] }
+      return numbers.indices.filter { wanted.contains(state.criterionOf[Int(numbers[$0])]) }
+        .map { ($0, state.outlines[Int(numbers[$0])]) }
     }
-    return numbers.indices.filter { wanted.contains(all[Int(numbers[$0])]) }
   }
 
   func findings(_ numbers: [UInt32]) -> [Finding] {

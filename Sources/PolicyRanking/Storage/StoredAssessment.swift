@@ -126,11 +126,10 @@ struct StoredAssessment: Sendable {
 
   /// Changes those of some criteria alone.
   mutating func change(_ criteria: [CriterionID], _ change: (inout Finding) -> Void) {
-    let all = outlines.all
-    for index in outlines.places(of: criteria, in: numbers) {
-      var finding = all[Int(numbers[index])]
+    for (place, before) in outlines.findings(of: criteria, among: numbers) {
+      var finding = before
       change(&finding)
-      if finding != all[Int(numbers[index])] { replace(index, by: finding) }
+      if finding != before { replace(place, by: finding) }
     }
   }
 

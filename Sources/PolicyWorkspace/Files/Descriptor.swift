@@ -126,8 +126,10 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Has the disk begin on `count` bytes from `offset` without waiting, so that `synchronize()` finds little left: what
-  /// Linux does first with bytes that are not needed. (`sync_file_range`, made for it, is in no module that Swift has.)
+  /// Hands `count` bytes from `offset` to the disk, which works on while more is made: `synchronize()` finds little left.
+  ///
+  /// Linux writes bytes it is told not to be needed; those being written stay in memory. (`sync_file_range`, made for
+  /// this, is in no module that Swift has.) A file system that cannot has it all to do at the end.
   func startSynchronizing(from offset: Int, count: Int) {
     _ = posix_fadvise(number, offset, count, POSIX_FADV_DONTNEED)
   }

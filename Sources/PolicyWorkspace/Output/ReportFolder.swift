@@ -84,13 +84,13 @@ public struct ReportFolder: Sendable {
       staged.open = try begin(file.path, in: staging)
       (staged.written, staged.asked) = (0, 0)
     }
-    staged.written += file.bytes.count
-    let isDue = file.isEntry && staged.written - staged.asked >= Self.mostUnasked
     switch staged.open {
     case .some(let open):
       try write(file.bytes, to: open, named: file.path)
-      guard isDue else { return }
-      open.startSynchronizing(from: staged.asked, count: staged.written - staged.asked)
+      staged.written += file.bytes.count
+      let unasked = staged.written - staged.asked
+      guard file.isEntry, unasked >= Self.mostUnasked else { return }
+      open.startSynchronizing(from: staged.asked, count: unasked)
       staged.asked = staged.written
     case nil: break
     }
