@@ -13,7 +13,7 @@ final class StretchKey: Hashable, Sendable {
   /// What the stretch stands in, and where.
   private let text: [UInt8]
   private let place: Range<Int>
-  private let digest: UInt64
+  let digest: UInt64
 
   /// Bytes in memory, about.
   var size: Int { numbers.count * 4 + headings.count + place.count + 64 }

@@ -1,25 +1,29 @@
 internal import PolicyText
-internal import Synchronization
 
 /// Stretches judged before, of no more than some size: policies are copies, versions and templates of each other. All who
 /// judge at the same time share one. What is remembered changes no result, only whether it is found anew.
 final class StretchMemory: Sendable {
-  private let known: Mutex<RecentMemory<StretchKey, JudgedStretch>>
+  private typealias Memory = SharedMemory<StretchKey, JudgedStretch>
+  private let known: Memory
   let isUsed: Bool
 
   init(bytes: Int) {
-    known = Mutex(RecentMemory(bytes: bytes))
+    known = Memory(bytes: bytes)
     isUsed = bytes > 0
   }
 
   /// Remembers nothing.
   static let none = StretchMemory(bytes: 0)
 
-  func find(_ key: StretchKey) -> JudgedStretch? { known.withLock { $0.find(key) } }
+  func find(_ key: StretchKey) -> JudgedStretch? {
+    known.withPart(Memory.part(of: key.digest)) { $0.find(key) }
+  }
 
   /// In place of what is there: two jobs may have judged the same at once; otherwise it was for a service of other names.
   func keep(_ stretch: JudgedStretch, for key: StretchKey) {
     let key = key.standingAlone
-    known.withLock { $0.keep(stretch, for: key, size: stretch.size + key.size) }
+    known.withPart(Memory.part(of: key.digest)) {
+      $0.keep(stretch, for: key, size: stretch.size + key.size)
+    }
   }
 }
