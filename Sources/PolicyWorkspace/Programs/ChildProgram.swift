@@ -39,9 +39,13 @@ struct ChildProgram: Sendable {
     guard written == input.count, fflush(file) == 0, lseek(fileno(file), 0, SEEK_SET) == 0 else {
       throw .notStarted("the temporary file cannot be written")
     }
+    // Closed on `exec` from the first, as no pipe is here: a program that another thread starts
+    // between would hold an end, and this one's output would not end before that program does.
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .notStarted("no pipe can be made") }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
+      throw .notStarted("no socket can be made")
+    }
     defer { close(ends[0]) }
     let started = Result { () throws(Failure) in
       try start(input: fileno(file), output: ends[1])
