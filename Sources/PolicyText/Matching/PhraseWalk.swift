@@ -28,6 +28,8 @@ struct PhraseWalk {
   private var starts: [Int32]
   private var trails: [Trail]
   private var trailCount = 0
+  /// The nodes of some trails: asked for one after the other, none waits for another to come from memory.
+  private var near: [PhraseAutomaton.Node]
   private var arrivals: [Arrival]
   private var arrivalCount = 0
   /// For each start, where its hits end; before they are put in order, where they begin.
@@ -36,6 +38,8 @@ struct PhraseWalk {
 
   /// Of a piece, so that what is written down stays in the cache.
   private static let longest = 2048
+  /// Trails whose nodes are asked for together: those stay in the nearest cache.
+  private static let many = 128
   private static let ahead = 8
   private static let word: UInt32 = 1 << 31
 
@@ -47,6 +51,7 @@ struct PhraseWalk {
     let longest = min(source.count, Self.longest)
     starts = [Int32](repeating: 0, count: longest)
     trails = [Trail](repeating: Trail(), count: longest)
+    near = [PhraseAutomaton.Node](repeating: PhraseAutomaton.Node(), count: Self.many)
     arrivals = [Arrival](repeating: Arrival(), count: longest)
     ends = [Int32](repeating: 0, count: longest)
   }
@@ -94,40 +99,48 @@ struct PhraseWalk {
       if arrivals.count - arrivalCount < trailCount {
         arrivals.append(contentsOf: repeatElement(Arrival(), count: arrivals.count + trailCount))
       }
-      Self.step(text, nodes, rows, &trails, &trailCount, &arrivals, &arrivalCount)
+      Self.step(text, nodes, rows, &trails, &trailCount, &near, &arrivals, &arrivalCount)
     }
   }
 
   /// One level.
   private static func step(
     _ text: [UInt8], _ nodes: [PhraseAutomaton.Node], _ rows: [UInt32], _ trails: inout [Trail],
-    _ trailCount: inout Int, _ arrivals: inout [Arrival], _ arrivalCount: inout Int
+    _ trailCount: inout Int, _ near: inout [PhraseAutomaton.Node], _ arrivals: inout [Arrival],
+    _ arrivalCount: inout Int
   ) {
     let text = text.span.bytes
     let nodes = nodes.span
     let rows = rows.span
     var trails = trails.mutableSpan
     var arrivals = arrivals.mutableSpan
+    var near = near.mutableSpan
     var arrived = arrivalCount
     var left = 0
-    for index in 0..<trailCount {
-      let trail = trails[index]
-      let node = nodes[Int(trail.node)]
-      let eight = text.eight(at: Int(trail.place))
-      let bits = node.tailBits
-      let isSame: UInt64 = (eight ^ node.tail) & ((1 &<< bits) &- 1) == 0 ? 1 : 0
-      let place = trail.place &+ UInt32(truncatingIfNeeded: bits >> 3)
-      arrivals[arrived] = Arrival(output: node.output, end: place, rank: trail.rank)
-      arrived &+= Int(truncatingIfNeeded: isSame & node.hasOutputs)
-      let byte = eight &>> bits & 0xFF
-      let next: UInt32
-      if node.hasRow {
-        next = rows[Int(node.next) &<< 8 | Int(truncatingIfNeeded: byte)]
-      } else {
-        next = node.child(byte)
+    var first = 0
+    while first < trailCount {
+      let upper = min(first &+ many, trailCount)
+      for index in first..<upper { near[index &- first] = nodes[Int(trails[index].node)] }
+      for index in first..<upper {
+        let trail = trails[index]
+        let node = near[index &- first]
+        let eight = text.eight(at: Int(trail.place))
+        let bits = node.tailBits
+        let isSame: UInt64 = (eight ^ node.tail) & ((1 &<< bits) &- 1) == 0 ? 1 : 0
+        let place = trail.place &+ UInt32(truncatingIfNeeded: bits >> 3)
+        arrivals[arrived] = Arrival(output: node.output, end: place, rank: trail.rank)
+        arrived &+= Int(truncatingIfNeeded: isSame & node.hasOutputs)
+        let byte = eight &>> bits & 0xFF
+        let next: UInt32
+        if node.hasRow {
+          next = rows[Int(node.next) &<< 8 | Int(truncatingIfNeeded: byte)]
+        } else {
+          next = node.child(byte)
+        }
+        trails[left] = Trail(node: next, place: place &+ 1, rank: trail.rank)
+        left &+= Int(truncatingIfNeeded: isSame & UInt64((0 &- next) >> 31))
       }
-      trails[left] = Trail(node: next, place: place &+ 1, rank: trail.rank)
-      left &+= Int(truncatingIfNeeded: isSame & UInt64((0 &- next) >> 31))
+      first = upper
     }
     (trailCount, arrivalCount) = (left, arrived)
   }
