@@ -115,6 +115,10 @@ let package = Package(
     .executableTarget(
       name: "candor", dependencies: ["CandorCommand"], swiftSettings: settings),
 
+    // What several test targets share; no module may use it.
+    .target(
+      name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],
+      path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests("PolicyTextTests", of: ["PolicyText"]),
     tests("PolicyTopicsTests", of: ["PolicyText", "PolicyTopics", "BuiltInTopics"]),
     tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
@@ -124,13 +128,9 @@ let package = Package(
     tests(
       "PolicyAssessmentTests",
       of: [
-        "PolicyText", "PolicyDocument", "PolicyRubric", "RubricCompilation", "PolicyAssessment",
-        "BuiltInRubric",
+        "PolicyTestSupport", "PolicyText", "PolicyDocument", "PolicyRubric", "RubricCompilation",
+        "PolicyAssessment", "BuiltInRubric",
       ]),
-    // What several test targets share; no module may use it.
-    .target(
-      name: "PolicyTestSupport", dependencies: ["CLibArchive", "CZlib"],
-      path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests(
       "PolicyWorkspaceTests",
       of: ["PolicyTestSupport", "PolicyWorkspace", "PolicyDocument", "PolicyRanking", "PolicyText"]),
@@ -164,11 +164,15 @@ let package = Package(
       "LanguageServerTests", of: ["LanguageServer", "PolicyGate", "PolicyRubric", "PolicyText"]),
     tests(
       "PolicyRankingTests",
-      of: ["PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking"]),
+      of: [
+        "PolicyTestSupport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking",
+      ]),
     tests(
       "PolicyGateTests",
       of: [
-        "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment", "PolicyRanking",
+        "PolicyTestSupport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
+        "PolicyRanking",
         "PolicyGate", "BuiltInRubric",
       ]),
     tests(

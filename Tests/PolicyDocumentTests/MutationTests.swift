@@ -1,5 +1,6 @@
 import Foundation
 import PolicyDocument
+import PolicyTestSupport
 import Testing
 
 /// Damaged pages of Corpus: no crash, no hang, and a document whose parts hang together.
@@ -29,7 +30,6 @@ import Testing
 
   @Test func damagedPagesAreRead() {
     #expect(!Self.pages.isEmpty)
-    let clock = ContinuousClock()
     var slowest = (time: Duration.zero, number: 0)
     var read = 0
     for number in Self.numbers where !Self.pages.isEmpty {
@@ -37,9 +37,9 @@ import Testing
       var mutation = Mutation(seed: number)
       let other = Self.pages[number &* 31 % Self.pages.count].bytes
       let bytes = mutation.damaged(page.bytes, beside: other)
-      let start = clock.now
+      let start = ProcessorTime.now
       let document = try? PolicyReader().read([SavedPage(file: page.name, bytes: bytes)])
-      let time = clock.now - start
+      let time = ProcessorTime.now - start
       if time > slowest.time { slowest = (time, number) }
       if let document {
         read += 1

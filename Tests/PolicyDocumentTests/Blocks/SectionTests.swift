@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyTestSupport
 import Testing
 
 @Suite struct SectionTests {
@@ -120,9 +121,9 @@ import Testing
     let names = (0..<6_000).map { "Name \($0)" }
     let list = names.enumerated().map { "<li>\($1)</li>" + ($0 % 3 == 2 ? apart : "") }.joined()
     let text = names.map { "<p>\($0)</p><p>We collect your name.</p>" }.joined()
-    let start = ContinuousClock.now
+    let start = ProcessorTime.now
     let document = try readWhole("<p>\(leadIn)as follows:</p><ul>\(list)</ul>" + text)
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(ProcessorTime.now - start < .seconds(30))
     #expect(!document.blocks.contains { $0.isContents })
   }
 }

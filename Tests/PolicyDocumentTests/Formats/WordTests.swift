@@ -1,4 +1,5 @@
 import PolicyDocument
+import PolicyTestSupport
 import PolicyText
 import Testing
 
@@ -149,10 +150,10 @@ import Testing
   @Test func aTagOfManyAttributesIsNotRead() throws {
     let attributes = (0..<300_000).map { " a\($0)=\"x\"" }.joined()
     let body = Self.paragraph("One.") + "<w:p\(attributes)/>" + Self.paragraph("Two.")
-    let begin = ContinuousClock.now
+    let begin = ProcessorTime.now
     let document = try readWhole(Self.document(body), file: "a.docx")
     // It took minutes.
-    #expect(ContinuousClock.now - begin < .seconds(40))
+    #expect(ProcessorTime.now - begin < .seconds(40))
     #expect(document.lines == ["One."])
     #expect(
       document.pages[0].completeness
