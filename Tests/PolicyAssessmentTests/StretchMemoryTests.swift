@@ -192,12 +192,12 @@ struct StretchMemoryTests {
       block: 0, source: 0, sentence: 0, sentences: [], names: [], isNamed: false, matches: [],
       details: MatchDetails(), near: [], counts: [], weaknesses: [], dates: [])
     let memory = StretchMemory(bytes: 16_000)
-    for number in 0..<100 {
+    for number in 0..<400 {
       try memory.keep(stretch, for: key("Passage \(number)"))
       // Asked for again and again, it stays.
       #expect(try memory.find(key("Passage 0")) != nil)
     }
-    #expect(try memory.find(key("Passage 99")) != nil)
+    #expect(try memory.find(key("Passage 399")) != nil)
     #expect(try memory.find(key("Passage 1")) == nil)
     // Longer than a part of the memory.
     let long = try key(String(repeating: "We share it. ", count: 1000))

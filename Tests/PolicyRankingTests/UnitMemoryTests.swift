@@ -1,7 +1,8 @@
 import PolicyDocument
-import PolicyRanking
 import PolicyText
 import Testing
+
+@testable import PolicyRanking
 
 /// What blocks were read as before changes nothing in a text's signature.
 @Suite struct UnitMemoryTests {
@@ -13,7 +14,7 @@ import Testing
     "We keep what you give us for as long as the law of your country asks us to keep it.",
   ]
 
-  @Test(arguments: [0, 2_000, 20_000, 4 << 20])
+  @Test(arguments: [0, 20_000, 60_000, 4 << 20])
   func signaturesAreTheSame(bytes: Int) {
     let memory = UnitMemory(bytes: bytes)
     var next = 7
@@ -32,5 +33,21 @@ import Testing
       #expect(recalled.sentences == plain.sentences)
       #expect(recalled.operatorName == plain.operatorName)
     }
+  }
+
+  /// However much room the list had in which they were read.
+  @Test func blocksAreKeptByThemselves() throws {
+    let memory = UnitMemory()
+    let text = Array("We keep what you give us for as long as the law asks us to.".utf8)
+    var stream = UnitStream()
+    stream.reserve(bytes: 1 << 20)
+    stream.append(text, [text.indices], recalling: memory)
+    let other = Array("Chapter 1 ".utf8) + text
+    let block = other.count - text.count..<other.count
+    let known = try #require(memory.find([block], in: other).first?.units)
+    #expect(known.are(of: block, in: other))
+    #expect(!known.are(of: text.indices, in: other))
+    #expect(known.units == stream.units)
+    #expect(known.units.capacity < 100)
   }
 }

@@ -60,11 +60,13 @@ struct PhraseAutomatonTests {
       return Int(state >> 33) % below
     }
     let letters = Array("ab不会".unicodeScalars).map(String.init)
-    for _ in 0..<60 {
+    for round in 0..<60 {
       let phrases = (0..<8).map { _ in
         "*" + (0...random(3)).map { _ in letters[random(letters.count)] }.joined() + "*"
       }
-      let text = (0..<60).map { _ in letters[random(letters.count)] }.joined()
+      // Some longer than a piece of the walk.
+      let length = round % 20 == 0 ? 3_000 : 60
+      let text = (0..<length).map { _ in letters[random(letters.count)] }.joined()
       let bytes = Array(text.utf8)
       var expected: [String] = []
       for phrase in phrases {

@@ -48,7 +48,7 @@ final class JudgedStretch: Sendable {
     let sentences = part.sentences
     // Near matches that were not noted would be missed elsewhere.
     guard near.isWhole(before: sentences.upperBound) else { return nil }
-    var found = Array(matches.all.within(sentences))
+    var found = Array(copying: matches.all.within(sentences))
     var details = MatchDetails()
     for index in found.indices where found[index].detail >= 0 {
       let others = matches.others(of: found[index])
@@ -59,12 +59,12 @@ final class JudgedStretch: Sendable {
     }
     self.init(
       block: part.block, source: frame.document.blocks[part.block].range.lowerBound,
-      sentence: sentences.lowerBound, sentences: Array(frame.sentences[sentences]),
+      sentence: sentences.lowerBound, sentences: Array(copying: frame.sentences[sentences]),
       names: frame.recollection.names, isNamed: part.isNamed,
-      matches: found, details: details, near: Array(near.all.within(sentences)),
-      counts: Array(frame.readings.counts[sentences]),
-      weaknesses: Array(frame.readings.weaknesses[sentences]),
-      dates: Array(frame.readings.dates(in: sentences)))
+      matches: found, details: details, near: Array(copying: near.all.within(sentences)),
+      counts: Array(copying: frame.readings.counts[sentences]),
+      weaknesses: Array(copying: frame.readings.weaknesses[sentences]),
+      dates: Array(copying: frame.readings.dates(in: sentences)))
   }
 
   /// Whether it was judged for a service of these names.
@@ -76,12 +76,12 @@ final class JudgedStretch: Sendable {
   /// Where its first sentence begins in the folded text.
   var offset: Int32 { sentences.first?.range.lowerBound ?? 0 }
 
-  /// Bytes in memory, about. Stretches of one document share its names.
+  /// Bytes in memory, about. Stretches of one document share its names, which are counted with each.
   var size: Int {
     // A detail may have a text of its own.
     Self.size(of: matches) + Self.size(of: near) + Self.size(of: counts)
       + Self.size(of: weaknesses) + Self.size(of: dates) + Self.size(of: sentences)
-      + details.count * 64 + 256
+      + details.count * 64 + names.count + 256
   }
 
   private static func size<Element>(of list: [Element]) -> Int {

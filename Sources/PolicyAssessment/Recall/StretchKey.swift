@@ -28,12 +28,14 @@ final class StretchKey: Hashable, Sendable {
   }
 
   private init(standingAlone key: StretchKey) {
-    (numbers, headings, digest) = (key.numbers, key.headings, key.digest)
-    text = Array(key.text[key.place])
+    // Lists that were written before may have room for more.
+    (numbers, headings) = (Array(copying: key.numbers[...]), Array(copying: key.headings[...]))
+    digest = key.digest
+    text = Array(copying: key.text[key.place])
     place = text.indices
   }
 
-  /// The same key, which does not keep the whole text in memory.
+  /// The same key, which keeps in memory nothing but itself.
   var standingAlone: StretchKey { StretchKey(standingAlone: self) }
 
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
@@ -93,7 +95,7 @@ struct StretchKeyWriter {
       numbers, titles, in: text, first..<max(first, list[last].range.upperBound))
   }
 
-  /// The last key is kept: its lists are its own, and no longer than it is.
+  /// The last key is kept: its lists are its own.
   mutating func giveAway() { (numbers, titles) = ([], []) }
 
   private func isInLines(_ block: Int) -> Bool {

@@ -1,3 +1,5 @@
+internal import PolicyText
+
 /// A text as a row of units: a CJK character or a Latin word each, in lower case, without digits
 /// and punctuation, with the bytes each came from.
 ///
@@ -41,7 +43,7 @@ struct UnitStream {
       append(bytes, block)
       guard let digest = found[index].digest else { continue }
       let units = BlockUnits(
-        Array(bytes[block]), Array(units[first...]),
+        Array(copying: bytes[block]), Array(copying: units[first...]),
         places[first...].map { $0.moved(by: -Int32(clamping: block.lowerBound)) },
         sentences[sentence...].map { $0 - first })
       new.append((units, digest))

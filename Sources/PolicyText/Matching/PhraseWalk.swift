@@ -28,8 +28,8 @@ struct PhraseWalk {
   private var starts: [Int32]
   private var trails: [Trail]
   private var trailCount = 0
-  /// The nodes of some trails: asked for one after the other, none waits for another to come from memory.
-  private var near: [PhraseAutomaton.Node]
+  /// The nodes of a batch of trails: asked for one after the other, none waits for another to come from memory.
+  private var batchNodes: [PhraseAutomaton.Node]
   private var arrivals: [Arrival]
   private var arrivalCount = 0
   /// For each start, where its hits end; before they are put in order, where they begin.
@@ -38,8 +38,8 @@ struct PhraseWalk {
 
   /// Of a piece, so that what is written down stays in the cache.
   private static let longest = 2048
-  /// Trails whose nodes are asked for together: those stay in the nearest cache.
-  private static let many = 128
+  /// Trails whose nodes are asked for together: they stay in the nearest cache.
+  private static let batch = 128
   private static let ahead = 8
   private static let word: UInt32 = 1 << 31
 
@@ -51,7 +51,7 @@ struct PhraseWalk {
     let longest = min(source.count, Self.longest)
     starts = [Int32](repeating: 0, count: longest)
     trails = [Trail](repeating: Trail(), count: longest)
-    near = [PhraseAutomaton.Node](repeating: PhraseAutomaton.Node(), count: Self.many)
+    batchNodes = [PhraseAutomaton.Node](repeating: PhraseAutomaton.Node(), count: Self.batch)
     arrivals = [Arrival](repeating: Arrival(), count: longest)
     ends = [Int32](repeating: 0, count: longest)
   }
@@ -99,14 +99,15 @@ struct PhraseWalk {
       if arrivals.count - arrivalCount < trailCount {
         arrivals.append(contentsOf: repeatElement(Arrival(), count: arrivals.count + trailCount))
       }
-      Self.step(text, nodes, rows, &trails, &trailCount, &near, &arrivals, &arrivalCount)
+      Self.step(text, nodes, rows, &trails, &trailCount, &batchNodes, &arrivals, &arrivalCount)
     }
   }
 
   /// One level.
   private static func step(
     _ text: [UInt8], _ nodes: [PhraseAutomaton.Node], _ rows: [UInt32], _ trails: inout [Trail],
-    _ trailCount: inout Int, _ near: inout [PhraseAutomaton.Node], _ arrivals: inout [Arrival],
+    _ trailCount: inout Int, _ batchNodes: inout [PhraseAutomaton.Node],
+    _ arrivals: inout [Arrival],
     _ arrivalCount: inout Int
   ) {
     let text = text.span.bytes
@@ -114,16 +115,18 @@ struct PhraseWalk {
     let rows = rows.span
     var trails = trails.mutableSpan
     var arrivals = arrivals.mutableSpan
-    var near = near.mutableSpan
+    var batchNodes = batchNodes.mutableSpan
     var arrived = arrivalCount
     var left = 0
     var first = 0
     while first < trailCount {
-      let upper = min(first &+ many, trailCount)
-      for index in first..<upper { near[index &- first] = nodes[Int(trails[index].node)] }
+      let upper = min(first &+ batch, trailCount)
+      for index in first..<upper {
+        batchNodes[index &- first] = nodes[Int(trails[index].node)]
+      }
       for index in first..<upper {
         let trail = trails[index]
-        let node = near[index &- first]
+        let node = batchNodes[index &- first]
         let eight = text.eight(at: Int(trail.place))
         let bits = node.tailBits
         let isSame: UInt64 = (eight ^ node.tail) & ((1 &<< bits) &- 1) == 0 ? 1 : 0

@@ -39,8 +39,8 @@ struct ChildProgram: Sendable {
     guard written == input.count, fflush(file) == 0, lseek(fileno(file), 0, SEEK_SET) == 0 else {
       throw .notStarted("the temporary file cannot be written")
     }
-    // Closed on `exec` from the first, as no pipe is here: a program that another thread starts
-    // between would hold an end, and this one's output would not end before that program does.
+    // Swift has no `pipe2`. A pipe that is only then told to close on `exec` is held by a program that
+    // another thread starts between, and this one's output would not end before that program does.
     var ends: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
@@ -52,15 +52,16 @@ struct ChildProgram: Sendable {
     }
     close(ends[1])
     let process = try started.get()
+    let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     do throws(Failure) {
-      let output = try Self.read(ends[0], limit: limit, seconds: seconds)
-      let status = Self.wait(process)
+      let output = try Self.read(ends[0], limit: limit, until: deadline)
+      let status = try Self.wait(process, until: deadline)
       guard status == 0 else { throw .status(status) }
       return output
     } catch {
       if case .status = error { throw error }
       kill(process, SIGKILL)
-      _ = Self.wait(process)
+      _ = try? Self.wait(process, until: nil)
       throw error
     }
   }
@@ -86,15 +87,14 @@ struct ChildProgram: Sendable {
   }
 
   private static func read(
-    _ descriptor: Int32, limit: Int, seconds: Double?
+    _ descriptor: Int32, limit: Int, until deadline: ContinuousClock.Instant?
   ) throws(Failure) -> [UInt8] {
-    let start = ContinuousClock.now
     var output: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var wait: Int32 = -1
-      if let seconds {
-        let left = .seconds(seconds) - (ContinuousClock.now - start)
+      if let deadline {
+        let left = deadline - ContinuousClock.now
         guard left > .zero else { throw .tookTooLong }
         wait = Int32(clamping: Int(left / .milliseconds(1)) + 1)
       }
@@ -110,10 +110,22 @@ struct ChildProgram: Sendable {
   }
 
   /// The exit status; 128 and the signal's number when one ended it.
-  private static func wait(_ process: pid_t) -> Int32 {
+  private static func wait(
+    _ process: pid_t, until deadline: ContinuousClock.Instant?
+  ) throws(Failure) -> Int32 {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return -1 }
+    // Microseconds between two looks: a program nearly always ends with its output.
+    var pause: UInt32 = 50
+    while true {
+      let ended = waitpid(process, &status, deadline == nil ? 0 : WNOHANG)
+      if ended == process { break }
+      if ended < 0 {
+        guard errno == EINTR else { return -1 }
+      } else if let deadline {
+        guard ContinuousClock.now < deadline else { throw .tookTooLong }
+        usleep(pause)
+        pause = min(2 * pause, 10_000)
+      }
     }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
