@@ -172,8 +172,7 @@ let package = Package(
       "PolicyGateTests",
       of: [
         "PolicyTestSupport", "PolicyText", "PolicyDocument", "PolicyRubric", "PolicyAssessment",
-        "PolicyRanking",
-        "PolicyGate", "BuiltInRubric",
+        "PolicyRanking", "PolicyGate", "BuiltInRubric",
       ]),
     tests(
       "PolicyReportTests",

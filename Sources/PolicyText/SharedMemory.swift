@@ -2,7 +2,7 @@ public import Synchronization
 
 /// A `RecentMemory` that several jobs share, in parts: while one job looks something up, the others do so in other parts.
 public final class SharedMemory<Key: Hashable, Value: Sendable>: Sendable {
-  /// A place of its own for each.
+  /// A class, since no list can hold a lock.
   @usableFromInline final class Part: Sendable {
     @usableFromInline let memory: Mutex<RecentMemory<Key, Value>>
 
@@ -11,7 +11,7 @@ public final class SharedMemory<Key: Hashable, Value: Sendable>: Sendable {
   }
 
   /// More would leave little room for a long text in each.
-  public static var parts: Int { 4 }
+  @inlinable public static var parts: Int { 4 }
   @usableFromInline let all: [Part]
 
   /// - Parameter bytes: of all parts.

@@ -107,8 +107,7 @@ struct PhraseWalk {
   private static func step(
     _ text: [UInt8], _ nodes: [PhraseAutomaton.Node], _ rows: [UInt32], _ trails: inout [Trail],
     _ trailCount: inout Int, _ batchNodes: inout [PhraseAutomaton.Node],
-    _ arrivals: inout [Arrival],
-    _ arrivalCount: inout Int
+    _ arrivals: inout [Arrival], _ arrivalCount: inout Int
   ) {
     let text = text.span.bytes
     let nodes = nodes.span
