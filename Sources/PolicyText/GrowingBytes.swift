@@ -72,11 +72,16 @@ public struct GrowingBytes: ~Copyable {
     bytes.withUnsafeBytes { append($0) }
   }
 
-  @inlinable
-  package mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  /// Some of its own bytes once more.
+  package mutating func append(again range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    if count + range.count > room { grow(by: range.count) }
+    (start + count).copyMemory(from: start + range.lowerBound, byteCount: range.count)
+    filled += range.count
   }
+
+  @inlinable
+  package mutating func append(utf8 text: String) { append(text.utf8.span) }
 
   /// Decimal digits, the last `places` of them behind a point: `715` with one place is `71.5`.
   package mutating func append(decimal number: Int, places: Int = 0) {

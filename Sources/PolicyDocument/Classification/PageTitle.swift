@@ -43,47 +43,45 @@ enum PageTitle {
     return String(decoding: title, as: UTF8.self)
   }
 
-  /// With their bytes: whether these stand in a title is told sooner than where the characters do.
   /// U+0387 is the same character as the middle dot before it.
   private static let separators = [
     " - ", " | ", " – ", " — ", "_", " :: ", " · ", " \u{387} ", "｜", "|",
-  ].map { (text: $0, bytes: Array($0.utf8)) }
+  ].map { Array($0.utf8) }
 
   /// Of "Privacy Policy - Example" the part that names the document, where one does and is long
   /// enough.
   private static func withoutSite(_ title: String) -> String {
-    var parts = [title]
     let bytes = Array(title.utf8)[...]
-    for (separator, itsBytes) in separators where bytes.holds(itsBytes) {
-      let found = title.components(of: separator)
-      if found.count > 1 {
-        parts = found
-        break
-      }
-    }
-    guard parts.count > 1 else { return title }
-    let naming = parts.filter { !DocumentName($0).isEmpty }
+    let parts = separators.lazy.filter(bytes.holds).map(bytes.parts(between:)).first { $0.count > 1 }
+    guard let parts else { return title }
+    let naming = parts.map { String(decoding: $0, as: UTF8.self) }
+      .filter { !DocumentName($0).isEmpty }
     guard naming.count == 1, let name = naming.first else { return title }
     // "隐私政策 - 轻音社" would lose its owner: the bare name of a document tells nobody apart.
     return name.unicodeScalars.count > (name.utf8.count > name.count ? 7 : 22) ? name : title
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   /// The trimmed parts between occurrences of a separator, without empty ones.
-  fileprivate func components(of separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
+  fileprivate func parts(between separator: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].starts(with: separator) {
+        parts.append(self[start..<index])
+        index += separator.count
+        start = index
+      } else {
+        index += 1
+      }
     }
-    parts.append(String(rest))
+    parts.append(self[start...])
     return parts.map { part in
-      var part = part[...]
-      while part.first?.isWhitespace == true { part.removeFirst() }
-      while part.last?.isWhitespace == true { part.removeLast() }
-      return String(part)
+      var part = part.drop { $0 == .space }
+      while part.last == .space { part.removeLast() }
+      return part
     }.filter { !$0.isEmpty }
   }
 }

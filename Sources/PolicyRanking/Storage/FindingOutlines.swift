@@ -59,9 +59,9 @@ public final class FindingOutlines: Sendable {
       return number
     }
 
-    /// Whether an outline is that of a finding. Both are looked at where they lie: to hand them over
-    /// would count the references of all that is in them, a borrowed one too.
-    private func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
+    /// Whether an outline is that of a finding. Both are looked at where they lie, hence `mutating` too: to hand them
+    /// over would count the references of all that is in them, a borrowed one too.
+    private mutating func isSame(_ number: Int, as place: Int, of findings: [Finding]) -> Bool {
       findings[place].verdict == outlines[number].verdict
         && findings[place].confidence == outlines[number].confidence
         && findings[place].criterion == outlines[number].criterion

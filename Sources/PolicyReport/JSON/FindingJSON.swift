@@ -12,24 +12,24 @@ struct FindingJSON {
   /// Nearly all passages of a policy stand in one file: its name's place, how it is written, and where the service has
   /// it.
   private var file: (name: Range<Int>, written: [UInt8], address: String?)?
-  /// The titles above passages as they are written, by the place of the first; empty where they have not been yet.
-  private var sections: [[UInt8]] = []
+  /// Where the titles above passages are written, by the place of the first; empty where they have not been yet.
+  private var sections: [Range<Int>] = []
 
   init(_ passages: RecordPassages, of subject: PolicySubject, _ lacks: LackTexts) {
     (self.passages, self.subject, self.lacks) = (passages, subject, lacks)
   }
 
-  /// Writes the next finding.
+  /// Writes the next finding, behind those before it.
   mutating func write(_ text: FindingText, _ points: PlainPoints, to writer: inout JSONWriter) {
     passages.next()
     writer.write(made: text.head)
-    let (evidence, near) = (passages.evidence, passages.near)
-    writer.array(evidence, depth: writer.openDepth) { writer, passage in
-      write(passage, lacking: nil, to: &writer)
+    // By their places: a list that is looked at while passages are written would be counted.
+    writer.array(passages.evidence.indices, depth: writer.openDepth) { writer, place in
+      write(passages.evidence[place], lacking: nil, to: &writer)
     }
     writer.write(made: text.middle)
-    writer.array(near, depth: writer.openDepth) { writer, near in
-      write(near.passage, lacking: near.lack, to: &writer)
+    writer.array(passages.near.indices, depth: writer.openDepth) { writer, place in
+      write(passages.near[place].passage, lacking: passages.near[place].lack, to: &writer)
     }
     writer.append(",\"of\":")
     writer.write(points.ofTenths, places: 1)
@@ -76,16 +76,14 @@ struct FindingJSON {
   private mutating func write(section: Range<Int>, to writer: inout JSONWriter) {
     if section.isEmpty { return writer.append("[]") }
     let first = section.lowerBound
-    while sections.count <= first { sections.append([]) }
-    if sections[first].isEmpty {
-      let (bytes, titles) = (passages.bytes, passages.titles)
-      sections[first] = JSONWriter.bytes { writer in
-        writer.array(section, depth: 0) { writer, title in
-          writer.write(utf8: bytes.span.extracting(titles[title]))
-        }
-      }
+    while sections.count <= first { sections.append(0..<0) }
+    guard sections[first].isEmpty else { return writer.append(again: sections[first]) }
+    let (bytes, titles) = (passages.bytes, passages.titles)
+    let start = writer.count
+    writer.array(section, depth: writer.openDepth) { writer, title in
+      writer.write(utf8: bytes.span.extracting(titles[title]))
     }
-    writer.write(made: sections[first])
+    sections[first] = start..<writer.count
   }
 
   private func named(

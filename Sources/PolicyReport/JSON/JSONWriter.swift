@@ -154,6 +154,12 @@ struct JSONWriter: ~Copyable {
 
   mutating func append(_ some: Span<UInt8>) { bytes.append(some) }
 
+  /// How many bytes are written.
+  var count: Int { bytes.count }
+
+  /// What was written there before, once more.
+  mutating func append(again range: Range<Int>) { bytes.append(again: range) }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 

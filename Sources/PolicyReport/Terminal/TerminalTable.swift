@@ -10,13 +10,13 @@ public func terminalTable(
   _ report: AuditReport, language: Language, width: Int, color: Bool
 ) -> String {
   let table = TerminalTable(
-    model: ReportModel(report), words: Wording(language: language),
-    width: min(max(width, 40), 400), color: color)
+    report: report, words: Wording(language: language), width: min(max(width, 40), 400),
+    color: color)
   return table.lines.joined(separator: "\n") + "\n"
 }
 
 struct TerminalTable {
-  let model: ReportModel
+  let report: AuditReport
   let words: Wording
   let width: Int
   let color: Bool
@@ -25,9 +25,9 @@ struct TerminalTable {
   static let ends = 20
 
   var lines: [String] {
-    let ranking = model.ranking
+    let ranking = report.ranking
     var lines: [String] = []
-    if !model.report.title.isEmpty { lines.append(cut(model.report.title)) }
+    if !report.title.isEmpty { lines.append(cut(report.title)) }
     lines += wrapped(
       words.headline(
         low: ranking.lowOrRelativelyLow, ranked: ranking.ranked.count, noPolicy: ranking.noPolicy))
@@ -44,13 +44,14 @@ struct TerminalTable {
     if ranking.overrideCount > 0 {
       lines += [""] + wrapped(words.decided(ranking.overrideCount))
     }
-    if !model.unranked.isEmpty {
-      lines += ["", "\(words(Phrase.notAssessed)) (\(model.unranked.count))"]
-      lines += model.unranked.prefix(Self.ends).map { record in
+    let unranked = ranking.unrankedByID
+    if !unranked.isEmpty {
+      lines += ["", "\(words(Phrase.notAssessed)) (\(unranked.count))"]
+      lines += unranked.prefix(Self.ends).map { record in
         let reason = words(record.status.reason?.text ?? record.status.shownName)
         return cut("  " + record.subject.shownName + words.colon + reason)
       }
-      let rest = model.unranked.count - Self.ends
+      let rest = unranked.count - Self.ends
       if rest > 0 { lines.append("  " + words.more(rest, in: "results.json")) }
     }
     return lines
@@ -104,7 +105,8 @@ struct TerminalTable {
 
   private func problem(_ problem: Problem) -> String {
     let name =
-      model.criteria[problem.criterion].map { words($0.name) } ?? problem.criterion.rawValue
+      report.criteria.first { $0.id == problem.criterion }.map { words($0.name) }
+      ?? problem.criterion.rawValue
     return cut(
       "  \(percentage(problem.count, of: problem.of).fitted(to: 4, trailing: true))  \(name)")
   }
