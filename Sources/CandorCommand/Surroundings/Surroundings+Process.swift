@@ -4,14 +4,22 @@ internal import PolicyText
 extension Surroundings {
   /// Those of this process.
   public static func process() -> Surroundings {
-    Surroundings(
+    var surroundings = Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: processEnvironment(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(), today: localDate(), clock: { Int(time(nil)) },
       input: { read(STDIN_FILENO) }, output: { write($0, to: STDOUT_FILENO) },
       error: { _ = write($0, to: STDERR_FILENO) })
+    surroundings.leave = { _ = Unmanaged.passRetained(Left($0)) }
+    return surroundings
   }
+}
+
+/// What is left to the end of the process.
+private final class Left: Sendable {
+  private let value: any Sendable
+  init(_ value: any Sendable) { self.value = value }
 }
 
 private func processEnvironment() -> [String: String] {

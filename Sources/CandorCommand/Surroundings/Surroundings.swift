@@ -23,6 +23,9 @@ public struct Surroundings: Sendable {
   public var output: @Sendable ([UInt8]) -> Bool
   /// Standard error.
   public var error: @Sendable ([UInt8]) -> Void
+  /// Takes what a command is done with and that is as large as a cohort: a process that ends gives its memory back at
+  /// once, where freeing all of it piece by piece takes as long as judging ten policies.
+  public var leave: @Sendable (any Sendable) -> Void = { _ in }
 
   public init(
     arguments: [String], environment: [String: String] = [:], directory: String = "",

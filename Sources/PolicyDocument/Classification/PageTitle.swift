@@ -52,8 +52,8 @@ enum PageTitle {
   /// enough.
   private static func withoutSite(_ title: String) -> String {
     let bytes = Array(title.utf8)[...]
-    let parts = separators.lazy.filter(bytes.holds).map(bytes.parts(between:)).first { $0.count > 1 }
-    guard let parts else { return title }
+    let all = separators.lazy.filter(bytes.holds).map(bytes.parts)
+    guard let parts = all.first(where: { $0.count > 1 }) else { return title }
     let naming = parts.map { String(decoding: $0, as: UTF8.self) }
       .filter { !DocumentName($0).isEmpty }
     guard naming.count == 1, let name = naming.first else { return title }

@@ -117,6 +117,12 @@ import Testing
       "Privacy Policy of all Example sites \u{387} Example", "",
       "Privacy Policy of all Example sites"
     ),
+    // Nothing, or blanks alone, is no part.
+    (
+      " | Example | Privacy Policy of all Example sites |  | ", "",
+      "Privacy Policy of all Example sites"
+    ),
+    ("Privacy Policy_Terms of Use_Example", "", "Privacy Policy_Terms of Use_Example"),
     ("  Privacy\n Policy ", "", "Privacy Policy"), ("", "Datenschutz", "Datenschutz"),
   ]
 
