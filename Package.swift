@@ -10,13 +10,16 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A release has Swift's libraries in it: it starts sooner, counts references faster, and runs where no Swift is. The
-/// archives are those that Foundation is made of; objects name the shared one only.
+/// archives are those that Foundation is made of (`Scripts/static/link` has the same); objects name the shared one only.
+/// `CANDOR_SHARED=1` links with the shared libraries, for a Swift that has no such archives.
 let staticLinking =
-  ["-static-stdlib", "-use-ld=lld"]
-  + [
-    "Foundation", "FoundationInternationalization", "CoreFoundation", "_FoundationICU",
-    "_FoundationCShims", "_FoundationCollections",
-  ].map { "-l\($0)" }
+  Context.environment["CANDOR_SHARED"] != nil
+  ? []
+  : ["-static-stdlib", "-use-ld=lld"]
+    + [
+      "Foundation", "FoundationInternationalization", "CoreFoundation", "_FoundationICU",
+      "_FoundationCShims", "_FoundationCollections",
+    ].map { "-l\($0)" }
 
 /// A module of Candor. `uses` are the only arrows it may have to other modules: they point up this
 /// file.

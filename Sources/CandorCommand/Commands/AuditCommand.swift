@@ -67,7 +67,7 @@ struct AuditCommand: Subcommand {
     if settings.flag(report.timing, "timing") { console.measured(stopwatch.summary) }
     let status = try conclude(audit, plan, refused: input.notices.count { $0.isRefusal }, console)
     history?.remember(status, of: whole, transcript)
-    // A database is closed before the end.
+    // The report asks the judge for texts, who holds the database: that is closed before the end.
     if history == nil { console.surroundings.leave(audit) }
     return status
   }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import PolicyText
+internal import Synchronization
 
 extension Surroundings {
   /// Those of this process.
@@ -11,16 +12,13 @@ extension Surroundings {
       width: terminalWidth(), today: localDate(), clock: { Int(time(nil)) },
       input: { read(STDIN_FILENO) }, output: { write($0, to: STDOUT_FILENO) },
       error: { _ = write($0, to: STDERR_FILENO) })
-    surroundings.leave = { _ = Unmanaged.passRetained(Left($0)) }
+    surroundings.leave = { value in left.withLock { $0.append(value) } }
     return surroundings
   }
 }
 
-/// What is left to the end of the process.
-private final class Left: Sendable {
-  private let value: any Sendable
-  init(_ value: any Sendable) { self.value = value }
-}
+/// What is left to the end of the process: what is global is never freed.
+private let left = Mutex<[any Sendable]>([])
 
 private func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]

@@ -23,8 +23,8 @@ public struct Surroundings: Sendable {
   public var output: @Sendable ([UInt8]) -> Bool
   /// Standard error.
   public var error: @Sendable ([UInt8]) -> Void
-  /// Takes what a command is done with and that is as large as a cohort: a process that ends gives its memory back at
-  /// once, where freeing all of it piece by piece takes as long as judging ten policies.
+  /// Keeps what a command is done with until the process ends, which gives its memory back at once: piece by piece, a
+  /// large cohort takes long. Does nothing where the process goes on.
   public var leave: @Sendable (any Sendable) -> Void = { _ in }
 
   public init(

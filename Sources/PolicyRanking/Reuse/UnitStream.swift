@@ -52,7 +52,7 @@ struct UnitStream {
   }
 
   private mutating func append(_ known: BlockUnits, at start: Int) {
-    for index in known.sentences.indices { sentences.append(count + known.sentences[index]) }
+    for sentence in known.sentences { sentences.append(count + sentence) }
     units += known.units
     let distance = Int32(clamping: start)
     places.append(addingCapacity: known.places.count) { places in

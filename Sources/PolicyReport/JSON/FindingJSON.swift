@@ -19,7 +19,7 @@ struct FindingJSON {
     (self.passages, self.subject, self.lacks) = (passages, subject, lacks)
   }
 
-  /// Writes the next finding, behind those before it.
+  /// Writes the next finding, always to the same writer: titles are copied from where they were written first.
   mutating func write(_ text: FindingText, _ points: PlainPoints, to writer: inout JSONWriter) {
     passages.next()
     writer.write(made: text.head)

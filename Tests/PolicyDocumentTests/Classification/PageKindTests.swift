@@ -117,9 +117,16 @@ import Testing
       "Privacy Policy of all Example sites \u{387} Example", "",
       "Privacy Policy of all Example sites"
     ),
-    // Nothing, or blanks alone, is no part.
+    // Nothing is no part, and what has one part alone is cut at the next separator.
     (
-      " | Example | Privacy Policy of all Example sites |  | ", "",
+      "Privacy Policy of all Example sites_", "", "Privacy Policy of all Example sites_"
+    ),
+    (
+      "_Privacy Policy of all Example sites｜Example", "",
+      "_Privacy Policy of all Example sites"
+    ),
+    (
+      "Privacy Policy of all Example sites\u{3000}|\u{A0}Example", "",
       "Privacy Policy of all Example sites"
     ),
     ("Privacy Policy_Terms of Use_Example", "", "Privacy Policy_Terms of Use_Example"),
