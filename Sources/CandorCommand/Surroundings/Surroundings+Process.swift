@@ -5,15 +5,14 @@ internal import Synchronization
 extension Surroundings {
   /// Those of this process.
   public static func process() -> Surroundings {
-    var surroundings = Surroundings(
+    Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: processEnvironment(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(), today: localDate(), clock: { Int(time(nil)) },
       input: { read(STDIN_FILENO) }, output: { write($0, to: STDOUT_FILENO) },
-      error: { _ = write($0, to: STDERR_FILENO) })
-    surroundings.leave = { value in left.withLock { $0.append(value) } }
-    return surroundings
+      error: { _ = write($0, to: STDERR_FILENO) },
+      leave: { value in left.withLock { $0.append(value) } })
   }
 }
 

@@ -25,7 +25,7 @@ public struct Surroundings: Sendable {
   public var error: @Sendable ([UInt8]) -> Void
   /// Keeps what a command is done with until the process ends, which gives its memory back at once: piece by piece, a
   /// large cohort takes long. Does nothing where the process goes on.
-  public var leave: @Sendable (any Sendable) -> Void = { _ in }
+  public var leave: @Sendable (any Sendable) -> Void
 
   public init(
     arguments: [String], environment: [String: String] = [:], directory: String = "",
@@ -34,7 +34,8 @@ public struct Surroundings: Sendable {
     clock: @escaping @Sendable () -> Int? = { nil },
     input: @escaping @Sendable () -> [UInt8] = { [] },
     output: @escaping @Sendable ([UInt8]) -> Bool,
-    error: @escaping @Sendable ([UInt8]) -> Void
+    error: @escaping @Sendable ([UInt8]) -> Void,
+    leave: @escaping @Sendable (any Sendable) -> Void = { _ in }
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -48,6 +49,7 @@ public struct Surroundings: Sendable {
     self.clock = clock
     self.output = output
     self.error = error
+    self.leave = leave
   }
 
   /// Where files may lie for as long as the process lives.
