@@ -35,6 +35,9 @@ public struct Finding: Sendable, Hashable {
   public var evidence: [Evidence]
   /// Clause names of the criterion that would have to be found for the next better verdict.
   public var missing: [String]
+  /// Clause names that were found, but would have to be found more often, or beside another clause, for the next better
+  /// verdict.
+  public var insufficient: [String]
   /// For an absence: the nearest passages and what they lack.
   public var near: [NearMiss]
   // swift-format-ignore: UseShorthandTypeNames
@@ -44,7 +47,7 @@ public struct Finding: Sendable, Hashable {
   public init(
     criterion: CriterionID, verdict: Verdict, reason: Bilingual? = nil, confidence: Double = 1,
     doubts: [Doubt] = [], evidence: [Evidence] = [], missing: [String] = [],
-    near: [NearMiss] = [], override: Override? = nil
+    insufficient: [String] = [], near: [NearMiss] = [], override: Override? = nil
   ) {
     self.criterion = criterion
     self.verdict = verdict
@@ -53,6 +56,7 @@ public struct Finding: Sendable, Hashable {
     self.doubts = doubts
     self.evidence = evidence
     self.missing = missing
+    self.insufficient = insufficient
     self.near = near
     self.override = override
   }

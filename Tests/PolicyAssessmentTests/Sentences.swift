@@ -22,19 +22,21 @@ enum OneClause {
       in: text, language: language, context: context)
   }
 
-  /// The finding of a criterion that is met where a condition holds.
+  /// The finding of a criterion that is met where a condition holds, and partly met where another does.
   static func finding(
-    met condition: String, clauses: String = "{}", in text: String, language: Language? = nil,
-    context: AssessmentContext
+    met condition: String, partly: String? = nil, clauses: String = "{}", in text: String,
+    language: Language? = nil, context: AssessmentContext = AssessmentContext()
   ) throws -> Finding {
-    let rubric = try Self.rubric(met: condition, clauses: clauses)
+    let rubric = try Self.rubric(met: condition, partly: partly, clauses: clauses)
     var document = try PolicyReader().read([SavedPage(file: "t.md", bytes: Array(text.utf8))])
     if let language { document.language = language }
     return Assessor(rubric).assess(document, context: context).findings[0]
   }
 
-  /// A rubric of one criterion that is met where a condition holds.
-  static func rubric(met condition: String, clauses: String) throws -> Rubric {
+  /// A rubric of one criterion that is met where a condition holds, and partly met where another does.
+  static func rubric(met condition: String, partly: String? = nil, clauses: String) throws -> Rubric
+  {
+    let verdicts = "met: \(condition)" + (partly.map { ", partly: \($0)" } ?? "")
     let file = RubricFile(
       path: "criteria/it.yaml",
       text: """
@@ -46,12 +48,13 @@ enum OneClause {
         question: {zh: 问, en: asks}
         reason: {zh: 因, en: because}
         sources: [none]
-        levels: {met: {zh: 有, en: there}, not-met: {zh: 无, en: not there}}
+        levels: {met: {zh: 有, en: there}, partly: {zh: 半, en: half}, not-met: {zh: 无, en: not there}}
         clauses: \(clauses)
-        verdicts: {met: \(condition)}
+        verdicts: {\(verdicts)}
         examples:
           - {verdict: met, zh: 是, en: yes}
           - {verdict: not-met, zh: 否, en: no}
+          \(partly == nil ? "" : "- {verdict: partly, zh: 半, en: half}")
         """)
     return try Rubric(files: [
       RubricFile(path: "rubric.yaml", text: "id: t\nversion: '1'"), file,

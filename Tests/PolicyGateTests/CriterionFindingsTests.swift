@@ -47,6 +47,20 @@ import Testing
     #expect(finding.related.first?.place.start.column == 4)
   }
 
+  /// A writer is not told to add what the draft says.
+  @Test func whatIsSaidButNotEnoughIsNotCalledMissing() {
+    let texts = [Verdict.partly, .notMet].map { verdict in
+      Self.findings([
+        Finding(
+          criterion: "right-delete", verdict: verdict,
+          evidence: [Self.evidence("delete", line: 3)], insufficient: ["path"])
+      ]).first?.message
+    }
+    #expect(texts.first??.english.hasPrefix("Deletion: met in part, too little on a way") == true)
+    #expect(texts.last??.english.hasPrefix("Deletion: not met, too little on a way") == true)
+    #expect(texts.last??.chinese.contains("：未达到，不充分：") == true)
+  }
+
   /// What only lacks a word is kept for programs; what lacks nothing nameable is not told at all.
   @Test func sentencesThatOnlyCameNearAreFaint() throws {
     let lacks: [NearMiss.Lack] = [.unless, .term("@concept"), .term("path/menu"), .hedged]

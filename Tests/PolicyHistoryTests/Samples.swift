@@ -30,7 +30,7 @@ enum Samples {
         criterion: "right-delete", verdict: .partly, confidence: 0.8125,
         doubts: [.hedge, .conflict],
         evidence: [evidence("您可以删除您的信息。"), evidence("我们可能删除。", line: 70_000)],
-        missing: ["path"]),
+        missing: ["path"], insufficient: ["right", "duty"]),
       Finding(
         criterion: "rf-sale", verdict: .clear,
         near: lacks.map { NearMiss(passage: evidence("我们不会出售。"), lack: $0) }),

@@ -147,12 +147,20 @@ struct Judge {
       if !restsOnAll, turns.sentences == 1 { doubts |= Doubt.oneClause.bit }
     }
     var missing: [String] = []
+    var insufficient: [String] = []
     var near: [NearMiss] = []
     if !isRedFlag, verdict != .met, verdict != .notApplicable {
-      evaluator.findMissing(rule.cases[..<(held ?? rule.cases.count)])
-      missing = evaluator.missing.map { rule.clauseNames[$0 - rule.firstClause] }
+      evaluator.findLacking(rule.cases[..<(held ?? rule.cases.count)], of: place)
+      for clause in evaluator.lacking {
+        let name = rule.clauseNames[clause - rule.firstClause]
+        if evaluator.found.matches.isEmpty(clause) {
+          missing.append(name)
+        } else {
+          insufficient.append(name)
+        }
+      }
       if verdict == .notMet || verdict == .partly {
-        near = NearMisses.misses(for: evaluator.missing, of: rule, evaluator.found, cutter)
+        near = NearMisses.misses(for: evaluator.lacking, of: rule, evaluator.found, cutter)
       }
     }
     if hasConflict(rule, verdict) { doubts |= Doubt.conflict.bit }
@@ -161,7 +169,7 @@ struct Judge {
     return Finding(
       criterion: rule.criterion.id, verdict: verdict, reason: Self.reason(for: verdict),
       confidence: Confidence.of(verdict, Doubt.lists[doubts]), doubts: Doubt.lists[doubts],
-      evidence: evidence, missing: missing, near: near)
+      evidence: evidence, missing: missing, insufficient: insufficient, near: near)
   }
 
   private static func reason(for verdict: Verdict) -> Bilingual? {

@@ -15,8 +15,8 @@ struct ConditionEvaluator {
   private var shown: [Shown] = []
   /// For each rule, its part of them.
   private var partsOfShown: [Range<Int>]
-  /// Clauses that the rule decided last would have to show for a better verdict.
-  private(set) var missing: [Int] = []
+  /// Clauses that the rule decided last would have to show, more often or beside another, for a better verdict.
+  private(set) var lacking: [Int] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -134,34 +134,42 @@ struct ConditionEvaluator {
   }
 
   /// Finds what the next better verdict of a rule lacks: the last one that failed before the one that held.
-  mutating func findMissing(_ failed: ArraySlice<CompiledRubric.Rule.Case>) {
-    missing.removeAll(keepingCapacity: true)
+  ///
+  /// - Parameter rule: its place; what shows its verdict is known.
+  mutating func findLacking(_ failed: ArraySlice<CompiledRubric.Rule.Case>, of rule: Int) {
+    lacking.removeAll(keepingCapacity: true)
     for candidate in failed.reversed()
     where candidate.verdict == .met || candidate.verdict == .partly {
-      lack(candidate.condition)
-      if !missing.isEmpty { return }
+      lack(candidate.condition, of: rule)
+      if !lacking.isEmpty { return }
     }
   }
 
-  /// Adds the clauses that would have to be found for a condition to hold, which it does not, each once.
-  private mutating func lack(_ index: Int) {
+  /// Adds the clauses that keep a condition from holding, which it does not, each once.
+  private mutating func lack(_ index: Int, of rule: Int) {
     let node = conditions.nodes[index]
     switch node.kind {
-    case .clause: addMissing(Int(node.first))
-    case .near:
-      let clauses = conditions.clauses[node.parts]
-      let isAllFound = !clauses.contains { found.matches.isEmpty(Int($0)) }
-      for clause in clauses where isAllFound || found.matches.isEmpty(Int(clause)) {
-        addMissing(Int(clause))
-      }
-    case .all, .some: for part in node.parts where !holds(part) { lack(part) }
-    case .any: for part in node.parts { lack(part) }
+    case .clause: addLacking(Int(node.first))
+    case .near: for clause in apart(conditions.clauses[node.parts], rule) { addLacking(clause) }
+    case .all, .some: for part in node.parts where !holds(part) { lack(part, of: rule) }
+    case .any: for part in node.parts { lack(part, of: rule) }
     case .none, .measure, .criterion, .other: return
     }
   }
 
-  private mutating func addMissing(_ clause: Int) {
-    if !missing.contains(clause) { missing.append(clause) }
+  private mutating func addLacking(_ clause: Int) {
+    if !lacking.contains(clause) { lacking.append(clause) }
+  }
+
+  /// Of clauses that do not stand together those that are not found. Where all are, those that do not stand beside what
+  /// shows the verdict; where nothing or all of them shows it, those that do not stand beside the first.
+  private func apart(_ clauses: ArraySlice<Int32>, _ rule: Int) -> [Int] {
+    let clauses = clauses.map { Int($0) }
+    let absent = clauses.filter { found.matches.isEmpty($0) }
+    if !absent.isEmpty { return absent }
+    let shown = shown(of: rule)
+    let others = clauses.filter { clause in !shown.contains { $0.clause == clause } }
+    return others.isEmpty || others.count == clauses.count ? Array(clauses.dropFirst()) : others
   }
 
   /// Whether so many matches count.

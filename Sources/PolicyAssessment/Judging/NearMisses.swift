@@ -6,7 +6,7 @@ internal import RubricCompilation
 enum NearMisses {
   static let most = 2
 
-  /// The nearest passages for clauses of a rule that were not found.
+  /// The nearest passages for clauses of a rule that were not found, or not often enough.
   static func misses(
     for clauses: [Int], of rule: CompiledRubric.Rule, _ found: DocumentMatches,
     _ cutter: EvidenceCutter

@@ -66,13 +66,7 @@ public struct CriterionFindings: Sendable {
 
   private func message(_ finding: Finding, _ criterion: Criterion, gain: Int) -> Bilingual {
     let name = criterion.name
-    let missing = finding.missing.compactMap { criterion.clauseNames[$0] }
-    let lacks =
-      missing.isEmpty || finding.verdict == .contradicted || criterion.isRedFlag
-      ? Bilingual(chinese: "", english: "")
-      : Bilingual(
-        chinese: "，缺少" + missing.map(\.chinese).joined(separator: "、"),
-        english: ", without " + missing.map(\.english).joined(separator: ", "))
+    let lacks = finding.verdict == .contradicted ? nil : lacks(finding, criterion)
     let worth =
       gain > 0
       ? Bilingual(
@@ -80,6 +74,8 @@ public struct CriterionFindings: Sendable {
       : Bilingual(chinese: "", english: "")
     let verdict: Bilingual =
       switch finding.verdict {
+      case .notMet where !finding.insufficient.isEmpty:
+        Bilingual(chinese: "未达到", english: "not met")
       case .notMet: Bilingual(chinese: "未提及", english: "missing")
       case .partly: Bilingual(chinese: "只写明一部分", english: "met in part")
       case .contradicted: Bilingual(chinese: "与要求相悖", english: "contradicted")
@@ -87,8 +83,24 @@ public struct CriterionFindings: Sendable {
       default: Bilingual(chinese: "轻度", english: "weak")
       }
     return Bilingual(
-      chinese: "\(name.chinese)：\(verdict.chinese)\(lacks.chinese)\(worth.chinese)",
-      english: "\(name.english): \(verdict.english)\(lacks.english)\(worth.english)")
+      chinese: "\(name.chinese)：\(verdict.chinese)\(lacks?.chinese ?? "")\(worth.chinese)",
+      english: "\(name.english): \(verdict.english)\(lacks?.english ?? "")\(worth.english)")
+  }
+
+  /// What a better verdict asks for that the draft does not say, or not sufficiently.
+  private func lacks(_ finding: Finding, _ criterion: Criterion) -> Bilingual {
+    let missing = finding.missing.compactMap { criterion.clauseNames[$0] }
+    let insufficient = finding.insufficient.compactMap { criterion.clauseNames[$0] }
+    var lacks = Bilingual(chinese: "", english: "")
+    if !missing.isEmpty {
+      lacks.chinese += "，缺少" + missing.map(\.chinese).joined(separator: "、")
+      lacks.english += ", without " + missing.map(\.english).joined(separator: ", ")
+    }
+    if !insufficient.isEmpty {
+      lacks.chinese += "，不充分：" + insufficient.map(\.chinese).joined(separator: "、")
+      lacks.english += ", too little on " + insufficient.map(\.english).joined(separator: ", ")
+    }
+    return lacks
   }
 
   private static func points(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }

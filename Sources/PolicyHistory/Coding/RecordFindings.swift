@@ -80,6 +80,7 @@ extension Finding: RecordCodable {
     writer.write(evidence)
     writer.write(missing)
     writer.write(near)
+    writer.write(insufficient)
   }
 
   init(from reader: inout RecordReader) throws(DamagedRecord) {
@@ -88,6 +89,7 @@ extension Finding: RecordCodable {
       reason: try reader.optional(), confidence: try reader.double(),
       doubts: try reader.array(), evidence: try reader.array(), missing: try reader.array(),
       near: try reader.array())
+    insufficient = try reader.array()
   }
 }
 

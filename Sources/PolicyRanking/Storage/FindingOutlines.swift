@@ -68,6 +68,7 @@ public final class FindingOutlines: Sendable {
         && findings[place].doubts == outlines[number].doubts
         && findings[place].reason == outlines[number].reason
         && findings[place].missing == outlines[number].missing
+        && findings[place].insufficient == outlines[number].insufficient
         && findings[place].isOverridden == verdicts[number].isOverridden
         && (!verdicts[number].isOverridden || findings[place].override == outlines[number].override)
     }
@@ -118,7 +119,7 @@ extension Finding {
   fileprivate var outline: Finding {
     Finding(
       criterion: criterion, verdict: verdict, reason: reason, confidence: confidence,
-      doubts: doubts, missing: missing, override: override)
+      doubts: doubts, missing: missing, insufficient: insufficient, override: override)
   }
 
   /// Asked without a copy of the decision.

@@ -9,7 +9,7 @@ func verdictsCSV(_ report: AuditReport) -> FileParts {
   let table = CSVTable(header: [
     "rank", "id", "name", "sector", "kind", "dimension", "criterion", "criterion_kind",
     "criterion_name_zh", "criterion_name_en", "verdict", "points", "of", "confidence", "evidence",
-    "quote", "section", "file", "line", "start", "end", "link", "missing", "reason",
+    "quote", "section", "file", "line", "start", "end", "link", "missing", "insufficient", "reason",
     "doubts", "judged_verdict", "decision_reason", "decided_by", "decided_on",
   ])
   var criteria: [CriterionID: Criterion] = [:]
@@ -41,6 +41,7 @@ private func row(
     .optional(first.map { shownPath($0.file) }), .optional(first?.line),
     .optional(first?.range.lowerBound), .optional(first?.range.upperBound),
     .optional(first.flatMap(subject.link)?.text), .text(finding.missing.joined(separator: ";")),
+    .text(finding.insufficient.joined(separator: ";")),
     .optional(finding.reason?.english),
     .text(finding.doubts.map(\.rawValue).joined(separator: ";")),
     .optional(finding.override?.judged.rawValue), .optional(finding.override?.decision.reason),

@@ -22,6 +22,8 @@ final class FindingText: Sendable {
     middle = JSONWriter.bytes { writer in
       writer.append(",\"id\":")
       writer.write(finding.criterion.rawValue)
+      writer.append(",\"insufficient\":")
+      writer.array(finding.insufficient, depth: 0) { $0.write($1) }
       writer.append(",\"missing\":")
       writer.array(finding.missing, depth: 0) { $0.write($1) }
       writer.append(",\"near\":")

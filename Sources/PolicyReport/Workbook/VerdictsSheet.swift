@@ -12,6 +12,10 @@ struct VerdictRow {
 
   var subject: PolicySubject { policy.record.subject }
   var first: Evidence? { finding.evidence.first }
+
+  func names(of clauses: [String], _ words: Wording) -> [String] {
+    clauses.map { clause in criterion?.clauseNames[clause].map { words($0) } ?? clause }
+  }
 }
 
 /// The columns of the sheet of verdicts; what each means is in docs/data-dictionary.md.
@@ -63,10 +67,10 @@ enum VerdictsSheet {
 
   private static let reasons: [SheetColumn<VerdictRow>] = [
     .init("还缺", "Still missing", width: 30) { row, words in
-      .list(
-        row.finding.missing.map { clause in
-          row.criterion?.clauseNames[clause].map { words($0) } ?? clause
-        })
+      .list(row.names(of: row.finding.missing, words))
+    },
+    .init("已提及但不充分", "Said, but not enough", width: 30) { row, words in
+      .list(row.names(of: row.finding.insufficient, words))
     },
     .init("原因", "Reason", width: 30) { row, words in
       .optional(row.finding.reason.map { words($0) })

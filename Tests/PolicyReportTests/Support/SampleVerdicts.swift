@@ -41,6 +41,7 @@ struct SampleVerdicts {
         if verdict == .partly {
           finding.confidence = 0.55
           finding.missing = ["path"]
+          finding.insufficient = ["right"]
         }
         if verdict == .notMet {
           finding.missing = ["right", "path"]

@@ -61,7 +61,7 @@ private func criterion(
     if let override = finding.override { decision(override, words) }
     if let reason = finding.reason { h(.p, .class("why")) { isolated(words(reason), to: 400) } }
     evidence(finding, of: subject, text, words)
-    missing(row, words)
+    lacking(row, words)
     nearMisses(finding, of: subject, words)
     advice(row, gains, words)
   }
@@ -107,16 +107,20 @@ private func evidence(
       ])
 }
 
-/// Clauses that were not found.
-private func missing(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
-  let names = row.finding.missing.map { name in
-    row.criterion.clauseNames[name].map { words($0) } ?? name
+/// Clauses that were not found, and those that were, but not often enough.
+private func lacking(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
+  func line(_ label: Bilingual, _ clauses: [String]) -> HTMLNode {
+    guard !clauses.isEmpty else { return .nothing }
+    return h(.p, .class("lacking")) {
+      h(.strong) { words(label) + words.colon }
+      clauses.map { name in row.criterion.clauseNames[name].map { words($0) } ?? name }
+        .joined(separator: words.comma)
+    }
   }
-  guard !names.isEmpty else { return .nothing }
-  return h(.p, .class("lacking")) {
-    h(.strong) { words(Phrase.lacking) + words.colon }
-    names.joined(separator: words.comma)
-  }
+  return .fragment([
+    line(Phrase.lacking, row.finding.missing),
+    line(Phrase.insufficient, row.finding.insufficient),
+  ])
 }
 
 private func nearMisses(_ finding: Finding, of subject: PolicySubject, _ words: Wording) -> HTMLNode
