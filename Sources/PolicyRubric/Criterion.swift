@@ -123,3 +123,16 @@ public struct Criterion: Sendable, Hashable {
 
   public var isRedFlag: Bool { kind == .redFlag }
 }
+
+extension Criterion {
+  /// How clauses are called, each name once: two clauses may have one. A clause without a name is called as the rubric
+  /// writes it.
+  public func names(of clauses: [String]) -> [Bilingual] {
+    var names: [Bilingual] = []
+    for clause in clauses {
+      let name = clauseNames[clause] ?? Bilingual(chinese: clause, english: clause)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -12,7 +12,7 @@ import Testing
     Criterion(
       id: "right-delete", dimension: .rights, kind: .presence, weight: 2, name: text("Deletion"),
       question: text("q"), reason: text("r"), advice: [.met: text("Name the way.")],
-      clauseNames: ["path": text("a way")]),
+      clauseNames: ["path": text("a way"), "other-path": text("a way")]),
     Criterion(
       id: "rf-sale", dimension: .sharing, kind: .redFlag, weight: 15, name: text("Sale"),
       question: text("q"), reason: text("r"), advice: [.clear: text("Take it out.")]),
@@ -45,6 +45,14 @@ import Testing
     #expect(finding.place == Self.source.top)
     #expect(finding.related.first?.place.start.line == 3)
     #expect(finding.related.first?.place.start.column == 4)
+  }
+
+  @Test func aNameOfTwoClausesIsToldOnce() {
+    let found = Self.findings([
+      Finding(criterion: "right-delete", verdict: .notMet, missing: ["path", "other-path", "date"])
+    ])
+    #expect(
+      found.first?.message.english.hasPrefix("Deletion: missing, without a way, date") == true)
   }
 
   /// A writer is not told to add what the draft says.

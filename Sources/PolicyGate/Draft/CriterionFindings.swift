@@ -89,8 +89,8 @@ public struct CriterionFindings: Sendable {
 
   /// What a better verdict asks for that the draft does not say, or not sufficiently.
   private func lacks(_ finding: Finding, _ criterion: Criterion) -> Bilingual {
-    let missing = finding.missing.compactMap { criterion.clauseNames[$0] }
-    let insufficient = finding.insufficient.compactMap { criterion.clauseNames[$0] }
+    let missing = criterion.names(of: finding.missing)
+    let insufficient = criterion.names(of: finding.insufficient)
     var lacks = Bilingual(chinese: "", english: "")
     if !missing.isEmpty {
       lacks.chinese += "，缺少" + missing.map(\.chinese).joined(separator: "、")

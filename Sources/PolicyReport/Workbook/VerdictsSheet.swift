@@ -12,10 +12,6 @@ struct VerdictRow {
 
   var subject: PolicySubject { policy.record.subject }
   var first: Evidence? { finding.evidence.first }
-
-  func names(of clauses: [String], _ words: Wording) -> [String] {
-    clauses.map { clause in criterion?.clauseNames[clause].map { words($0) } ?? clause }
-  }
 }
 
 /// The columns of the sheet of verdicts; what each means is in docs/data-dictionary.md.
@@ -67,10 +63,12 @@ enum VerdictsSheet {
 
   private static let reasons: [SheetColumn<VerdictRow>] = [
     .init("还缺", "Still missing", width: 30) { row, words in
-      .list(row.names(of: row.finding.missing, words))
+      .list(row.criterion?.names(of: row.finding.missing).map { words($0) } ?? row.finding.missing)
     },
     .init("已提及但不充分", "Said, but not enough", width: 30) { row, words in
-      .list(row.names(of: row.finding.insufficient, words))
+      .list(
+        row.criterion?.names(of: row.finding.insufficient).map { words($0) }
+          ?? row.finding.insufficient)
     },
     .init("原因", "Reason", width: 30) { row, words in
       .optional(row.finding.reason.map { words($0) })

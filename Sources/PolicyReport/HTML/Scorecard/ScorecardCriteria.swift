@@ -113,8 +113,7 @@ private func lacking(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
     guard !clauses.isEmpty else { return .nothing }
     return h(.p, .class("lacking")) {
       h(.strong) { words(label) + words.colon }
-      clauses.map { name in row.criterion.clauseNames[name].map { words($0) } ?? name }
-        .joined(separator: words.comma)
+      row.criterion.names(of: clauses).map { words($0) }.joined(separator: words.comma)
     }
   }
   return .fragment([
