@@ -37,19 +37,19 @@ struct LackingTests {
       verdict: .notMet, missing: ["b", "c"]),
     Row(
       testDescription: "what shows the verdict is not what lacks beside it", met: both,
-      partly: either, text: "甲乙。\n\n丙。", verdict: .partly, insufficient: ["c"]),
+      partly: either, text: "甲乙。\n\n丙。", verdict: .partly, missing: ["c"]),
     Row(
       testDescription: "the later of two conditions shows the verdict", met: both,
-      partly: either, text: "甲丙。\n\n乙。", verdict: .partly, insufficient: ["b"]),
+      partly: either, text: "甲丙。\n\n乙。", verdict: .partly, missing: ["b"]),
     Row(
       testDescription: "both show the verdict, apart", met: "{near: [a, b], within: block}",
       partly: "{all: [a, b]}", text: "甲。\n\n乙。", verdict: .partly, insufficient: ["b"]),
     Row(
       testDescription: "the second shows the verdict", met: "{near: [a, b], within: block}",
-      partly: "b", text: "甲。\n\n乙。", verdict: .partly, insufficient: ["a"]),
+      partly: "b", text: "甲。\n\n乙。", verdict: .partly, missing: ["a"]),
     Row(
       testDescription: "all stand apart, and nothing shows the verdict", met: both,
-      text: "甲。\n\n乙。\n\n丙。", verdict: .notMet, insufficient: ["b", "c"]),
+      text: "甲。\n\n乙。\n\n丙。", verdict: .notMet, missing: ["b", "c"]),
     Row(testDescription: "nothing lacks", met: both, text: "甲乙丙。", verdict: .met),
   ]
 

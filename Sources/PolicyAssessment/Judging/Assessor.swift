@@ -151,16 +151,13 @@ struct Judge {
     var near: [NearMiss] = []
     if !isRedFlag, verdict != .met, verdict != .notApplicable {
       evaluator.findLacking(rule.cases[..<(held ?? rule.cases.count)], of: place)
-      for clause in evaluator.lacking {
-        let name = rule.clauseNames[clause - rule.firstClause]
-        if evaluator.found.matches.isEmpty(clause) {
-          missing.append(name)
-        } else {
-          insufficient.append(name)
-        }
+      for lacking in evaluator.lacking {
+        let name = rule.clauseNames[lacking.clause - rule.firstClause]
+        if lacking.isSaid { insufficient.append(name) } else { missing.append(name) }
       }
       if verdict == .notMet || verdict == .partly {
-        near = NearMisses.misses(for: evaluator.lacking, of: rule, evaluator.found, cutter)
+        near = NearMisses.misses(
+          for: evaluator.lacking.map(\.clause), of: rule, evaluator.found, cutter)
       }
     }
     if hasConflict(rule, verdict) { doubts |= Doubt.conflict.bit }

@@ -3,6 +3,13 @@ internal import PolicyRubric
 internal import PolicyText
 internal import RubricCompilation
 
+/// A clause that keeps a rule from a better verdict.
+struct Lacking {
+  let clause: Int
+  /// What shows the verdict says it, or it is found, but not often enough.
+  let isSaid: Bool
+}
+
 /// Decides conditions over the matches of one document.
 struct ConditionEvaluator {
   let found: DocumentMatches
@@ -15,8 +22,8 @@ struct ConditionEvaluator {
   private var shown: [Shown] = []
   /// For each rule, its part of them.
   private var partsOfShown: [Range<Int>]
-  /// Clauses that the rule decided last would have to show, more often or beside another, for a better verdict.
-  private(set) var lacking: [Int] = []
+  /// Clauses that keep the rule decided last from a better verdict.
+  private(set) var lacking: [Lacking] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   private let conditions: ConditionTable
 
@@ -149,27 +156,33 @@ struct ConditionEvaluator {
   private mutating func lack(_ index: Int, of rule: Int) {
     let node = conditions.nodes[index]
     switch node.kind {
-    case .clause: addLacking(Int(node.first))
-    case .near: for clause in apart(conditions.clauses[node.parts], rule) { addLacking(clause) }
+    case .clause:
+      let clause = Int(node.first)
+      add(Lacking(clause: clause, isSaid: !found.matches.isEmpty(clause)))
+    case .near: lackNear(conditions.clauses[node.parts], of: rule)
     case .all, .some: for part in node.parts where !holds(part) { lack(part, of: rule) }
     case .any: for part in node.parts { lack(part, of: rule) }
     case .none, .measure, .criterion, .other: return
     }
   }
 
-  private mutating func addLacking(_ clause: Int) {
-    if !lacking.contains(clause) { lacking.append(clause) }
+  /// Of clauses that do not stand together adds those that are not found. Where all are, those that do not stand beside
+  /// what shows the verdict; where nothing or all of them shows it, those that do not stand beside the first.
+  private mutating func lackNear(_ near: ArraySlice<Int32>, of rule: Int) {
+    let clauses = near.map { Int($0) }
+    let shown = shown(of: rule)
+    func isShown(_ clause: Int) -> Bool { shown.contains { $0.clause == clause } }
+    var lacking = clauses.filter { found.matches.isEmpty($0) }
+    if lacking.isEmpty { lacking = clauses.filter { !isShown($0) } }
+    if lacking.isEmpty || lacking.count == clauses.count, !found.matches.isEmpty(clauses[0]) {
+      lacking = Array(clauses.dropFirst())
+    }
+    // What is found in another place is said of something else, for all that is known.
+    for clause in lacking { add(Lacking(clause: clause, isSaid: isShown(clause))) }
   }
 
-  /// Of clauses that do not stand together those that are not found. Where all are, those that do not stand beside what
-  /// shows the verdict; where nothing or all of them shows it, those that do not stand beside the first.
-  private func apart(_ clauses: ArraySlice<Int32>, _ rule: Int) -> [Int] {
-    let clauses = clauses.map { Int($0) }
-    let absent = clauses.filter { found.matches.isEmpty($0) }
-    if !absent.isEmpty { return absent }
-    let shown = shown(of: rule)
-    let others = clauses.filter { clause in !shown.contains { $0.clause == clause } }
-    return others.isEmpty || others.count == clauses.count ? Array(clauses.dropFirst()) : others
+  private mutating func add(_ clause: Lacking) {
+    if !lacking.contains(where: { $0.clause == clause.clause }) { lacking.append(clause) }
   }
 
   /// Whether so many matches count.

@@ -6,7 +6,7 @@ internal import RubricCompilation
 enum NearMisses {
   static let most = 2
 
-  /// The nearest passages for clauses of a rule that were not found, or not often enough.
+  /// The nearest passages for clauses that a rule lacks.
   static func misses(
     for clauses: [Int], of rule: CompiledRubric.Rule, _ found: DocumentMatches,
     _ cutter: EvidenceCutter

@@ -107,7 +107,7 @@ private func evidence(
       ])
 }
 
-/// Clauses that were not found, and those that were, but not often enough.
+/// Clauses that were not found, and those that are said, but not enough.
 private func lacking(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
   func line(_ label: Bilingual, _ clauses: [String]) -> HTMLNode {
     guard !clauses.isEmpty else { return .nothing }
