@@ -33,10 +33,11 @@ public struct Finding: Sendable, Hashable {
   public var doubts: [Doubt]
   /// The best passage of each clause first. Never empty for a verdict that `needsEvidence`.
   public var evidence: [Evidence]
-  /// Clause names of the criterion that were not found, or not beside what they belong to, and would have to be for the
-  /// next better verdict.
+  /// Clause names of the criterion that were not found, or only in another place than they belong, and would have to be
+  /// for the next better verdict.
   public var missing: [String]
-  /// Clause names that are said, but would have to be more often, or beside another clause, for the next better verdict.
+  /// Clause names that are said, but in too few sentences or ways, or in the passages quoted and not together, for the
+  /// next better verdict.
   public var insufficient: [String]
   /// For an absence: the nearest passages and what they lack.
   public var near: [NearMiss]

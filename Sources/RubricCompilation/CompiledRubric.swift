@@ -65,6 +65,7 @@ package final class CompiledRubric: Sendable {
   /// For each criterion its place in `rules`.
   private let placesByID: [CriterionID: Int]
   package let lexicon: Lexicon
+  package let languages: ClauseLanguages
 
   package init(_ rubric: Rubric) {
     let symbols = RubricSymbols(rubric)
@@ -79,6 +80,7 @@ package final class CompiledRubric: Sendable {
     anchors = AnchorIndex(table, symbols: descriptions.count)
     (rules, placesByID, clauseNames, conditions) = Self.rules(of: rubric)
     places = rubric.criteria.compactMap { [placesByID] in placesByID[$0.id] }
+    languages = ClauseLanguages(of: clauseNames.count, table.patterns)
   }
 
   /// The phrases by their numbers.
@@ -171,6 +173,7 @@ package final class CompiledRubric: Sendable {
     guard table.patterns.allSatisfy({ [count = clauseNames.count] in $0.clause < count }) else {
       throw BinaryReader.Malformed()
     }
+    languages = ClauseLanguages(of: clauseNames.count, table.patterns)
   }
 }
 

@@ -40,7 +40,7 @@ import Testing
     ])
     let finding = try #require(found.first)
     #expect(finding.severity == .warning)
-    #expect(finding.message.english == "Deletion: missing, without a way (100.0 points to gain)")
+    #expect(finding.message.english == "Deletion: not met, without a way (100.0 points to gain)")
     #expect(finding.advice?.english == "Name the way.")
     #expect(finding.place == Self.source.top)
     #expect(finding.related.first?.place.start.line == 3)
@@ -52,7 +52,7 @@ import Testing
       Finding(criterion: "right-delete", verdict: .notMet, missing: ["path", "other-path", "date"])
     ])
     #expect(
-      found.first?.message.english.hasPrefix("Deletion: missing, without a way, date") == true)
+      found.first?.message.english.hasPrefix("Deletion: not met, without a way, date") == true)
   }
 
   /// A writer is not told to add what the draft says.
@@ -64,9 +64,9 @@ import Testing
           evidence: [Self.evidence("delete", line: 3)], insufficient: ["path"])
       ]).first?.message
     }
-    #expect(texts.first??.english.hasPrefix("Deletion: met in part, too little on a way") == true)
-    #expect(texts.last??.english.hasPrefix("Deletion: not met, too little on a way") == true)
-    #expect(texts.last??.chinese.contains("：未达到，不充分：") == true)
+    #expect(texts.first??.english.hasPrefix("Deletion: met in part; not enough: a way") == true)
+    #expect(texts.last??.english.hasPrefix("Deletion: not met; not enough: a way") == true)
+    #expect(texts.last??.chinese.contains("：未达标，已提及但不充分：") == true)
   }
 
   /// What only lacks a word is kept for programs; what lacks nothing nameable is not told at all.

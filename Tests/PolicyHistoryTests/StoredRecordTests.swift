@@ -22,6 +22,14 @@ struct StoredRecordTests {
     #expect(back.subject.name == "甲隐私政策")
   }
 
+  /// A record of another form is not to be read as one of this: where the digest differs, the format is raised too.
+  @Test func itsFormHasANumber() {
+    let digest = StoredRecord.bytes(of: Samples.assessed).suffix(8)
+      .map { String($0, radix: 16) }.joined(separator: " ")
+    #expect(RecordBasis.format == 3)
+    #expect(digest == "2b 38 38 98 80 54 9e 8")
+  }
+
   @Test func anyDamageIsNoticed() {
     let bytes = StoredRecord.bytes(of: Samples.assessed)
     for index in bytes.indices {

@@ -54,7 +54,7 @@ struct StorageTests {
         evidence: [quoted, foreign, quoted]),
       Finding(
         criterion: "sdk-list", verdict: .notMet, confidence: 0.75, doubts: Doubt.allCases,
-        missing: ["name", "purpose", "name"],
+        missing: ["name", "purpose", "name"], insufficient: ["maker"],
         near: lacks.map { NearMiss(passage: quoted, lack: $0) }),
       Finding(
         criterion: "right-access", verdict: .partly, evidence: [quoted],
@@ -99,6 +99,9 @@ struct StorageTests {
     var surer = findings[0]
     surer.confidence = 0.5
     #expect(!numbers.contains(outlines.number(of: surer)))
+    var sufficient = findings[1]
+    sufficient.insufficient = []
+    #expect(!numbers.contains(outlines.number(of: sufficient)))
     #expect(outlines.findings(numbers).map(\.confidence) == findings.map(\.confidence))
     #expect(outlines.findings(numbers).allSatisfy { $0.evidence.isEmpty })
   }

@@ -37,7 +37,7 @@ struct ConditionEvaluator {
       : rules.map { context.verdicts[$0.criterion.id] }
   }
 
-  private var frame: DocumentFrame { found.frame }
+  var frame: DocumentFrame { found.frame }
 
   /// Whether a condition holds, without what shows it: most conditions are asked nothing else.
   mutating func holds(_ index: Int) -> Bool {

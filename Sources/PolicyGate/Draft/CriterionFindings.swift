@@ -74,9 +74,7 @@ public struct CriterionFindings: Sendable {
       : Bilingual(chinese: "", english: "")
     let verdict: Bilingual =
       switch finding.verdict {
-      case .notMet where !finding.insufficient.isEmpty:
-        Bilingual(chinese: "未达到", english: "not met")
-      case .notMet: Bilingual(chinese: "未提及", english: "missing")
+      case .notMet: Bilingual(chinese: "未达标", english: "not met")
       case .partly: Bilingual(chinese: "只写明一部分", english: "met in part")
       case .contradicted: Bilingual(chinese: "与要求相悖", english: "contradicted")
       case .strong: Bilingual(chinese: "严重", english: "strong")
@@ -97,8 +95,8 @@ public struct CriterionFindings: Sendable {
       lacks.english += ", without " + missing.map(\.english).joined(separator: ", ")
     }
     if !insufficient.isEmpty {
-      lacks.chinese += "，不充分：" + insufficient.map(\.chinese).joined(separator: "、")
-      lacks.english += ", too little on " + insufficient.map(\.english).joined(separator: ", ")
+      lacks.chinese += "，已提及但不充分：" + insufficient.map(\.chinese).joined(separator: "、")
+      lacks.english += "; not enough: " + insufficient.map(\.english).joined(separator: ", ")
     }
     return lacks
   }

@@ -13,5 +13,5 @@ public struct RecordBasis: Sendable, Hashable {
   }
 
   /// Raised whenever `StoredRecord` changes, or what a signature's hashes are, so that no record is read as what it is not.
-  private static let format = 2
+  static let format = 3
 }

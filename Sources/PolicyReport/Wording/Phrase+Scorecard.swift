@@ -41,6 +41,8 @@ extension Phrase {
   static let openPassage = Bilingual(chinese: "在原网址查看此段", english: "See the passage at its address")
   static let lacking = Bilingual(chinese: "还缺", english: "Still missing")
   static let insufficient = Bilingual(chinese: "已提及但不充分", english: "Said, but not enough")
+  static let tooLittle = Bilingual(
+    chinese: "有所提及，但不足以算作说明", english: "Mentioned, but too little to count")
   static let nearMisses = Bilingual(chinese: "最接近的段落", english: "Nearest passages")
   static let lacks = Bilingual(chinese: "不足之处", english: "What it lacks")
   static let unsure = Bilingual(chinese: "把握较低", english: "Low confidence")

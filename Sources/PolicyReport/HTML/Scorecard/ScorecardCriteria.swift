@@ -118,7 +118,10 @@ private func lacking(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
   }
   return .fragment([
     line(Phrase.lacking, row.finding.missing),
-    line(Phrase.insufficient, row.finding.insufficient),
+    // No passage is quoted for what counts as missing.
+    line(
+      row.finding.verdict == .notMet ? Phrase.tooLittle : Phrase.insufficient,
+      row.finding.insufficient),
   ])
 }
 
