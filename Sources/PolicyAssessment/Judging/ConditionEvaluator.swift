@@ -17,6 +17,8 @@ struct ConditionEvaluator {
   private var partsOfShown: [Range<Int>]
   /// Clauses that keep the rule decided last from a better verdict.
   var lacking: [Lacking] = []
+  /// While these are looked for: parts of them, of which each would do.
+  var ways: [Range<Int>] = []
   /// The rubric's, held here: asking a class of another module for it counts its arrays each time.
   let conditions: ConditionTable
 
