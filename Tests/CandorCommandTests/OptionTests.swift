@@ -77,10 +77,11 @@ struct OptionTests {
         next: { _ in
           next.withLock { left in
             if left == 0 { return nil }
-            left -= 1
-            return (index: left, task: left)
+            let taken = (max(0, left - 7)..<left).reversed()
+            left -= taken.count
+            return taken.map { (index: $0, task: $0) }
           }
-        }, work: { $0 * 2 })
+        }, work: { $0.map { $0 * 2 } })
       #expect(results == (0..<300).map { $0 * 2 })
     }
   }

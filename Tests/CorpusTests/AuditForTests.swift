@@ -27,6 +27,6 @@ enum AuditForTests {
     for item in input.items where !item.subject.files.isEmpty {
       documents[item.subject.id] = try? reader.read(item.pages(maxBytes: limit))
     }
-    return (rubric, ranker.rank(input.items.map { judge.record(of: AuditTask($0)) }), documents)
+    return (rubric, ranker.rank(judge.records(of: input.items.map { AuditTask($0) })), documents)
   }
 }

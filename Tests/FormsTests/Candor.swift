@@ -44,7 +44,7 @@ struct Candor: Sendable {
   /// By criterion; empty when nothing in the file was judged.
   func verdicts(_ file: String) throws -> [String: String] {
     guard let item = try item(file) else { return [:] }
-    let findings = judge.record(of: AuditTask(item)).assessment?.findings ?? []
+    let findings = judge.records(of: [AuditTask(item)]).first?.assessment?.findings ?? []
     return Dictionary(findings.map { ("\($0.criterion)", "\($0.verdict)") }) { first, _ in first }
   }
 }

@@ -64,8 +64,10 @@ struct Audit: Sendable {
       progress: { done in
         if done % step == 0 { console.progress("\(done) of \(total) judged") }
       },
-      work: {
-        judge.record(of: $0).stored(in: passages, sharing: outlines, isShown: showsTexts)
+      work: { tasks in
+        judge.records(of: tasks) {
+          $0.stored(in: passages, sharing: outlines, isShown: showsTexts)
+        }
       })
     console.endProgress()
     return records.compactMap { $0 }

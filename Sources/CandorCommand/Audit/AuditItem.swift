@@ -99,6 +99,12 @@ struct AuditTask: Sendable {
     (self.item, self.arrived) = (item, arrived)
   }
 
+  /// Of the pages that are in memory.
+  var arrivedBytes: Int {
+    guard case .success(let pages) = arrived else { return 0 }
+    return pages.reduce(0) { $0 + $1.bytes.count }
+  }
+
   func pages(maxBytes: Int) throws(PageFailure) -> [SavedPage] {
     switch arrived {
     case nil: return try item.pages(maxBytes: maxBytes)

@@ -8,9 +8,9 @@ struct JobStretches: Sendable {
     stretches = (0..<jobs).map { numbers[count * $0 / jobs..<count * ($0 + 1) / jobs] }
   }
 
-  /// The next for a job, 0..<`jobs`: one that is done with its stretch goes on with the second half of the longest. Nil
-  /// when none is left.
-  mutating func next(for job: Int) -> Int? {
+  /// The next for a job, 0..<`jobs`: one that is done with its stretch goes on with the second half of the longest. At
+  /// most half of a stretch at once, so that others can still take of it; empty when none is left.
+  mutating func next(for job: Int, atMost count: Int) -> ArraySlice<Int> {
     if stretches[job].isEmpty {
       let longest = stretches.indices.max { stretches[$0].count < stretches[$1].count } ?? job
       let all = stretches[longest]
@@ -18,6 +18,8 @@ struct JobStretches: Sendable {
       stretches[longest] = all[..<half]
       stretches[job] = all[half...]
     }
-    return stretches[job].popFirst()
+    let next = stretches[job].prefix(min(count, (stretches[job].count + 1) / 2))
+    stretches[job].removeFirst(next.count)
+    return next
   }
 }

@@ -10,34 +10,37 @@ struct Jobs: Workers {
     _ count: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     let taken = Atomic<Int>(0)
-    let next: @Sendable (Int) -> (index: Int, task: Int)? = { _ in
+    let next: @Sendable (Int) -> [(index: Int, task: Int)]? = { _ in
       let index = taken.add(1, ordering: .relaxed).oldValue
-      return index < count ? (index, index) : nil
+      return index < count ? [(index, index)] : nil
     }
-    return parallelMap(count: count, jobs: self.count, next: next, work: work).compactMap { $0 }
+    return parallelMap(count: count, jobs: self.count, next: next) { $0.map(work) }
+      .compactMap { $0 }
   }
 }
 
-/// Applies `work` to every item that `next` hands out, with at most `jobs` at a time; results stand
-/// by the index that `next` gives with each item, whatever the jobs.
+/// Applies `work` to all items that `next` hands out, with at most `jobs` at a time; results stand by the index that
+/// `next` gives with each item, whatever the jobs.
 ///
 /// - Parameters:
 ///   - count: how many items there are.
 ///   - next: what a job, 0..<`jobs`, does next; asked again as soon as that is done. Nil at the end.
 ///   - progress: called with how many are done, never by two threads at once.
+///   - work: gives a result for each of the items that were handed out together, in their order.
 func parallelMap<Item: Sendable, Result: Sendable>(
-  count: Int, jobs: Int, next: @Sendable (_ job: Int) -> (index: Int, task: Item)?,
-  progress: @Sendable (Int) -> Void = { _ in }, work: @Sendable (Item) -> Result
+  count: Int, jobs: Int, next: @Sendable (_ job: Int) -> [(index: Int, task: Item)]?,
+  progress: @Sendable (Int) -> Void = { _ in }, work: @Sendable ([Item]) -> [Result]
 ) -> [Result?] {
   let results = Mutex<(done: Int, values: [Result?])>((0, Array(repeating: nil, count: count)))
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { job in
-    while let (index, item) = next(job) {
-      let value = work(item)
+    while let items = next(job) {
+      let values = work(items.map(\.task))
       results.withLock { results in
-        guard results.values.indices.contains(index) else { return }
-        results.values[index] = value
-        results.done += 1
-        progress(results.done)
+        for (item, value) in zip(items, values) where results.values.indices.contains(item.index) {
+          results.values[item.index] = value
+          results.done += 1
+          progress(results.done)
+        }
       }
     }
   }

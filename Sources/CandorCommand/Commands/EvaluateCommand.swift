@@ -129,7 +129,8 @@ struct EvaluateCommand: Subcommand {
     let jobs = console.surroundings.cores
     let feed = AuditFeed(input, maxBytes: limits.maxBytes, jobs: jobs, wanted: indices)
     let records = parallelMap(
-      count: input.items.count, jobs: jobs, next: feed.next(for:), work: { judge.record(of: $0) }
+      count: input.items.count, jobs: jobs, next: feed.next(for:),
+      work: { judge.records(of: $0) }
     ).compactMap { $0 }
     var assessments: [String: Assessment] = [:]
     for policy in ranker.rank(records, by: Jobs(count: jobs)).ranked {

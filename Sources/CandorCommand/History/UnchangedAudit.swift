@@ -43,11 +43,13 @@ extension AuditHistory {
     let keys = parallelMap(
       count: input.items.count, jobs: audit.plan.jobs,
       next: { hasNews.load(ordering: .relaxed) ? nil : feed.next(for: $0) },
-      work: { task -> RecordKey? in
-        if task.item.subject.files.isEmpty { return nil }
-        if let key = task.key(maxBytes: limit), store.has(key) { return key }
-        hasNews.store(true, ordering: .relaxed)
-        return nil
+      work: { tasks in
+        tasks.map { task -> RecordKey? in
+          if task.item.subject.files.isEmpty || hasNews.load(ordering: .relaxed) { return nil }
+          if let key = task.key(maxBytes: limit), store.has(key) { return key }
+          hasNews.store(true, ordering: .relaxed)
+          return nil
+        }
       })
     guard !hasNews.load(ordering: .relaxed) else { return nil }
     return zip(input.items, keys).reduce(into: [:]) { known, item in

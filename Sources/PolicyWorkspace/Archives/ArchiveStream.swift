@@ -13,7 +13,7 @@ public struct ArchivePages: Sendable {
 /// Gives the policies of an archive one after the other, in the order their last page stands in it.
 ///
 /// Several threads may ask: each page is read by the one that asks for it, so there are never more
-/// pages in memory than threads, but for policies of several pages that lie apart.
+/// pages in memory than were asked for, but for policies of several pages that lie apart.
 public final class ArchiveStream: Sendable {
   private let walk: Mutex<ArchiveWalk>
 

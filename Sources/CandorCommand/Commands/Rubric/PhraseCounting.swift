@@ -44,24 +44,32 @@ struct PhraseCounting {
     var use = PhraseUse(assessor, of: rubric)
     let feed = AuditFeed(input, maxBytes: limits.maxBytes)
     var done = 0
-    while let (_, task) = feed.next(for: 0) {
-      done += 1
-      console.progress("\(done) of \(input.items.count) read")
-      let subject = task.item.subject
-      if subject.files.isEmpty { continue }
-      do {
-        let document = try reader.read(try task.pages(maxBytes: limits.maxBytes))
-        use.count(
-          document,
-          context: AssessmentContext(
-            name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
-            savedAt: subject.savedAt))
-      } catch {
-        console.warn("\(subject.id): \(error)")
+    while let tasks = feed.next(for: 0) {
+      for (_, task) in tasks {
+        done += 1
+        console.progress("\(done) of \(input.items.count) read")
+        count(task, in: &use, reader, console)
       }
     }
     console.endProgress()
     return use
+  }
+
+  private func count(
+    _ task: AuditTask, in use: inout PhraseUse, _ reader: PolicyReader, _ console: Console
+  ) {
+    let subject = task.item.subject
+    if subject.files.isEmpty { return }
+    do {
+      let document = try reader.read(try task.pages(maxBytes: limits.maxBytes))
+      use.count(
+        document,
+        context: AssessmentContext(
+          name: subject.name, operatorName: subject.operatorName ?? "", kind: subject.kind,
+          savedAt: subject.savedAt))
+    } catch {
+      console.warn("\(subject.id): \(error)")
+    }
   }
 
   /// Rarest first; equal counts in the order they came.
