@@ -17,8 +17,9 @@ struct PolicyJudge: Sendable {
   let savedAt: CalendarDate?
   /// Judge every page whatever its kind.
   let assumesPolicy: Bool
-  /// Of all who judge at the same time.
+  // Of all who judge at the same time.
   private let units = UnitMemory()
+  private let copies = JudgedPolicies()
   /// Of `--database`: what is there is not judged again.
   var store: RecordStore?
 
@@ -153,20 +154,6 @@ struct PolicyJudge: Sendable {
     return try? reader.read(pages)
   }
 
-  /// What an answer with which a server gave no page comes to; nil when it gave one.
-  ///
-  /// - Parameter isNamed: whether a manifest says that this address is the policy's.
-  private func status(of pages: [SavedPage], isNamed: Bool) -> PolicyStatus? {
-    for (index, page) in pages.enumerated() {
-      guard let status = page.status, !(200..<300).contains(status) else { continue }
-      if index == 0, isNamed, status == 404 || status == 410 {
-        return .noPolicy(reason: .addressGone(status))
-      }
-      return .notAssessable(reason: .noPageServed(status, page.file))
-    }
-    return nil
-  }
-
   func record(
     of document: PolicyDocument, subject: PolicySubject, declaredLanguage: String? = nil
   ) -> PolicyRecord {
@@ -175,13 +162,18 @@ struct PolicyJudge: Sendable {
       language: document.language, pageKind: document.kind, confidence: document.confidence,
       notes: notes(on: document, declaredLanguage: declaredLanguage))
     guard case .assessed = record.status else { return record }
-    record.assessment = assessor.assess(
-      document,
-      context: AssessmentContext(
-        name: subject.name, operatorName: subject.operatorName ?? "",
-        isNameGiven: subject.name != subject.id, kind: subject.kind, profile: profile,
-        savedAt: subject.savedAt))
-    record.signature = signature(of: document, subject)
+    let context = AssessmentContext(
+      name: subject.name, operatorName: subject.operatorName ?? "",
+      isNameGiven: subject.name != subject.id, kind: subject.kind, profile: profile,
+      savedAt: subject.savedAt)
+    let judged = copies.judged(document, context) {
+      JudgedPolicy(
+        document: document, context: context,
+        assessment: assessor.assess(document, context: context),
+        signature: signature(of: document, subject))
+    }
+    record.assessment = judged.assessment
+    record.signature = judged.signature
     record.document = document
     return record
   }
@@ -190,47 +182,6 @@ struct PolicyJudge: Sendable {
     TextSignature(
       document: document, names: [subject.name, subject.operatorName ?? ""].filter { !$0.isEmpty },
       recalling: units)
-  }
-
-  /// What could not be read whole is not judged: an absence could be the missing part.
-  private func status(of document: PolicyDocument) -> PolicyStatus {
-    for page in document.pages {
-      if case .partial(let reason) = page.completeness {
-        return .notAssessable(reason: .partlyRead(page.file, reason))
-      }
-    }
-    let reason = document.kindReason ?? .kind(document.kind)
-    // Of a page without a policy the language of its few words says nothing.
-    if !assumesPolicy, [.errorPage, .wall, .shell].contains(document.kind) {
-      return .notAssessable(reason: reason)
-    }
-    if document.text.isEmpty { return .notAssessable(reason: .noText) }
-    if !Language.judged.contains(document.language) {
-      return .notAssessable(reason: .otherLanguage)
-    }
-    if assumesPolicy { return .assessed }
-    switch document.kind {
-    case .privacyPolicy, .userAgreementWithPrivacy: return .assessed
-    // What a service passes off as its privacy policy is judged as that.
-    case .userAgreement where document.isTitledPrivacyPolicy: return .assessed
-    case .policyPart, .userAgreement, .index, .other:
-      return .notAPolicy(kind: document.kind, reason: reason)
-    case .errorPage, .wall, .shell: return .notAssessable(reason: reason)
-    }
-  }
-
-  private func notes(on document: PolicyDocument, declaredLanguage: String?) -> [Notice] {
-    let several = document.pages.count > 1
-    var notes = document.pages.flatMap { page in
-      page.notes.map { several ? $0.about(page.file) : $0 }
-    }
-    if let declared = declaredLanguage?.split(separator: "-").first,
-      declared != document.language.rawValue,
-      document.language != .other || Language(rawValue: String(declared)) != nil
-    {
-      notes.append(.declaredLanguage(String(declared), is: document.language))
-    }
-    return notes
   }
 }
 

@@ -59,6 +59,13 @@ struct SignatureText: Sendable {
     operatorName = finder.operatorName
   }
 
+  /// The text of a copy of its document: the same in other saved files.
+  func moved(to copy: PolicyDocument) -> SignatureText {
+    SignatureText(
+      bytes: bytes, places: Self.places(of: copy), sections: sections,
+      files: copy.pages.map(\.file), names: names, operatorName: operatorName)
+  }
+
   private static func places(of document: PolicyDocument) -> [Place] {
     var places: [Place] = []
     places.reserveCapacity(document.blocks.count)

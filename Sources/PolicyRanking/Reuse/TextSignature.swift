@@ -49,6 +49,24 @@ public struct TextSignature: Sendable {
     self.text = text
   }
 
+  private init(_ signature: TextSignature, text: SignatureText?) {
+    language = signature.language
+    (sketch, sentences) = (signature.sketch, signature.sentences)
+    operatorName = signature.operatorName
+    self.text = text
+  }
+
+  /// The signature of a copy (`PolicyDocument.isCopy`) of the document it was made from.
+  package func moved(to copy: PolicyDocument) -> TextSignature {
+    TextSignature(self, text: text?.moved(to: copy))
+  }
+
   /// Bytes of the sketch and the sentences' hashes.
   public var sketchSize: Int { 4 * (sketch.count + sentences.count) }
+
+  /// Bytes in memory, about, without the text itself.
+  package var size: Int {
+    let places = text?.places.count ?? 0
+    return sketchSize + places * MemoryLayout<SignatureText.Place>.stride
+  }
 }
