@@ -43,6 +43,13 @@ struct JudgedPoliciesTests {
     #expect(Self.judge(policies) == [true, true, true, true, false, false])
   }
 
+  /// The name is looked for in the text, byte by byte.
+  @Test func anotherSpellingIsAnotherName() {
+    let names = ["\u{E9}", "\u{E9}", "e\u{301}", "\u{E9}"]
+    #expect(names[0] == names[2])
+    #expect(Self.judge(names.map { ("a", $0) }) == [true, true, true, true])
+  }
+
   /// What is kept has a limit: of many texts that came twice the first are judged anew.
   @Test func theFirstOfManyAreForgotten() {
     let texts = (0..<100).map { String(repeating: "\($0) ", count: 1_000) }

@@ -13,6 +13,7 @@ struct CopyTests {
     var document = (try? read(page)) ?? PolicyDocument()
     document.savedAt = CalendarDate(year: 2025, month: 1, day: 2)
     document.blocks[4].cells = [document.blocks[4].range]
+    document.title += " – Caf\u{E9}"
     return document
   }()
 
@@ -28,6 +29,7 @@ struct CopyTests {
 
   private static let changes: [@Sendable (inout PolicyDocument) -> Void] = [
     { $0.title += "." },
+    { $0.title = $0.title.replacing("\u{E9}", with: "e\u{301}") },
     { $0.language = .chinese },
     { $0.text[$0.text.count - 1] = UInt8(ascii: "?") },
     { $0.text.append(0x0A) },
@@ -48,6 +50,7 @@ struct CopyTests {
     { $0.blocks[4].cells = [] },
     { $0.blocks[1].emphasis = [0..<3] },
     { $0.blocks[1].links[0].address = "/f" },
+    { $0.blocks[1].links = [] },
     { $0.blocks[1].isContents.toggle() },
   ]
 

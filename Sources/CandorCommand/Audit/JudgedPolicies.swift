@@ -58,7 +58,9 @@ final class JudgedPolicy: Sendable {
 
   /// Whether a policy with another document would be judged the same.
   func isOf(_ document: PolicyDocument, _ context: AssessmentContext) -> Bool {
-    context == self.context && document.isCopy(of: self.document)
+    context == self.context && context.name.holdsTheSame(as: self.context.name)
+      && context.operatorName.holdsTheSame(as: self.context.operatorName)
+      && document.isCopy(of: self.document)
   }
 
   func moved(to copy: PolicyDocument) -> JudgedPolicy {
