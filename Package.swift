@@ -199,7 +199,8 @@ let package = Package(
 
     // The rubric becomes string literals in the binary: its YAML, and what the engine makes of it.
     .executableTarget(
-      name: "EmbedRubricTool", dependencies: ["PolicyRubric", "RubricCompilation"],
+      name: "EmbedRubricTool",
+      dependencies: ["PolicyText", "PolicyRubric", "RubricCompilation"],
       swiftSettings: settings),
     .plugin(name: "EmbedRubric", capability: .buildTool(), dependencies: ["EmbedRubricTool"]),
 

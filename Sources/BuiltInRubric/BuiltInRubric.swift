@@ -1,5 +1,5 @@
 /// The rubric of `Rubric/` inside the binary, written by the plug-in `EmbedRubric`: `files` are its YAML files, `archive`
-/// what the engine makes of them.
+/// what the engine makes of them, `archiveDigest` the SHA-256 of that.
 public enum BuiltInRubric {
   /// The bytes of a `RubricArchive`; empty when the rubric the binary was built with had a fault.
   ///

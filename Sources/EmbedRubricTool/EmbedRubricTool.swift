@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PolicyRubric
+internal import PolicyText
 internal import RubricCompilation
 
 /// `EmbedRubricTool RUBRIC FILES ARCHIVE`: writes the YAML files below RUBRIC as raw string literals into the Swift file
@@ -57,6 +58,7 @@ internal import RubricCompilation
     }
     return """
       extension BuiltInRubric {
+        public static let archiveDigest = "\(SHA256.hexadecimal(of: bytes))"
         static let archiveCount = \(bytes.count)
         static let archiveText: StaticString = #"\(String(decoding: text, as: UTF8.self))"#
       }

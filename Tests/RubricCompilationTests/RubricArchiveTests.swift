@@ -13,6 +13,7 @@ struct RubricArchiveTests {
   /// The YAML is the source: what the build made of it is what would be made of it now.
   @Test func theArchiveIsThatOfTheYAML() throws {
     #expect(BuiltInRubric.archive == RubricArchive(try Self.builtIn()).bytes)
+    #expect(BuiltInRubric.archiveDigest == SHA256.hexadecimal(of: BuiltInRubric.archive))
   }
 
   @Test func anArchiveReadsBackAsItself() throws {

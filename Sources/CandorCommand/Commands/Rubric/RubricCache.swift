@@ -40,7 +40,7 @@ struct RubricCache {
 
   private static func name(of files: [RubricFile]) -> String {
     var writer = BinaryWriter()
-    writer.write(SHA256.hexadecimal(of: BuiltInRubric.archive))
+    writer.write(BuiltInRubric.archiveDigest)
     for file in files {
       writer.write(file.path)
       writer.write(file.text)
