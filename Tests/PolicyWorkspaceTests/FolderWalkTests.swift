@@ -45,6 +45,21 @@ struct FolderWalkTests {
       OutputFile(path: "zh/index.html", bytes: [60])
     ])
     #expect(try found(folder).pages.map(\.displayed) == ["a.html"])
+    let all = PageSelection(include: [Glob("**")])
+    #expect(try found(folder, all).pages.map(\.displayed) == ["a.html"])
+  }
+
+  /// A report may have been written into the folder of the pages.
+  @Test func leavesOutOnlyTheFilesOfAReport() throws {
+    let folder = try TemporaryFolder()
+    for name in ["own/a.html", "own/zh/b.html"] { try folder.write(name) }
+    try ReportFolder(folder.location("own")).replace(with: [
+      OutputFile(path: "index.html", bytes: [60]), OutputFile(path: "zh/index.html", bytes: [60]),
+    ])
+    #expect(try found(folder).pages.map(\.displayed) == ["own/a.html", "own/zh/b.html"])
+    // Of a list that cannot be read nobody knows which files are a report's.
+    try folder.write("own/.candor-report", "?")
+    #expect(try found(folder).pages.isEmpty)
   }
 
   @Test func includeAndExclude() throws {

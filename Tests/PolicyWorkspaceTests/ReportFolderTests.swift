@@ -78,6 +78,23 @@ struct ReportFolderTests {
     #expect(folder.text("out/index.html") == "old")
   }
 
+  @Test(arguments: ["index.html", "zh/index.html", "results.json"], [false, true])
+  func aFileOfNoReportIsNotReplaced(_ path: String, besideAReport: Bool) throws {
+    let folder = try TemporaryFolder()
+    let reports = ReportFolder(folder.location("out"))
+    if besideAReport { try reports.replace(with: [file("badge.svg", "old")]) }
+    try folder.write("out/" + path, "mine")
+    let before = folder.files
+    let error = #expect(throws: InputProblem.self) {
+      try reports.replace(with: [file("index.html"), file("zh/index.html"), file("results.json")])
+    }
+    #expect(
+      error?.description
+        == "out/\(path): is of no report of candor and is not replaced; name another folder with"
+        + " --output")
+    #expect(folder.files == before && folder.text("out/" + path) == "mine")
+  }
+
   @Test func aLinkInTheReportIsNotFollowed() throws {
     let folder = try TemporaryFolder()
     try folder.write("elsewhere/keep.txt", "mine")

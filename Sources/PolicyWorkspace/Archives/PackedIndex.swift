@@ -10,6 +10,8 @@ struct PackedIndex {
   /// Every safe file, whatever it is, for a manifest and for what stands beside what.
   private var files: [FilePath: Int] = [:]
   private var manifests: [FilePath: [UInt8]] = [:]
+  /// The lists of former reports; nil for one that cannot be read.
+  private var reports: [FilePath: ReportList?] = [:]
   /// The entry of which only the next one shows that it is whole.
   private var last: FilePath?
 
@@ -81,9 +83,11 @@ struct PackedIndex {
       return
     }
     let parts = path.bytes.split(separator: UInt8(ascii: "/"))
-    let list = Array(ReportFolder.listName.utf8)
     if parts.contains(where: { $0.first == UInt8(ascii: ".") }) {
-      if parts.last.map({ $0.elementsEqual(list) }) == true { files[path] = ordinal }
+      if path.name == FilePath(ReportList.name) {
+        let bytes = try? reader.contents(limit: ReportList.mostBytes)
+        reports.updateValue(bytes.flatMap(ReportList.init), forKey: path)
+      }
       return
     }
     let above = EntryName.folders(above: path)
@@ -159,12 +163,13 @@ struct PackedIndex {
     }
   }
 
-  /// What only the whole list tells: which folders are parts of a page or former reports.
+  /// What only the whole list tells: which folders are parts of a page, which files former reports.
   private mutating func finished() -> ArchiveIndex {
     let hidden = hiddenFolders()
+    let reported = reportedFiles()
     func isHidden(_ path: FilePath) -> Bool {
       EntryName.folders(above: path).contains(where: hidden.contains)
-        || hidden.contains(FilePath(""))
+        || hidden.contains(FilePath("")) || reported.contains(path)
     }
     for (path, ordinal) in files {
       index.named[path.displayed] = .init(path: path, place: .init(ordinal: ordinal))
@@ -180,18 +185,23 @@ struct PackedIndex {
   }
 
   private func hiddenFolders() -> Set<FilePath> {
-    let list = FilePath(ReportFolder.listName)
     var hidden: Set<FilePath> = []
-    for path in files.keys {
-      if path.name == list {
-        hidden.insert(EntryName.folders(above: path).last ?? FilePath(""))
-      } else if PageForm(name: path) == .page {
-        for ending in ["_files", ".files"] {
-          hidden.insert(FilePath(bytes: path.withoutEnding.bytes + Array(ending.utf8)))
-        }
+    for (path, list) in reports where list == nil { hidden.insert(path.folder ?? FilePath("")) }
+    for path in files.keys where PageForm(name: path) == .page {
+      for ending in ["_files", ".files"] {
+        hidden.insert(FilePath(bytes: path.withoutEnding.bytes + Array(ending.utf8)))
       }
     }
     return hidden
+  }
+
+  private func reportedFiles() -> Set<FilePath> {
+    var reported: Set<FilePath> = []
+    for (path, list) in reports {
+      let folder = path.folder ?? FilePath("")
+      for file in list?.paths ?? [] { reported.insert(folder.appending(FilePath(file))) }
+    }
+    return reported
   }
 
   /// That at the top, or in the one folder that holds everything, as `tar` makes of a folder.

@@ -9,12 +9,14 @@ struct FoundPages: Sendable {
   var leftOut: [InputProblem] = []
   /// Those that may be `X_files`, among them what turned out to be another folder.
   var partFolders: Set<FilePath> = []
+  /// Files of Candor's own reports.
+  fileprivate var reported: Set<FilePath> = []
 }
 
 /// Walks a folder tree for saved pages.
 ///
 /// Links are not followed, pipes and devices never opened; hidden files, `X_files` beside `X.html`,
-/// and the folders of Candor's own reports are passed over.
+/// and the files of Candor's own reports are passed over.
 struct FolderWalk: Sendable {
   let root: FilePath
   let selection: PageSelection
@@ -41,7 +43,13 @@ struct FolderWalk: Sendable {
     _ folder: FilePath, _ entries: [FolderEntry], _ found: inout FoundPages,
     _ waiting: inout [FilePath]
   ) {
-    if entries.contains(where: { $0.name.bytes == Array(ReportFolder.listName.utf8) }) { return }
+    if entries.contains(where: { $0.name == FilePath(ReportList.name) }) {
+      let list = try? readFile(
+        root.appending(folder).appending(FilePath(ReportList.name)), limit: ReportList.mostBytes)
+      // Of a list that cannot be read nobody knows which files are the report's.
+      guard let list = list.flatMap(ReportList.init) else { return }
+      for path in list.paths { found.reported.insert(folder.appending(FilePath(path))) }
+    }
     let stems = Set(
       entries.filter { $0.kind == .file && PageForm(name: $0.name) == .page }
         .map(\.name.withoutEnding))
@@ -63,6 +71,7 @@ struct FolderWalk: Sendable {
   }
 
   private func judge(_ path: FilePath, _ found: inout FoundPages) {
+    if found.reported.contains(path) { return }
     if ArchiveForm(name: path) != nil {
       found.archives.append(path)
       return

@@ -9,11 +9,6 @@ internal import Synchronization
 /// without an `index.html` and `results.json`; never a mixture that looks whole. Files that no
 /// report of Candor put there stay untouched.
 public struct ReportFolder: Sendable {
-  /// Names the files of the report that is in place, one a line, so that the next one can replace
-  /// it as a whole.
-  static let listName = ".candor-report"
-  private static let listHeading = "Files written by candor audit; the next report replaces them."
-
   let root: FilePath
   /// How messages name it.
   private let name: String
@@ -51,10 +46,10 @@ public struct ReportFolder: Sendable {
       try staged.withLock { staged throws(InputProblem) in try stage(file, in: staging, &staged) }
     }
     let paths = staged.withLock { $0.paths }.sorted()
-    let list = ([Self.listHeading] + paths).joined(separator: "\n") + "\n"
-    try write(Array(list.utf8), to: begin(Self.listName, in: staging), named: Self.listName)
-    try synchronize(paths + [Self.listName], in: staging)
-    try checkPlaces(of: paths)
+    try write(
+      ReportList(paths).bytes, to: begin(ReportList.name, in: staging), named: ReportList.name)
+    try synchronize(paths + [ReportList.name], in: staging)
+    try checkPlaces(of: paths, former: former)
     try commit(paths, from: staging, former: former)
   }
 
@@ -73,7 +68,7 @@ public struct ReportFolder: Sendable {
   private func stage(
     _ file: OutputFile, in staging: FilePath, _ staged: inout Staged
   ) throws(InputProblem) {
-    guard file.isSafe, file.path != Self.listName else {
+    guard file.isSafe, file.path != ReportList.name else {
       throw problem(file.path, "is not a name a report may have")
     }
     if file.continues {
@@ -126,11 +121,17 @@ public struct ReportFolder: Sendable {
   }
 
   /// Everything that could stop the renames is looked for before the first of them.
-  private func checkPlaces(of paths: [String]) throws(InputProblem) {
+  private func checkPlaces(of paths: [String], former: [String]) throws(InputProblem) {
+    let former = Set(former)
     for path in paths {
       try makeFolders(of: path, in: root)
       let status = try? FileStatus.of(root.appending(FilePath(path)), followingLinks: false)
-      if status?.kind == .folder { throw problem(path, "is a folder; move it away") }
+      guard let status else { continue }
+      if status.kind == .folder { throw problem(path, "is a folder; move it away") }
+      if !former.contains(path) {
+        throw problem(
+          path, "is of no report of candor and is not replaced; name another folder with --output")
+      }
     }
   }
 
@@ -144,7 +145,7 @@ public struct ReportFolder: Sendable {
     for path in old.sorted(by: { Self.rank($0) > Self.rank($1) }) { remove(path) }
     for path in former where !Self.isEntry(path) && !written.contains(path) { remove(path) }
     // Before the files: after a cut the next run still knows which files are Candor's.
-    try move(Self.listName, from: staging)
+    try move(ReportList.name, from: staging)
     for path in paths where !Self.isEntry(path) { try move(path, from: staging) }
     for path in entries { try move(path, from: staging) }
     removeEmptyFolders(of: former)
@@ -167,11 +168,9 @@ public struct ReportFolder: Sendable {
 
   /// The files of the report in place, as its list names them; what looks unsafe is not believed.
   private func former() -> [String] {
-    let path = root.appending(FilePath(Self.listName))
-    guard let bytes = try? readFile(path, limit: 64 << 20) else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    guard lines.first == Self.listHeading else { return [] }
-    return lines.dropFirst().filter { OutputFile(path: $0, bytes: []).isSafe }
+    let path = root.appending(FilePath(ReportList.name))
+    guard let bytes = try? readFile(path, limit: ReportList.mostBytes) else { return [] }
+    return ReportList(bytes)?.paths ?? []
   }
 
   /// The files of the report in place, each with its size and times: the same again means that
@@ -180,7 +179,7 @@ public struct ReportFolder: Sendable {
     let files = former()
     guard !files.isEmpty else { return nil }
     var lines: [String] = []
-    for file in [Self.listName] + files {
+    for file in [ReportList.name] + files {
       guard let mark = FileStatus.mark(of: root.appending(FilePath(file))) else { return nil }
       lines.append("\(file) \(mark)")
     }

@@ -45,17 +45,23 @@ struct PackedArchiveTests {
       "qq.html", "site/index.html", "both.html", "both.md", "README.md", "zh/隐私政策.html",
       "qq_files/frame.html", ".hidden.html", ".git/x.html", "a.png", "data.csv", "policy",
       "deep/er/p.txt", "report/.candor-report", "report/index.html", "noending",
+      "pages/.candor-report", "pages/index.html", "pages/zh/index.html", "pages/zh/own.html",
     ]
-    for file in files {
-      try folder.write("in/\(file)", file == "noending" ? "text" : "<html><p>\(file)")
+    func text(_ file: String) -> String {
+      switch file {
+      case "noending": "text"
+      case "pages/.candor-report":
+        String(decoding: ReportList(["index.html", "zh/index.html"]).bytes, as: UTF8.self)
+      default: "<html><p>\(file)"
+      }
     }
+    for file in files { try folder.write("in/\(file)", text(file)) }
     try write(
-      files.shuffled().map {
-        ("./" + $0, .bytes(Array(($0 == "noending" ? "text" : "<html><p>\($0)").utf8)))
-      }, form, name)
+      files.shuffled().map { ("./" + $0, .bytes(Array(text($0).utf8))) }, form, name)
     let opened = try PolicyFolder(folder.location("in"))
     let archive = try PolicyArchive(folder.location(name))
     #expect(archive.entries.map(\.subject.id) == opened.entries.map(\.subject.id))
+    #expect(archive.entries.contains { $0.subject.id == "pages/zh/own" })
     #expect(
       archive.entries.map(\.subject.files)
         == opened.entries.map { $0.subject.files.map { "\(name)#\($0)" } })
