@@ -110,7 +110,6 @@ private func appendProblems(
         let quote = example.evidence.quote.shortened(to: 160)
         line += "\n  > " + markdownText(words.quoted(quote, in: example.evidence.language))
         line += markdownText(" — " + example.policy.record.subject.shownName.shortened(to: 80))
-        if example.isNearMiss { line += markdownText(" (\(words(Phrase.nearExample)))") }
       }
       return line
     })

@@ -2,37 +2,29 @@ internal import PolicyAssessment
 internal import PolicyRanking
 internal import PolicyRubric
 
-/// A quotation that shows a common problem.
+/// A quotation that shows a common problem: the passage at fault. What is merely nearest to something that is missing
+/// shows nothing, and would stand beside a service's name.
 struct Example {
   let policy: RankedPolicy
   let evidence: Evidence
-  /// The passage is not the fault itself but the nearest thing to what is missing.
-  let isNearMiss: Bool
 
-  /// One for each criterion that anyone fails, from the lowest-ranked policy that has one. A
-  /// passage at fault goes before a near miss.
+  /// One for each criterion of which some policy has a passage at fault, from the lowest-ranked policy that has one.
   static func all(in ranking: Ranking) -> [CriterionID: Example] {
-    var atFault: [CriterionID: Example] = [:]
-    var near: [CriterionID: Example] = [:]
+    var examples: [CriterionID: Example] = [:]
     for policy in ranking.ranked.reversed() {
-      let faults = policy.record.verdicts?.findings.filter(\.verdict.isFault) ?? []
       // Most policies have nothing that is still wanted.
       guard
-        faults.contains(where: {
-          atFault[$0.criterion] == nil
-            && (near[$0.criterion] == nil || $0.verdict.needsEvidence)
-        })
+        policy.record.verdicts?.findings.contains(where: {
+          $0.verdict.isFault && $0.verdict.needsEvidence && examples[$0.criterion] == nil
+        }) == true
       else { continue }
-      for finding in policy.record.assessment?.findings ?? [] where finding.verdict.isFault {
-        let id = finding.criterion
-        if atFault[id] == nil, let evidence = finding.evidence.first(where: \.isQuotable) {
-          atFault[id] = Example(policy: policy, evidence: evidence, isNearMiss: false)
-        } else if near[id] == nil, let miss = finding.near.first(where: { $0.passage.isQuotable }) {
-          near[id] = Example(policy: policy, evidence: miss.passage, isNearMiss: true)
-        }
+      for finding in policy.record.assessment?.findings ?? []
+      where finding.verdict.isFault && examples[finding.criterion] == nil {
+        examples[finding.criterion] = finding.evidence.first(where: \.isQuotable)
+          .map { Example(policy: policy, evidence: $0) }
       }
     }
-    return near.merging(atFault) { $1 }
+    return examples
   }
 }
 

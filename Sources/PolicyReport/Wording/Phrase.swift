@@ -63,7 +63,6 @@ enum Phrase {
   static let notAssessed = Bilingual(chinese: "未能评估的页面", english: "What could not be assessed")
   static let method = Bilingual(chinese: "评估方法", english: "How it was done")
   static let example = Bilingual(chinese: "示例", english: "Example")
-  static let nearExample = Bilingual(chinese: "最接近的表述", english: "Nearest wording")
 
   // The method.
   static let rubric = Bilingual(chinese: "指标体系", english: "Rubric")

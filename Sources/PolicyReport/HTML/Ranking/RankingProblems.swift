@@ -52,7 +52,7 @@ private func problemTable(_ context: PageContext) -> HTMLNode {
                 ? .class("flag") : .class("lack"))
             if let example = context.model.examples[problem.criterion] {
               h(.details) {
-                h(.summary) { words(example.isNearMiss ? Phrase.nearExample : Phrase.example) }
+                h(.summary) { words(Phrase.example) }
                 exampleQuote(example, context)
               }
             }
@@ -73,7 +73,6 @@ private func exampleQuote(_ example: Example, _ context: PageContext) -> HTMLNod
       example.evidence.quote.shortened(to: 240)
     }
     h(.figcaption) {
-      if example.isNearMiss { words(Phrase.nearExample) + " · " }
       h(.a, .href(.page(.policy(context.model.pageNames[subject.id])))) {
         isolated(subject.shownName, to: 80)
       }
