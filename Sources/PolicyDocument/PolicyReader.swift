@@ -76,7 +76,7 @@ public struct PolicyReader: Sendable {
     document.sections = SectionBuilder.build(&document.blocks)
     document.hasEmphasis = document.blocks.contains { !$0.isHeading && !$0.emphasis.isEmpty }
     let letters = LetterCount(document.text.span)
-    let language = LanguageDetector.detect(document.text.span, letters)
+    let language = LanguageDetector.detect(document, letters)
     document.language = language.language
     document.title = PageTitle.find(tree, document)
     let record = SingleFileRecord(markup.firstComment.map { source.html[$0] } ?? [])

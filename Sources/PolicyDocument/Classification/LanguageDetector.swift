@@ -12,6 +12,26 @@ public enum LanguageDetector {
     detect(text.span, LetterCount(text.span))
   }
 
+  /// Words or Han characters of prose that tell the language of a text of which they are a part.
+  private static let leastProse = 150
+
+  /// The language of a document's text; where that is of none, of its paragraphs: names in tables and lists (partners,
+  /// cookies, development kits) are of no language, however many they are.
+  ///
+  /// - Parameter count: the letters of the text.
+  static func detect(_ document: PolicyDocument, _ count: LetterCount) -> Finding {
+    let whole = detect(document.text.span, count)
+    guard whole.language == .other else { return whole }
+    var prose: [UInt8] = []
+    for block in document.blocks where block.kind == .paragraph {
+      prose += document.text[block.range]
+      prose.append(0x0A)
+    }
+    let letters = LetterCount(prose.span)
+    guard letters.han + letters.latin >= leastProse else { return whole }
+    return detect(prose.span, letters)
+  }
+
   /// - Parameter count: the letters of the text.
   static func detect(_ text: Span<UInt8>, _ count: LetterCount) -> Finding {
     let (han, kana, words) = (count.han, count.kana, count.latin)

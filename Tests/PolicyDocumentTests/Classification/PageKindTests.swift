@@ -152,6 +152,27 @@ import Testing
     ("Wir verarbeiten Ihre Daten nur so weit es für den Dienst nötig ist.", .other),
   ]
 
+  private static let rows = String(
+    repeating: "<tr><td>Adform Media Ltd</td><td>Kopenhagen</td><td>tracking pixel</td></tr>", count: 900)
+  private static let names = String(repeating: "<li>Adform Media Ltd, Kopenhagen</li>", count: 900)
+  private static let prose: [(String, Language)] = [
+    ("We respect your privacy and collect only the data that we need for it. ", .english),
+    ("我们重视您的隐私，会按照法律的要求收集和使用信息。", .chinese),
+    ("Nous respectons votre vie privée et nous collectons vos données personnelles. ", .other),
+  ]
+
+  /// Names are of no language, however many they are.
+  @Test(arguments: prose, ["<table>\(rows)</table>", "<ul>\(names)</ul>"])
+  func tellsLanguagesBesideListsOfNames(_ prose: (text: String, language: Language), _ list: String)
+    throws
+  {
+    let paragraph = "<p>\(String(repeating: prose.text, count: 8))</p>"
+    let page = String(repeating: paragraph, count: 3) + list
+    #expect(try read(page).language == prose.language)
+    // Of a line or two it cannot be told.
+    #expect(try read("<p>\(prose.text)</p>" + list).language == .other)
+  }
+
   @Test(arguments: languages) func tellsLanguages(_ text: String, _ language: Language) throws {
     #expect(try read("<p>\(text)</p>").language == language)
   }
