@@ -149,15 +149,31 @@ struct AuditCommandTests {
     for name in ["in", "more/in"] {
       try FileManager.default.removeItem(atPath: folder.path + "/\(name)/manifest.csv")
     }
+    try folder.writeCorpus("own")
     let apart = Session(
       [
-        "audit", "in", "more/in", "more/in/poor.html", "--rubric", "rubric", "--output", "out",
+        "audit", "in", "more/in", "own/poor.html", "--rubric", "rubric", "--output", "out",
         "--format", "json",
       ], in: folder)
     #expect(apart.status == 0, "\(apart.error)")
     #expect(
       try Results(folder).status.keys.sorted()
         == ["in-2/good", "in-2/poor", "in/good", "in/poor", "poor"])
+  }
+
+  @Test func whatIsNamedTwiceCountsOnce() throws {
+    let folder = try corpus()
+    try FileManager.default.removeItem(atPath: folder.path + "/in/manifest.csv")
+    let session = Session(
+      [
+        "audit", "in", "./in/", "in/good.html", "./in/poor.html", "--rubric", "rubric", "--output",
+        "out", "--format", "json",
+      ], in: folder)
+    #expect(session.status == 0, "\(session.error)")
+    #expect(try Results(folder).status.keys.sorted() == ["in/good", "in/poor"])
+    for name in ["./in/", "in/good.html", "./in/poor.html"] {
+      #expect(session.error.contains("warning: \(name): is named twice and counted once"))
+    }
   }
 
   @Test func namesOfFilesCannotSteerTheTerminal() throws {

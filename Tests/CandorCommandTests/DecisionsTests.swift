@@ -29,7 +29,7 @@ struct DecisionsTests {
     let session = Session(
       ["audit", "in", "--rubric", "rubric", "--output", "out", "--language", "en"], in: folder)
     #expect(session.status == 0, "\(session.error)")
-    #expect(session.error.contains("1 verdicts decided by people"))
+    #expect(session.error.contains("1 verdict decided by people"))
     #expect(session.output.contains("1 verdict was decided by a person"))
 
     let json = folder.text("out/results.json") ?? ""
@@ -60,6 +60,18 @@ struct DecisionsTests {
     #expect(session.status == 0, "\(session.error)")
     #expect(session.error.contains("right-delete of none changes nothing"))
     #expect(folder.text("out/results.json")?.contains("\"decisions\": 0") == true)
+  }
+
+  /// With several paths policies have other ids than the decisions beside one of them know.
+  @Test func areNotReadBesideOneOfSeveralPaths() throws {
+    let folder = try Self.folder()
+    try folder.write("in/decisions.yaml", Self.decision())
+    try folder.write("more/x.html", "<p>x")
+    let several = ["audit", "in", "more", "--rubric", "rubric", "--output", "out"]
+    let message = "in/decisions.yaml: is not read when several paths are named"
+    #expect(Session(several, in: folder).error.contains(message))
+    let named = Session(several + ["--decisions", "in/decisions.yaml"], in: folder)
+    #expect(!named.error.contains(message) && named.error.contains("1 verdict decided by people"))
   }
 
   @Test func faultsStopTheAudit() throws {

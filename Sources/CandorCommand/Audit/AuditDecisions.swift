@@ -42,6 +42,16 @@ extension AuditCommand {
     return beside.isOther ? beside : nil
   }
 
+  /// Where several paths are named, whose policies have other ids than decisions written beside one of them know.
+  func unreadDecisions(_ settings: Settings, _ directory: String) -> [String] {
+    guard paths.count > 1, settings.string(judging.decisions, "decisions") == nil else { return [] }
+    return paths.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      .filter { Location($0 + "decisions.yaml", from: directory).isOther }
+      .map {
+        "\($0)decisions.yaml: is not read when several paths are named; name it with --decisions"
+      }
+  }
+
   /// Decisions that found nothing to decide.
   func unused(_ decisions: [ReviewDecision], in ranking: Ranking) -> [String] {
     if decisions.isEmpty { return [] }

@@ -1,4 +1,5 @@
 internal import PolicyRanking
+internal import PolicyText
 internal import PolicyWorkspace
 
 /// Everything the paths of the command line name.
@@ -12,8 +13,8 @@ struct AuditInput: Sendable {
     paths: [Location], manifest: Location?, selection: PageSelection
   ) throws(CommandFailure) {
     // What is not there at all is taken for a folder: that message names the mend.
-    let sources = paths.filter { !$0.isOther || PolicyArchive.isArchive($0) }
-    let files = paths.filter { $0.isOther && !PolicyArchive.isArchive($0) }
+    let sources = once(paths.filter { !$0.isOther || PolicyArchive.isArchive($0) })
+    var files = once(paths.filter { $0.isOther && !PolicyArchive.isArchive($0) })
     if manifest != nil, sources.count != 1 || !files.isEmpty {
       throw CommandFailure("--manifest needs exactly one folder or archive to go with it")
     }
@@ -28,8 +29,9 @@ struct AuditInput: Sendable {
           notices += archive.notices
           add(archive, "", idPrefix: prefix, &ids)
         } else {
-          add(
-            try PolicyFolder(source, manifest: manifest, selection: selection), prefix, &ids)
+          let folder = try PolicyFolder(source, manifest: manifest, selection: selection)
+          files = files.filter { !isRepeated($0, in: folder, source) }
+          add(folder, prefix, &ids)
         }
       } catch {
         problems += error.problems
@@ -44,6 +46,33 @@ struct AuditInput: Sendable {
     }
     guard problems.isEmpty else { throw CommandFailure(InputProblems(problems)) }
     try refuseSharedIDs()
+  }
+
+  /// A page counted twice would rank twice, and look like a template of itself.
+  private mutating func once(_ paths: [Location]) -> [Location] {
+    var seen: Set<String> = []
+    return paths.filter { path in
+      if seen.insert(path.identity).inserted { return true }
+      noteRepeated(path)
+      return false
+    }
+  }
+
+  private mutating func isRepeated(
+    _ file: Location, in folder: PolicyFolder, _ source: Location
+  ) -> Bool {
+    let (place, top) = (file.identity, source.identity)
+    let isThere =
+      place.hasPrefix(top)
+      && folder.entries.contains { $0.subject.files.contains { "\(top)/\($0)" == place } }
+    if isThere { noteRepeated(file) }
+    return isThere
+  }
+
+  private mutating func noteRepeated(_ path: Location) {
+    notices.append(
+      InputProblem(
+        file: path.name, Notice("named-twice", "已给出两次；只计一次", "is named twice and counted once")))
   }
 
   private mutating func add(_ folder: PolicyFolder, _ prefix: String, _ ids: inout Set<String>) {

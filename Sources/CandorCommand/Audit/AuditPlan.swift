@@ -104,10 +104,15 @@ struct AuditPlan: Sendable {
     let none = ranking.ranked.count { $0.record.status.name == "no-policy" }
     let apart = ranking.unranked.isEmpty ? "" : ", \(ranking.unranked.count) listed apart"
     let without = none == 0 ? "" : " (\(none) without a policy)"
-    let open = undetermined == 0 ? "" : ", \(undetermined) verdicts undetermined"
+    let open = undetermined == 0 ? "" : ", \(counted(undetermined, "verdict")) undetermined"
     let decided =
-      ranking.overrideCount == 0 ? "" : ", \(ranking.overrideCount) verdicts decided by people"
-    return "\(ranking.ranked.count) services ranked\(without)\(apart), "
-      + "\(rubric.criteria.count) criteria\(open)\(decided); report in \(output.name)"
+      ranking.overrideCount == 0
+      ? "" : ", \(counted(ranking.overrideCount, "verdict")) decided by people"
+    return "\(counted(ranking.ranked.count, "service")) ranked\(without)\(apart), "
+      + "\(counted(rubric.criteria.count, "criterion", "criteria"))\(open)\(decided); report in \(output.name)"
   }
+}
+
+private func counted(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : several ?? one + "s")"
 }

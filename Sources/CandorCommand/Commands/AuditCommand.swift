@@ -44,6 +44,7 @@ struct AuditCommand: Subcommand {
     var history = try AuditHistory(history, plan, settings, console)
     let input = try selection.input(paths, settings, from: directory)
     console.warn(input.notices.map(\.description))
+    console.warn(unreadDecisions(settings, directory))
     let decisions = try decisions(on: input, plan, settings, directory)
     let title = plan.title(of: paths)
     let whole = WholeAudit(input, plan, decisions, title: title, console)

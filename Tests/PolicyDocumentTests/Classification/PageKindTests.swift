@@ -153,7 +153,8 @@ import Testing
   ]
 
   private static let rows = String(
-    repeating: "<tr><td>Adform Media Ltd</td><td>Kopenhagen</td><td>tracking pixel</td></tr>", count: 900)
+    repeating: "<tr><td>Adform Media Ltd</td><td>Kopenhagen</td><td>tracking pixel</td></tr>",
+    count: 900)
   private static let names = String(repeating: "<li>Adform Media Ltd, Kopenhagen</li>", count: 900)
   private static let prose: [(String, Language)] = [
     ("We respect your privacy and collect only the data that we need for it. ", .english),
