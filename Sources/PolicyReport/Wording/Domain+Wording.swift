@@ -21,7 +21,11 @@ extension NanduFinding {
       Bilingual(
         chinese: "条款允许未经同意出售或商业利用用户数据",
         english: "Terms that let the company sell user data without consent")
-    case .noPolicy: Bilingual(chinese: "没有隐私政策", english: "No privacy policy at all")
+    case .noPolicy:
+      // Wider than the services without a policy that the headline counts.
+      Bilingual(
+        chinese: "没有隐私政策，或只在用户协议里写了一节",
+        english: "No privacy policy, or only a section of the terms of service")
     case .thirdPartySharingUnclear:
       Bilingual(
         chinese: "与第三方共享的做法不明", english: "Sharing with third parties remains unclear")
