@@ -15,7 +15,7 @@ func markdownSummary(_ report: AuditReport, language: Language) -> [UInt8] {
       low: ranking.lowOrRelativelyLow, ranked: ranking.ranked.count, noPolicy: ranking.noPolicy))
   document.paragraph(words.judgesTexts)
   appendLevels(ranking, words, to: &document)
-  appendRanking(ranking, words, to: &document)
+  appendRanking(ranking, model.namesakes, words, to: &document)
   appendGroups(words(Phrase.sectors), ranking.sectors.map { ($0, $0.name) }, words, to: &document)
   appendGroups(
     words(Phrase.kinds), ranking.kinds.map { ($0, words(kindName($0.name))) }, words, to: &document)
@@ -48,7 +48,8 @@ private func appendLevels(_ ranking: Ranking, _ words: Wording, to document: ino
 }
 
 private func appendRanking(
-  _ ranking: Ranking, _ words: Wording, to document: inout MarkdownDocument
+  _ ranking: Ranking, _ namesakes: Namesakes, _ words: Wording,
+  to document: inout MarkdownDocument
 ) {
   guard !ranking.ranked.isEmpty else { return }
   /// More rows than a person reads in a note; all of them are in the data files.
@@ -61,7 +62,7 @@ private func appendRanking(
     ],
     rows: ranking.ranked.prefix(limit).map { policy in
       [
-        String(policy.rank), policy.record.subject.shownName.shortened(to: 120),
+        String(policy.rank), namesakes.name(of: policy.record.subject, to: 120),
         (policy.record.subject.sector ?? "").shortened(to: 60), points(policy.tenths),
         words(policy.level.name),
       ]
@@ -154,7 +155,7 @@ private func appendUnranked(
     [(words(Phrase.service), false), (words(Phrase.status), false), (words(Phrase.reason), false)],
     rows: model.unranked.prefix(200).map { record in
       [
-        record.subject.shownName.shortened(to: 120), words(record.status.shownName),
+        model.namesakes.name(of: record.subject, to: 120), words(record.status.shownName),
         (record.status.reason.map { words($0.text) } ?? "").shortened(to: 300),
       ]
     })

@@ -7,6 +7,7 @@ struct ReportModel: Sendable {
   let report: AuditReport
   let criteria: [CriterionID: Criterion]
   let pageNames: PageNames
+  let namesakes: Namesakes
   let examples: [CriterionID: Example]
   /// Nandu's findings, most common first; those nobody is at fault with are left out.
   let findings: [FindingSummary]
@@ -29,6 +30,7 @@ struct ReportModel: Sendable {
     criteria = Dictionary(report.criteria.map { ($0.id, $0) }) { first, _ in first }
     pageNames = PageNames(
       ids: ranking.ranked.map(\.record.subject.id) + ranking.unranked.map(\.subject.id))
+    namesakes = Namesakes(ranking)
     examples = Example.all(in: ranking)
     findings = ranking.findings.filter { $0.count > 0 || $0.finding == .noPolicy }.enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)

@@ -10,7 +10,7 @@ struct Columns {
   let level: Int
 
   init(
-    width: Int, ranked: [RankedPolicy], levelNames: [String],
+    width: Int, ranked: [RankedPolicy], namesakes: Namesakes, levelNames: [String],
     headings: (rank: String, sector: String, score: String)
   ) {
     let lastRank = ranked.last?.rank ?? 1
@@ -24,7 +24,7 @@ struct Columns {
     let wanted = sectors.isEmpty ? 0 : max(widest(sectors, 16), headings.sector.columns)
     let rest = width - rank - score - level - 6
     sector = rest - wanted - 2 >= 16 ? wanted : 0
-    let names = widest(ranked.map(\.record.subject.shownName), 48)
+    let names = widest(ranked.map { namesakes.name(of: $0.record.subject, to: 48) }, 48)
     name = max(8, min(rest - (sector > 0 ? sector + 2 : 0), max(names, 8)))
   }
 

@@ -20,6 +20,12 @@ struct TerminalTable {
   let words: Wording
   let width: Int
   let color: Bool
+  let namesakes: Namesakes
+
+  init(report: AuditReport, words: Wording, width: Int, color: Bool) {
+    (self.report, self.words, self.width, self.color) = (report, words, width, color)
+    namesakes = Namesakes(report.ranking)
+  }
 
   /// Rows shown at each end of a ranking that is longer than both together.
   static let ends = 20
@@ -49,7 +55,7 @@ struct TerminalTable {
       lines += ["", "\(words(Phrase.notAssessed)) (\(unranked.count))"]
       lines += unranked.prefix(Self.ends).map { record in
         let reason = words(record.status.reason?.text ?? record.status.shownName)
-        return cut("  " + record.subject.shownName + words.colon + reason)
+        return cut("  " + namesakes.name(of: record.subject, to: 120) + words.colon + reason)
       }
       let rest = unranked.count - Self.ends
       if rest > 0 { lines.append("  " + words.more(rest, in: "results.json")) }
@@ -59,7 +65,8 @@ struct TerminalTable {
 
   private func rows(_ ranked: [RankedPolicy]) -> [String] {
     let columns = Columns(
-      width: width, ranked: ranked, levelNames: Level.allCases.map { words($0.name) },
+      width: width, ranked: ranked, namesakes: namesakes,
+      levelNames: Level.allCases.map { words($0.name) },
       headings: (words(Phrase.rank), words(Phrase.sector), words(Phrase.score)))
     var lines = [
       columns.line(
@@ -73,7 +80,7 @@ struct TerminalTable {
         lines.append(
           columns.line(
             rank: String(policy.rank),
-            name: policy.record.subject.shownName.shortened(to: 200).visible,
+            name: namesakes.name(of: policy.record.subject, to: 200).visible,
             sector: (policy.record.subject.sector ?? "").shortened(to: 60).visible,
             score: points(policy.tenths),
             level: color ? policy.level.terminalColor + level + "\u{1B}[0m" : level))

@@ -1,6 +1,7 @@
 import PolicyAssessment
 import PolicyRanking
 import PolicyRubric
+import PolicyText
 import Testing
 
 @testable import PolicyReport
@@ -28,6 +29,31 @@ struct ModelTests {
     let examples = Example.all(in: SampleReport.plain.ranking)
     #expect(examples["rf-sale-without-consent"]?.policy.record.subject.id == "banlv")
     #expect(examples["unregistered-users"] == nil)
+  }
+
+  @Test("Services of one name are told apart by their ids, everywhere a ranking is read")
+  func namesakes() throws {
+    var report = SampleReport.plain
+    let ids = report.ranking.ranked.prefix(2).map(\.record.subject.id)
+    for place in 0..<2 { report.ranking.ranked[place].record.subject.name = "Privacy Policy" }
+    let names = Namesakes(report.ranking)
+    for policy in report.ranking.ranked {
+      let isShared = ids.contains(policy.record.subject.id)
+      #expect(names.id(of: policy.record.subject) == (isShared ? policy.record.subject.id : nil))
+    }
+    let table = terminalTable(report, language: .english, width: 100, color: false)
+    let files =
+      try render(report, as: .markdown, languages: [.english])
+      + render(report, as: .html, languages: [.english])
+    let texts = Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) {
+      $0 + $1
+    }
+    for id in ids {
+      #expect(table.contains("Privacy Policy (\(id))"))
+      #expect(texts["summary.en.md"]?.contains("Privacy Policy \\(\(id)\\)") == true)
+      #expect(
+        texts["en/index.html"]?.contains("<small class=\"operator\">\(id)</small>") == true)
+    }
   }
 
   @Test("Findings come most common first, and none that nobody is at fault with")

@@ -51,7 +51,7 @@ enum HostileSample {
   static func report(hostile: Bool) -> AuditReport {
     let subjects = texts.indices.map { index in
       // The benign twin has the same shape, so its markup must be the same.
-      let text = hostile ? texts[index] : "text"
+      let text = hostile ? texts[index] : "text \(index)"
       return SampleVerdicts(
         subject: PolicySubject(
           id: id(index, hostile: hostile), name: text, operatorName: "by " + text,
@@ -69,7 +69,8 @@ enum HostileSample {
         ], notes: [Notice(text, text, text)])
     }
     let unranked = PolicyRecord(
-      subject: PolicySubject(id: hostile ? markup : "u", name: hostile ? markup : "u", files: []),
+      subject: PolicySubject(
+        id: hostile ? markup : "u", name: hostile ? texts[0] : "text 0", files: []),
       status: .notAssessable(
         reason: hostile ? Notice("r", terminal + markup, terminal + markup) : Notice("r", "r", "r"))
     )

@@ -58,6 +58,9 @@ private func row(_ policy: RankedPolicy, _ context: PageContext) -> HTMLNode {
       } else if let name = subject.operatorName, name != subject.name {
         h(.small, .class("operator")) { name.shortened(to: 80) }
       }
+      if let id = context.model.namesakes.id(of: subject) {
+        h(.small, .class("operator")) { id.shortened(to: 80) }
+      }
       h(.small, .class("narrow badge")) {
         words(policy.level.name)
         sector.isEmpty ? "" : " · " + sectorShown
