@@ -85,7 +85,7 @@ struct AnnotationTests {
     let empty = Session(
       ["evaluate", "sheet.csv", "--documents", "in", "--rubric", "rubric"], in: folder)
     #expect(empty.status == 2)
-    #expect(empty.error.contains("none of the 0 labels"))
+    #expect(empty.error.contains("sheet.csv:1: no row has a verdict; fill in the column verdict"))
   }
 
   @Test func readsASheetAsLabels() throws {

@@ -39,6 +39,18 @@ struct AnnotationSheetTests {
     ("policy,verdict\n", "sheet.csv:1: the column criterion is missing"),
     ("", "the column policy, criterion, verdict is missing"),
     ("policy,criterion,verdict\n\"a,b,met\n", "never closed"),
+    (
+      "policy,criterion,verdict\na,b,\n",
+      "sheet.csv:1: no row has a verdict; fill in the column verdict"
+    ),
+    (
+      "policy;criterion;verdict\na;b;met\n",
+      "sheet.csv:1:1: the columns are separated by semicolons; separate them by commas"
+    ),
+    (
+      "policy;criterion;verdict\n\"a b\";b;met\n",
+      "sheet.csv:2:6: the columns are separated by semicolons; separate them by commas"
+    ),
   ]) func namesWhatIsWrong(_ text: String, _ message: String) {
     let error = #expect(throws: InputProblems.self) { try Self.read(text) }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")

@@ -11,7 +11,7 @@ public struct AnnotationSheet: Sendable {
 
   static let required = ["policy", "criterion", "verdict"]
 
-  /// - Throws: every row that is no label, with its place.
+  /// - Throws: every row that is no label, with its place; or that there is no label.
   public init(_ bytes: [UInt8], name: String) throws(InputProblems) {
     let table = try CSVTable(bytes, name: name)
     let columns = try Self.columns(table.rows.first ?? [], name: name)
@@ -42,6 +42,11 @@ public struct AnnotationSheet: Sendable {
           },
           note: Self.plain(field("note")?.text ?? "")))
     }
+    if labels.isEmpty, problems.isEmpty {
+      problems.append(
+        InputProblem(
+          file: name, line: 1, message: "no row has a verdict; fill in the column verdict"))
+    }
     guard problems.isEmpty else { throw InputProblems(problems) }
   }
 
@@ -51,6 +56,9 @@ public struct AnnotationSheet: Sendable {
     var columns: [String: Int] = [:]
     for (index, field) in header.enumerated() where columns[field.text] == nil {
       columns[field.text] = index
+    }
+    if let problem = CSVTable.otherSeparator(in: header, of: name) {
+      throw InputProblems([problem])
     }
     let missing = required.filter { columns[$0] == nil }
     guard missing.isEmpty else {

@@ -26,6 +26,19 @@ struct CSVTable: Sendable {
     rows = try reader.rows()
   }
 
+  /// What is wrong with a header whose columns stand apart by another sign, as spreadsheets of some countries write them.
+  static func otherSeparator(in header: [Field], of file: String) -> InputProblem? {
+    guard header.count == 1, let only = header.first,
+      let mark = [";", "\t"].first(where: only.text.contains)
+    else { return nil }
+    return InputProblem(
+      file: file, line: only.line, column: only.column, message: separators(mark == ";"))
+  }
+
+  fileprivate static func separators(_ areSemicolons: Bool) -> String {
+    "the columns are separated by \(areSemicolons ? "semicolons" : "tabs"); separate them by commas"
+  }
+
   /// - Parameter name: how messages name the file.
   init(_ bytes: [UInt8], name: String) throws(InputProblems) {
     do throws(Fault) {
@@ -123,7 +136,9 @@ private struct Reader {
         guard current == nil || current == "," || current == "\n" || current == "\r" else {
           throw CSVTable.Fault(
             line: line, column: column,
-            message: "text after a closing quote; double the quotes inside a quoted field")
+            message: current == ";" || current == "\t"
+              ? CSVTable.separators(current == ";")
+              : "text after a closing quote; double the quotes inside a quoted field")
         }
         return String(text)
       }

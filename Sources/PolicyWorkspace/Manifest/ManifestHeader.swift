@@ -14,14 +14,7 @@ struct ManifestHeader: Sendable {
     func located(_ field: CSVTable.Field, _ message: String) -> InputProblem {
       InputProblem(file: file, line: field.line, column: field.column, message: message)
     }
-    if row.count == 1, let only = row.first,
-      let mark = [";", "\t"].first(where: only.text.contains)
-    {
-      let name = mark == ";" ? "semicolons" : "tabs"
-      throw InputProblems([
-        located(only, "the columns are separated by \(name); separate them by commas")
-      ])
-    }
+    if let problem = CSVTable.otherSeparator(in: row, of: file) { throw InputProblems([problem]) }
     var seen: Set<String> = []
     for (position, field) in row.enumerated() {
       let name = field.text.trimmed
