@@ -100,6 +100,9 @@ struct AuditCommandTests {
     #expect(session.status == 2)
     #expect(session.error.contains("error: none of the 2 services could be assessed"))
     #expect(try Results(folder).reason("empty").contains("empty"))
+    let one = Session(
+      ["audit", "in/empty.html", "--rubric", "rubric", "--output", "one"], in: folder)
+    #expect(one.status == 2 && one.error.contains("error: the one service could not be assessed"))
   }
 
   @Test func reportsAreWrittenBeforeTheGateFails() throws {

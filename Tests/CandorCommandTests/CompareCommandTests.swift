@@ -131,8 +131,12 @@ struct CompareCommandTests {
     ("r1", "r2", "r1", "r2"), ("/t/2025/results.json", "/t/2026/", "2025", "2026"),
     ("x.md", "x.md", "x.md", "x.md"), ("./x.md", "../y/x.md", "x.md", "y/x.md"),
     ("/", ".", "/", "."),
+    ("1/a.md;1/b.md", "2/a.md;2/b.md", "1/a.md;1/b.md", "2/a.md;2/b.md"),
+    ("/p/a.md;/p/b.md", "/p/c.md", "a.md;b.md", "c.md"),
+    ("a.md;b.md", "b.md", "a.md;b.md", "b.md"), ("a.md;", "q/a.md", "a.md", "q/a.md"),
   ]) func namesTellThemApart(_ old: String, _ new: String, _ a: String, _ b: String) {
-    let names = Comparing.shortNames(old, new)
+    let pages = [old, new].map { $0.split(separator: ";").map(String.init) }
+    let names = Comparing.shortNames(pages[0], pages[1])
     #expect(names.old == a && names.new == b)
   }
 

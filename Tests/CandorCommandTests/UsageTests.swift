@@ -45,6 +45,17 @@ struct UsageTests {
     #expect(!session.error.contains(folder.path))
   }
 
+  @Test func aPageThatNeedsItsScriptsIsExtractedWithAWord() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "app.html",
+      "<title>Privacy</title><div id=root></div><script src=app.js></script>"
+        + "<noscript>You need to enable JavaScript to run this app.</noscript>")
+    let session = Session(["extract", "app.html"], in: folder)
+    #expect(session.status == 0 && session.output == "\n")
+    #expect(session.error == "warning: app.html: the page asks for JavaScript and holds no text\n")
+  }
+
   static let messages: [(arguments: [String], message: String)] = [
     (
       ["audit", "nowhere"],

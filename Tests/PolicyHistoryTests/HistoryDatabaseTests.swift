@@ -39,6 +39,14 @@ struct HistoryDatabaseTests {
     try leavesAlone("is no database of candor", folder)
   }
 
+  @Test func aFolderIsNamedAsOne() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("h.sqlite/x", "")
+    let failure = #expect(throws: HistoryFailure.self) { try open(folder) }
+    #expect(failure?.description == "h.sqlite: is a folder; name a file in it")
+    #expect(folder.files == ["h.sqlite/x"])
+  }
+
   @Test func aNewerFileIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     do {

@@ -102,7 +102,11 @@ struct AuditCommand: Subcommand {
       })
     console.note(plan.summary(of: ranking))
     guard !ranking.ranked.isEmpty else {
-      throw CommandFailure("none of the \(ranking.unranked.count) services could be assessed")
+      let count = ranking.unranked.count
+      throw CommandFailure(
+        count == 1
+          ? "the one service could not be assessed"
+          : "none of the \(count) services could be assessed")
     }
     if refused > 0 {
       console.fail(

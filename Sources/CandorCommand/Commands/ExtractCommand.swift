@@ -33,6 +33,9 @@ struct ExtractCommand: Subcommand {
         console.warn("\(page.file): only part of it could be read: \(reason)")
       }
     }
+    if document.text.isEmpty || document.kind == .shell {
+      console.warn("\(file): \(document.kindReason ?? .noText)")
+    }
     switch format {
     case .text: try console.result(document.text + (document.text.last == 0x0A ? [] : [0x0A]))
     case .markdown: try console.result(markdown(of: document))

@@ -45,7 +45,7 @@ struct Comparing: Sendable {
       throw CommandFailure(
         "one of \(old) and \(new) is a report and the other a policy; compare two of a kind")
     }
-    let names = Self.shortNames(old, new)
+    let names = Self.shortNames(before.pages ?? [old], after.pages ?? [new])
     return ComparisonReport(
       subject, oldName: names.old, newName: names.new, criteria: rubric.criteria, bands: bands,
       toolVersion: Version.current, rubricID: rubric.id, rubricVersion: rubric.version,
@@ -57,6 +57,11 @@ struct Comparing: Sendable {
   private enum Source {
     case run(() throws(CommandFailure) -> RunSnapshot)
     case policy([String])
+
+    var pages: [String]? {
+      guard case .policy(let names) = self else { return nil }
+      return names
+    }
   }
 
   private func source(_ name: String) throws(CommandFailure) -> Source {
@@ -124,14 +129,19 @@ struct Comparing: Sendable {
 
   // MARK: - Names
 
-  /// The ends of two paths, as long as it takes to tell them apart: a report must not tell where
-  /// they lay.
-  static func shortNames(_ old: String, _ new: String) -> (old: String, new: String) {
-    let (a, b) = (components(old), components(new))
+  /// The ends of the paths, as long as it takes to tell old and new apart: a report must not tell
+  /// where they lay. Several pages of one policy stay separated by `;`.
+  static func shortNames(_ old: [String], _ new: [String]) -> (old: String, new: String) {
+    let (a, b) = (old.map(components), new.map(components))
+    func ends(_ paths: [[String]], _ length: Int) -> [ArraySlice<String>] {
+      paths.map { $0.suffix(length) }
+    }
+    let longest = (a + b).map(\.count).max() ?? 0
     var length = 1
-    while length < max(a.count, b.count), a.suffix(length) == b.suffix(length) { length += 1 }
-    func shown(_ parts: [String], _ whole: String) -> String {
-      parts.isEmpty ? whole : parts.suffix(length).joined(separator: "/")
+    while length < longest, ends(a, length) == ends(b, length) { length += 1 }
+    func shown(_ paths: [[String]], _ whole: [String]) -> String {
+      zip(ends(paths, length), whole).map { $0.isEmpty ? $1 : $0.joined(separator: "/") }
+        .joined(separator: ";")
     }
     return (shown(a, old), shown(b, new))
   }

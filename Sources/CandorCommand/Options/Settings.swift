@@ -35,8 +35,8 @@ struct Settings: Sendable {
     return text(option)?.split(separator: ",").map(String.init) ?? []
   }
 
-  /// A variable switches on with any value but 0, false and no.
+  /// A variable switches on with any value but 0, false, no and off.
   func flag(_ given: Bool, _ option: String) -> Bool {
-    given || text(option).map { !["0", "false", "no"].contains($0.lowercased()) } ?? false
+    given || text(option).map { !["0", "false", "no", "off"].contains($0.lowercased()) } ?? false
   }
 }

@@ -20,6 +20,7 @@ public final class HistoryDatabase: Sendable {
   public init(at path: String, name: String) throws(HistoryFailure) {
     self.name = name
     do {
+      if Self.isFolder(path) { throw HistoryFailure.folder(name) }
       if Self.holdsSomething(path) { try Self.requireOurs(path, name) }
       queue = try DatabaseQueue(path: path, configuration: Self.configuration())
       try queue.writeWithoutTransaction { db in
@@ -88,6 +89,11 @@ public final class HistoryDatabase: Sendable {
     guard application == 0, version == 0, tables == 0 else {
       throw HistoryFailure.foreign(name)
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func holdsSomething(_ path: String) -> Bool {

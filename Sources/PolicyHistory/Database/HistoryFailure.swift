@@ -21,6 +21,10 @@ public struct HistoryFailure: Error, Sendable, Hashable, CustomStringConvertible
     HistoryFailure("\(name): does not exist; candor audit --database \(name) makes it")
   }
 
+  static func folder(_ name: String) -> HistoryFailure {
+    HistoryFailure("\(name): is a folder; name a file in it")
+  }
+
   /// - Parameter error: of GRDB, or whatever else came.
   init(_ name: String, _ error: any Error) {
     guard let error = error as? DatabaseError else {
