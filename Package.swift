@@ -134,7 +134,7 @@ let package = Package(
       path: "Tests/PolicyTestSupport", swiftSettings: settings),
     tests("PolicyTextTests", of: ["PolicyText"]),
     tests("PolicyTopicsTests", of: ["PolicyText", "PolicyTopics", "BuiltInTopics"]),
-    tests("PolicyRubricTests", of: ["PolicyText", "PolicyRubric"]),
+    tests("PolicyRubricTests", of: ["PolicyTestSupport", "PolicyText", "PolicyRubric"]),
     tests(
       "RubricCompilationTests",
       of: ["PolicyText", "PolicyRubric", "RubricCompilation", "BuiltInRubric"]),

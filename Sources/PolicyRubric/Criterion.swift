@@ -60,7 +60,7 @@ public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
-/// One criterion of the rubric as its YAML file states it, without the compiled rules.
+/// One criterion of the rubric as its YAML file states it, without its patterns and examples.
 public struct Criterion: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case presence, quality
@@ -94,6 +94,8 @@ public struct Criterion: Sendable, Hashable {
   public var advice: [Verdict: Bilingual]
   /// Names of the clauses, for "what is missing".
   public var clauseNames: [String: Bilingual]
+  /// When each verdict holds, in the order they are tried.
+  public internal(set) var cases: [VerdictRule] = []
 
   public init(
     id: CriterionID, dimension: Dimension, kind: Kind, weight: Int, cap: Level? = nil,
@@ -122,17 +124,4 @@ public struct Criterion: Sendable, Hashable {
   }
 
   public var isRedFlag: Bool { kind == .redFlag }
-}
-
-extension Criterion {
-  /// How clauses are called, each name once: two clauses may have one. A clause without a name is called as the rubric
-  /// writes it.
-  public func names(of clauses: [String]) -> [Bilingual] {
-    var names: [Bilingual] = []
-    for clause in clauses {
-      let name = clauseNames[clause] ?? Bilingual(chinese: clause, english: clause)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
 }

@@ -29,8 +29,7 @@ public struct Rubric: Sendable {
         if rules[read.criterion.id] != nil {
           root.report("criterion '\(read.criterion.id)' is defined in another file too")
         }
-        criteria.append(read.criterion)
-        rules[read.criterion.id] = read.rules
+        add(read.criterion, read.rules)
         orders[read.criterion.id] = read.order
       }
     }
@@ -60,8 +59,13 @@ public struct Rubric: Sendable {
     self.id = id
     self.version = version
     self.digest = digest
-    criteria = parts.map(\.criterion)
-    for (criterion, rules) in parts { self.rules[criterion.id] = rules }
+    for (criterion, rules) in parts { add(criterion, rules) }
+  }
+
+  private mutating func add(_ criterion: Criterion, _ rules: CriterionRules) {
+    criteria.append(criterion)
+    criteria[criteria.count - 1].cases = rules.verdicts
+    self.rules[criterion.id] = rules
   }
 
   /// The clauses of all criteria, in the rubric's order.

@@ -1,9 +1,11 @@
+import PolicyTestSupport
+
 /// Damages a saved page as transfers, editors and careless programs do, and worse.
 struct Mutation {
-  private var random: PropertyTests.Generator
+  private var random: SeededGenerator
 
   /// The same seed and page give the same damage.
-  init(seed: Int) { random = PropertyTests.Generator(state: UInt64(truncatingIfNeeded: seed)) }
+  init(seed: Int) { random = SeededGenerator(seed: UInt64(truncatingIfNeeded: seed)) }
 
   mutating func damaged(_ page: [UInt8], beside other: [UInt8]) -> [UInt8] {
     var bytes = page

@@ -2,6 +2,7 @@ import PolicyAssessment
 import PolicyDocument
 import PolicyRanking
 import PolicyRubric
+import PolicyTestSupport
 import PolicyText
 import Testing
 

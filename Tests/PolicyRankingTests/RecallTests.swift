@@ -1,6 +1,7 @@
 import PolicyAssessment
 import PolicyRanking
 import PolicyRubric
+import PolicyTestSupport
 import PolicyText
 import Testing
 

@@ -1,6 +1,7 @@
 import PolicyAssessment
 import PolicyRanking
 import PolicyRubric
+import PolicyTestSupport
 import Testing
 
 @Suite struct ScorerTests {

@@ -1,6 +1,7 @@
 import PolicyAssessment
 import PolicyDocument
 import PolicyRubric
+import PolicyTestSupport
 import PolicyText
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import PolicyDocument
 import PolicyRanking
+import PolicyTestSupport
 
 /// Policies of invented words, for the properties of the check of template reuse.
 enum SyntheticCohort {

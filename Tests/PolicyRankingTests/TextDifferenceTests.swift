@@ -1,4 +1,5 @@
 import PolicyRanking
+import PolicyTestSupport
 import Testing
 
 struct TextDifferenceTests {

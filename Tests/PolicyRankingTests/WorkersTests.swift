@@ -2,6 +2,7 @@ import Dispatch
 import PolicyAssessment
 import PolicyDocument
 import PolicyRubric
+import PolicyTestSupport
 import PolicyText
 import Synchronization
 import Testing

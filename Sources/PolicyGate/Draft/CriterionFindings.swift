@@ -81,22 +81,21 @@ public struct CriterionFindings: Sendable {
       default: Bilingual(chinese: "轻度", english: "weak")
       }
     return Bilingual(
-      chinese: "\(name.chinese)：\(verdict.chinese)\(lacks?.chinese ?? "")\(worth.chinese)",
-      english: "\(name.english): \(verdict.english)\(lacks?.english ?? "")\(worth.english)")
+      chinese: "\(name.chinese)：\(verdict.chinese)\(worth.chinese)\(lacks?.chinese ?? "")",
+      english: "\(name.english): \(verdict.english)\(worth.english)\(lacks?.english ?? "")")
   }
 
   /// What a better verdict asks for that the draft does not say, or not sufficiently.
   private func lacks(_ finding: Finding, _ criterion: Criterion) -> Bilingual {
-    let missing = criterion.names(of: finding.missing)
-    let insufficient = criterion.names(of: finding.insufficient)
     var lacks = Bilingual(chinese: "", english: "")
-    if !missing.isEmpty {
-      lacks.chinese += "，缺少" + missing.map(\.chinese).joined(separator: "、")
-      lacks.english += ", without " + missing.map(\.english).joined(separator: ", ")
+    if let missing = criterion.missing(in: finding)?.words {
+      let isForPart = criterion.nextVerdict(after: finding) == .partly
+      lacks.chinese += (isForPart ? "；部分达标还缺：" : "；还缺：") + missing.chinese
+      lacks.english += (isForPart ? "; to be met in part it needs " : "; needs ") + missing.english
     }
-    if !insufficient.isEmpty {
-      lacks.chinese += "，已提及但不充分：" + insufficient.map(\.chinese).joined(separator: "、")
-      lacks.english += "; not enough: " + insufficient.map(\.english).joined(separator: ", ")
+    if let insufficient = criterion.insufficient(in: finding)?.words {
+      lacks.chinese += "；已提及但不充分：" + insufficient.chinese
+      lacks.english += "; not enough: " + insufficient.english
     }
     return lacks
   }

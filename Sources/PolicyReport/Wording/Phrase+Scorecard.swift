@@ -40,6 +40,8 @@ extension Phrase {
     chinese: "依据为全文而非某句。全文开头：", english: "Rests on the text as a whole, which begins:")
   static let openPassage = Bilingual(chinese: "在原网址查看此段", english: "See the passage at its address")
   static let lacking = Bilingual(chinese: "还缺", english: "Still missing")
+  static let lackingForPart = Bilingual(
+    chinese: "部分达标还缺", english: "Still missing, to be partly met")
   static let insufficient = Bilingual(chinese: "已提及但不充分", english: "Said, but not enough")
   static let tooLittle = Bilingual(
     chinese: "有所提及，但不足以算作说明", english: "Mentioned, but too little to count")

@@ -63,12 +63,10 @@ enum VerdictsSheet {
 
   private static let reasons: [SheetColumn<VerdictRow>] = [
     .init("还缺", "Still missing", width: 30) { row, words in
-      .list(row.criterion?.names(of: row.finding.missing).map { words($0) } ?? row.finding.missing)
+      .optional(row.criterion?.missing(in: row.finding).map { words($0.words) })
     },
     .init("已提及但不充分", "Said, but not enough", width: 30) { row, words in
-      .list(
-        row.criterion?.names(of: row.finding.insufficient).map { words($0) }
-          ?? row.finding.insufficient)
+      .optional(row.criterion?.insufficient(in: row.finding).map { words($0.words) })
     },
     .init("原因", "Reason", width: 30) { row, words in
       .optional(row.finding.reason.map { words($0) })

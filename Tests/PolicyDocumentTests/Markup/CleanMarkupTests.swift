@@ -1,3 +1,4 @@
+import PolicyTestSupport
 import Testing
 
 @testable import PolicyDocument
@@ -67,7 +68,7 @@ import Testing
     }
     let alone = tags.flatMap { told($0) }
     #expect(alone.count == tags.count)
-    var random = PropertyTests.Generator(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<50 {
       let drawn = (0..<40).map { _ in Int.random(in: tags.indices, using: &random) }
       #expect(told(drawn.map { tags[$0] + "x" }.joined()) == drawn.map { alone[$0] })

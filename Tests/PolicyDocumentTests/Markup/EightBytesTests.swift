@@ -1,4 +1,5 @@
 import PolicyText
+import PolicyTestSupport
 import Testing
 
 @testable import PolicyDocument
@@ -7,7 +8,7 @@ import Testing
 @Suite struct EightBytesTests {
   /// Words, marks, spaces and characters of every length, in all places of eight bytes.
   static let texts: [[UInt8]] = {
-    var random = PropertyTests.Generator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = [
       "a", "Z", "privacy", "Cookies ", " ", "  ", "\n", "\t", ".", ", ", ":", "404", "'", "@", "[",
       "`", "{",

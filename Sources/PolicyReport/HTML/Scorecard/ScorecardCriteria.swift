@@ -109,19 +109,22 @@ private func evidence(
 
 /// Clauses that were not found, and those that are said, but not enough.
 private func lacking(_ row: CriterionRow, _ words: Wording) -> HTMLNode {
-  func line(_ label: Bilingual, _ clauses: [String]) -> HTMLNode {
-    guard !clauses.isEmpty else { return .nothing }
+  func line(_ label: Bilingual, _ need: ClauseNeed?) -> HTMLNode {
+    guard let need else { return .nothing }
     return h(.p, .class("lacking")) {
       h(.strong) { words(label) + words.colon }
-      row.criterion.names(of: clauses).map { words($0) }.joined(separator: words.comma)
+      words(need.words)
     }
   }
   return .fragment([
-    line(Phrase.lacking, row.finding.missing),
+    line(
+      row.criterion.nextVerdict(after: row.finding) == .partly
+        ? Phrase.lackingForPart : Phrase.lacking,
+      row.criterion.missing(in: row.finding)),
     // No passage is quoted for what counts as missing.
     line(
       row.finding.verdict == .notMet ? Phrase.tooLittle : Phrase.insufficient,
-      row.finding.insufficient),
+      row.criterion.insufficient(in: row.finding)),
   ])
 }
 
