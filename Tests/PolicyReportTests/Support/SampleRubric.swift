@@ -1,4 +1,4 @@
-import PolicyRubric
+@testable import PolicyRubric
 import PolicyText
 
 /// A small rubric with the shapes of the real one: all kinds, caps, a preview, clauses and advice.
@@ -69,7 +69,7 @@ enum SampleRubric {
     _ english: String, _ question: String, _ englishQuestion: String, profile: [String] = [],
     status: Criterion.Status = .stable, clauses: [String: Bilingual] = [:]
   ) -> Criterion {
-    Criterion(
+    var criterion = Criterion(
       id: id, dimension: dimension, kind: .presence, weight: weight, profile: profile,
       status: status, name: Bilingual(chinese: chinese, english: english),
       question: Bilingual(chinese: question, english: englishQuestion),
@@ -88,6 +88,12 @@ enum SampleRubric {
           chinese: "用一句话写全所有要点，并给出具体途径。",
           english: "State every item in one sentence, with a concrete way to act on it."),
       ], clauseNames: clauses)
+    let parts = ["right", "path"].map { Condition.clause($0, atLeast: 1, count: .distinct) }
+    criterion.cases = [
+      VerdictRule(verdict: .met, condition: .all(parts)),
+      VerdictRule(verdict: .partly, condition: .any(parts)),
+    ]
+    return criterion
   }
 
   private static func flag(
