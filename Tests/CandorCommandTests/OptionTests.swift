@@ -1,4 +1,5 @@
 import PolicyRanking
+import PolicyTestSupport
 import PolicyText
 import Synchronization
 import Testing
@@ -38,6 +39,23 @@ struct OptionTests {
   @Test(arguments: ["", ",", "cn,us", "app,site", "china"])
   func refusedProfiles(_ text: String) {
     #expect(throws: OptionFault.self) { try ProfileChoice(option: text) }
+  }
+
+  @Test func aListGoesOnWhereItsOptionIsGivenAgain() throws {
+    let folder = try TemporaryFolder()
+    try folder.writeRubric()
+    try folder.writeCorpus()
+    let audit = ["audit", "in", "--rubric", "rubric", "--output", "out"]
+    let both = ["--format", "json", "--format", "csv,json"]
+    #expect(Session(audit + both, in: folder).status == 0)
+    let files = folder.files.filter { $0.hasPrefix("out/") }.sorted()
+    #expect(files.contains("out/results.json") && files.contains("out/verdicts.csv"))
+    #expect(!files.contains("out/index.html"))
+    let odd = Session(audit + ["--profile", "cn", "--profile", "us"], in: folder)
+    #expect(odd.status == 2 && odd.error.contains("--profile: cn and us exclude each other"))
+    let check = ["check", "in/good.html", "--rubric", "rubric", "--no-config", "--format", "json"]
+    let two = Session(check + ["--format", "sarif"], in: folder)
+    #expect(two.status == 2 && two.error.contains("--format: 'json' needs a file of its own"))
   }
 
   @Test(arguments: ["2024-02-30", "2024-6-30", "99999-01-01", "2024-06-30T00:00"])

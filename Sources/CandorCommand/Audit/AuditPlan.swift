@@ -39,7 +39,7 @@ struct AuditPlan: Sendable {
     output = Location(
       settings.string(report.output, "output") ?? "Reports", from: console.surroundings.directory)
     temporaryFolder = console.surroundings.temporaryFolder
-    formats = try settings.value(report.format, "format", default: .standard).formats
+    formats = (try settings.value(report.format, "format") ?? .standard).formats
     languages = try settings.value(report.language, "language", default: .both).languages
     review = try settings.value(report.review, "review")?.count
     failUnder = try settings.value(report.failUnder, "fail-under")?.threshold

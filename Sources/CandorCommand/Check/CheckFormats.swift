@@ -1,7 +1,7 @@
 internal import PolicyReport
 
 /// The formats of a check and where each goes: `terminal,sarif:out.sarif`.
-struct CheckFormats: OptionValue, Hashable {
+struct CheckFormats: OptionList, Hashable {
   struct Output: Hashable {
     /// Nil for the terminal's own.
     var format: CheckFormat?
@@ -28,6 +28,15 @@ struct CheckFormats: OptionValue, Hashable {
       outputs.append(Output(format: CheckFormat(rawValue: name), path: path))
     }
     if outputs.isEmpty { throw OptionFault(expected(Self.offered, given: text)) }
+    try check()
+  }
+
+  mutating func add(_ other: CheckFormats) throws(OptionFault) {
+    outputs += other.outputs
+    try check()
+  }
+
+  private func check() throws(OptionFault) {
     let paths = outputs.compactMap(\.path)
     guard Set(paths).count == paths.count else {
       throw OptionFault("two formats cannot be written to one file")

@@ -9,7 +9,7 @@ struct CheckOutputOptions: ParsableArguments {
       after a colon it is written there, such as sarif:candor.sarif. (default: terminal)
       """, valueName: "list"),
     completion: CheckFormats.completion, transform: CheckFormats.parse)
-  var format: CheckFormats?
+  var format: [CheckFormats] = []
 
   @Option(
     help: ArgumentHelp("Of the messages: zh or en. (default: en)", valueName: "language"),

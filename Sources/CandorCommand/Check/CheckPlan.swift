@@ -36,8 +36,8 @@ struct CheckPlan: Sendable {
       console: console, limits: limits,
       stdinFilename: settings.string(options.stdinFilename, "stdin-filename"))
     output = CheckOutput(
-      formats: try settings.value(
-        command.output.format, "format", default: .standard(in: surroundings)),
+      formats: try settings.value(command.output.format, "format")
+        ?? .standard(in: surroundings),
       language: try settings.value(command.output.language, "language", default: .english).one,
       console: console)
     profile = try settings.value(options.measure.profile, "profile")?.names

@@ -31,7 +31,7 @@ struct ReportOptions: ParsableArguments {
       "html, json, csv, markdown, xlsx and badge, separated by commas. (default: the first four)",
       valueName: "list"),
     completion: FormatChoice.completion, transform: FormatChoice.parse)
-  var format: FormatChoice?
+  var format: [FormatChoice] = []
 
   @Option(
     help: ArgumentHelp(

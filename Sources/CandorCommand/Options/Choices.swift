@@ -51,7 +51,7 @@ struct LanguageChoice: OptionValue, Hashable {
 }
 
 /// What every policy is judged under, in place of what its language and kind say.
-struct ProfileChoice: OptionValue, Hashable {
+struct ProfileChoice: OptionList, Hashable {
   var names: [String]
 
   static let jurisdictions = ["cn", "eu", "us"]
@@ -66,14 +66,23 @@ struct ProfileChoice: OptionValue, Hashable {
       }
       if !names.contains(name) { names.append(name) }
     }
+    try check()
+    if names.isEmpty {
+      throw OptionFault(expected(Self.offered, given: text))
+    }
+  }
+
+  mutating func add(_ other: ProfileChoice) throws(OptionFault) {
+    names += other.names.filter { !names.contains($0) }
+    try check()
+  }
+
+  private func check() throws(OptionFault) {
     for group in [Self.jurisdictions, Self.kinds] {
       let named = names.filter(group.contains)
       if named.count > 1 {
         throw OptionFault("\(named.joined(separator: " and ")) exclude each other; name one")
       }
-    }
-    if names.isEmpty {
-      throw OptionFault(expected(Self.offered, given: text))
     }
   }
 }

@@ -7,7 +7,7 @@ struct MeasureOptions: ParsableArguments {
       "Judge under cn, eu or us, and as app or site. (default: by each policy's language and kind)",
       valueName: "list"),
     completion: ProfileChoice.completion, transform: ProfileChoice.parse)
-  var profile: ProfileChoice?
+  var profile: [ProfileChoice] = []
 
   @Option(
     help: ArgumentHelp(

@@ -29,6 +29,12 @@ extension OptionValue where Self: CaseIterable & RawRepresentable, RawValue == S
   }
 }
 
+/// A list separated by commas, which an option that is given again goes on with.
+protocol OptionList: OptionValue {
+  /// - Throws: what in one list does not go with the other.
+  mutating func add(_ other: Self) throws(OptionFault)
+}
+
 /// Why a value is refused.
 struct OptionFault: Error, Sendable, CustomStringConvertible {
   var description: String

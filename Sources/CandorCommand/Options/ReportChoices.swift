@@ -3,7 +3,7 @@ internal import PolicyReport
 internal import PolicyRubric
 
 /// The formats of a report.
-struct FormatChoice: OptionValue, Hashable {
+struct FormatChoice: OptionList, Hashable {
   var formats: [ReportFormat]
 
   static let standard = FormatChoice(formats: ReportFormat.standard)
@@ -22,6 +22,10 @@ struct FormatChoice: OptionValue, Hashable {
     if formats.isEmpty {
       throw OptionFault(expected(ReportFormat.allCases.map(\.rawValue), given: text))
     }
+  }
+
+  mutating func add(_ other: FormatChoice) {
+    formats += other.formats.filter { !formats.contains($0) }
   }
 }
 

@@ -27,6 +27,19 @@ struct Settings: Sendable {
     try value(given, option) ?? fallback
   }
 
+  /// - Parameter given: once for each time the option is on the command line.
+  func value<T: OptionList>(_ given: [T], _ option: String) throws(CommandFailure) -> T? {
+    guard var list = given.first else { return try value(nil as T?, option) }
+    for more in given.dropFirst() {
+      do throws(OptionFault) {
+        try list.add(more)
+      } catch {
+        throw CommandFailure("--\(option): \(error)")
+      }
+    }
+    return list
+  }
+
   func string(_ given: String?, _ option: String) -> String? { given ?? text(option) }
 
   /// The variable holds several values separated by commas.
