@@ -122,7 +122,7 @@ def test_arguments_are_handed_on(action, runner, candor):
         action, candor=str(candor), files="privacy.md", arguments="--profile\neu,site", language="zh"
     )
     assert status == 0, runner.log
-    assert "::warning" in runner.log and "缺少" in runner.log
+    assert "::warning" in runner.log and "还缺" in runner.log
 
 
 def test_what_is_not_there_is_an_error_of_the_input(action, runner, candor):

@@ -150,7 +150,7 @@ def test_manual_pages_are_sound(installed):
     page = installed / "share/man/man1/candor.check.1"
     text = run("mandoc", "-T", "ascii", page, folder=ROOT, check=0).stdout
     shown = re.sub(".\b", "", text)
-    assert "candor check file... [--format list]" in shown
+    assert "candor check file... [--format list...]" in shown
     assert "Fail where a verdict is worse than in this git revision" in " ".join(shown.split())
 
 
